@@ -1,0 +1,80 @@
+/** The library: a business's documents as they stand at one moment, asked by lanes and by the claim checker. */
+import type { Library, LibraryDocument, LibraryRow } from '../words/document.ts'
+import { supports } from '../words/document.ts'
+import { documentStates, type StoredVersion } from './document-state.ts'
+import { openSearch } from './search.ts'
+import { rowsOfTable } from './table-rows.ts'
+
+/**
+ * Opens the library at `now`. States are worked out over all documents; then `allowed` (ids or kinds, empty or left
+ * out = all) narrows it to what one lane may use. `documents` and rows carry documents of every state, the ones that
+ * may support a claim first: ask `supports(document)` before relying on one. `search` answers from those alone.
+ * Indexes are built at the first question, so a library nobody asks costs nothing.
+ */
+export function openLibrary(
+  versions: readonly StoredVersion[],
+  options: { now: Date; allowed?: readonly string[] },
+): Library {
+  const states = documentStates(versions, options.now)
+  const allowed = options.allowed ?? []
+  const documents = versions
+    .map(({ document }, index): LibraryDocument => ({ ...document, state: states[index] ?? 'draft' }))
+    .filter(
+      ({ card }) =>
+        allowed.length === 0 || allowed.includes(card.id) || allowed.includes(card.kind ?? card.id),
+    )
+    .sort((a, b) => Number(supports(b)) - Number(supports(a)))
+  const rows = once(() =>
+    documents.flatMap((document) => document.text.tables.map((table) => rowsOfTable(document, table))).flat(),
+  )
+  const index = once(() => rowIndex(rows()))
+  const search = once(() => openSearch(documents.filter(supports)))
+  return {
+    documents,
+    rowsAbout: (keys) => {
+      const found = new Set(
+        keys.map(normalKey).flatMap((key) => (key === '' ? [] : (index().get(key) ?? []))),
+      )
+      return found.size < 2 ? [...found] : rows().filter((row) => found.has(row))
+    },
+    rowsOf: (kind) => rows().filter((row) => row.document.card.kind === kind),
+    search: (question, limit) => search()(question, limit),
+  }
+}
+
+/** The document named `ID@VERSION`, or the first of that id, supporting ones first, where no version is given. */
+export function libraryDocument(library: Library, name: string): LibraryDocument | undefined {
+  const at = name.lastIndexOf('@')
+  const exact = library.documents.find(
+    ({ card, version }) => card.id === name.slice(0, at) && version === name.slice(at + 1),
+  )
+  return exact ?? library.documents.find(({ card }) => card.id === name)
+}
+
+/** A key as `rowsAbout` compares it: case, spaces and dashes do not matter (`hx 200–b` is `HX-200B`). */
+export function normalKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}\u2212\u00ad\u200b]/gu, '')
+}
+
+function rowIndex(rows: readonly LibraryRow[]): Map<string, LibraryRow[]> {
+  const index = new Map<string, LibraryRow[]>()
+  for (const row of rows) {
+    for (const key of new Set(row.cells.map(({ cell }) => normalKey(cell.text)))) {
+      const known = index.get(key)
+      if (known === undefined) index.set(key, [row])
+      else known.push(row)
+    }
+  }
+  return index
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

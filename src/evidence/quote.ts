@@ -1,0 +1,36 @@
+/** Evidence as spans of extracted texts: making it, and checking that it still says what it is quoted to say. */
+import type { Evidence } from '../words/evidence.ts'
+import { type SourceText, type TableCell, whereIs } from '../words/text.ts'
+
+/** The evidence for `start..end` (UTF-16 code units) of a text. Throws RangeError where the text has no such span. */
+export function evidenceAt(text: SourceText, start: number, end: number): Evidence {
+  const whole = Number.isInteger(start) && Number.isInteger(end)
+  if (!whole || start < 0 || end <= start || end > text.text.length) {
+    throw new RangeError(
+      `${text.source} has no span ${start}..${end}: it is ${text.text.length} characters long`,
+    )
+  }
+  return located(text.source, start, end, text.text.slice(start, end), whereIs(text, start))
+}
+
+/** The evidence for a table cell. Throws RangeError for an empty cell, which supports nothing. */
+export function evidenceOfCell(text: SourceText, cell: TableCell): Evidence {
+  const evidence = evidenceAt(text, cell.start, cell.end)
+  return located(evidence.source, cell.start, cell.end, evidence.quote, cell.where || evidence.where)
+}
+
+/** Whether the quote stands verbatim at its place. An empty quote or an unknown source proves nothing. */
+export function holds(evidence: Evidence, texts: (source: string) => SourceText | undefined): boolean {
+  if (evidence.quote === '') return false
+  return texts(evidence.source)?.text.slice(evidence.start, evidence.end) === evidence.quote
+}
+
+function located(
+  source: string,
+  start: number,
+  end: number,
+  quote: string,
+  where: string | undefined,
+): Evidence {
+  return where === undefined ? { source, start, end, quote } : { source, start, end, quote, where }
+}
