@@ -1,0 +1,25 @@
+/** Connection to PostgreSQL: one pool, typed by kysely. */
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Pool, type PoolConfig } from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+export type Trx = Transaction<Tables>
+
+export type Connection = { database: Database; pool: Pool; close: () => Promise<void> }
+
+/**
+ * Opens a pool; connects on first use. `onLost` is told when an idle connection breaks, which must not end the
+ * process (an unhandled pool error would): queries on it fail and are retried by the jobs.
+ */
+export function connect(options: PoolConfig, onLost: (error: Error) => void): Connection {
+  const pool = new Pool({ max: 12, idleTimeoutMillis: 30_000, application_name: 'countersign', ...options })
+  pool.on('error', onLost)
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { database, pool, close: () => database.destroy() }
+}
+
+/** Runs `work` in one transaction. Nothing in it may await the network: see ARCHITECTURE.md. */
+export function inTransaction<T>(database: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return database.transaction().execute(work)
+}

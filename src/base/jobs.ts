@@ -1,0 +1,117 @@
+/**
+ * The queue between steps: pg-boss on the same database. A job is added inside the transaction that causes it; a step
+ * that throws is tried again with growing pauses; a Refusal, or a step out of attempts, goes to the dead-letter queue,
+ * whose worker makes the stuck row a person sees.
+ */
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { PoolConfig } from 'pg'
+import { Refusal } from '../words/refusal.ts'
+import type { Trx } from './database/database.ts'
+import type { Step } from './database/tables.ts'
+
+export const steps: readonly Step[] = ['read', 'draft', 'record']
+
+export type Job = { businessId: string; signalId?: string; packetId?: string; [key: string]: string | undefined }
+export type DeadJob = { step: Step; job: Job; attempts: number; error: string }
+
+export type Jobs = {
+  /** Adds jobs for a step in the caller's transaction: they exist if and only if it commits. */
+  add: (trx: Trx, step: Step, jobs: readonly Job[], options?: { startAfter?: Date; priority?: number }) => Promise<void>
+  /** Takes jobs until `stop`. `dead` must store the dead job durably before it returns. */
+  work: (handlers: Record<Step, (job: Job) => Promise<void>>, dead: (job: DeadJob) => Promise<void>) => Promise<void>
+  stop: () => Promise<void>
+}
+
+export type JobSettings = {
+  /** Try again this often before a person must look. */
+  retryLimit: number
+  /** First pause in seconds; it doubles up to `retryDelayMax`. */
+  retryDelay: number
+  retryDelayMax: number
+  /** A worker that is silent this long loses its jobs to another one. */
+  heartbeatSeconds: number
+}
+
+export const defaultJobSettings: JobSettings = { retryLimit: 8, retryDelay: 2, retryDelayMax: 900, heartbeatSeconds: 10 }
+
+/** Batches keep the queue fast (one fetch for many jobs); within a batch the jobs of a step run side by side. */
+const batch: Record<Step, number> = { read: 16, draft: 8, record: 4 }
+
+export async function openJobs(
+  connection: PoolConfig,
+  options: { onWarning: (message: string) => void; settings?: JobSettings },
+): Promise<Jobs> {
+  const settings = options.settings ?? defaultJobSettings
+  const boss = new PgBoss({
+    ...(connection as ConstructorParameters<typeof PgBoss>[0] & object),
+    schema: 'jobs',
+    application_name: 'countersign-jobs',
+    max: 4,
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: 10,
+    warningQueueSize: 1_000_000,
+  })
+  boss.on('error', (error) => options.onWarning(error.message))
+  await boss.start()
+  await boss.createQueue('stuck', { retryLimit: 1000, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, notify: true })
+  for (const step of steps) {
+    await boss.createQueue(step, {
+      deadLetter: 'stuck',
+      notify: true,
+      retryBackoff: true,
+      retryLimit: settings.retryLimit,
+      retryDelay: settings.retryDelay,
+      retryDelayMax: settings.retryDelayMax,
+      heartbeatSeconds: settings.heartbeatSeconds,
+      expireInSeconds: 300,
+      deleteAfterSeconds: 24 * 3600,
+    })
+  }
+  return {
+    add: async (trx, step, jobs, extra = {}) => {
+      const rows = jobs.map((data) => ({ data, ...extra }))
+      await boss.insert(step, rows, { db: fromKysely(trx), returnId: false })
+    },
+    work: async (handlers, dead) => {
+      for (const step of steps) await workOn(boss, step, handlers[step])
+      await collectDead(boss, dead)
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10, burstWhenBatchFull: true } as const
+
+async function workOn(boss: PgBoss, step: Step, handle: (job: Job) => Promise<void>): Promise<void> {
+  const options = { ...polling, batchSize: batch[step], perJobResults: true, localConcurrency: 2 } as const
+  await boss.work<Job, unknown, typeof options>(step, options, (jobs) => Promise.all(jobs.map(attempt)))
+
+  // The job runner's catch, one of the two of the program: it classifies, and never swallows.
+  async function attempt(job: { id: string; data: Job }) {
+    try {
+      await handle(job.data)
+      return { id: job.id, status: 'completed' as const }
+    } catch (error) {
+      const status = error instanceof Refusal ? ('deadletter' as const) : ('failed' as const)
+      return { id: job.id, status, output: { message: error instanceof Error ? error.message : String(error) } }
+    }
+  }
+}
+
+async function collectDead(boss: PgBoss, dead: (job: DeadJob) => Promise<void>): Promise<void> {
+  const options = { ...polling, batchSize: 10, includeMetadata: true } as const
+  await boss.work<Job, unknown, typeof options>('stuck', options, async (jobs) => {
+    for (const job of jobs) {
+      const step = steps.find((name) => name === job.sourceName)
+      if (!step) throw new Error(`a dead job of the unknown step ${String(job.sourceName)}`)
+      const attempts = (job.sourceRetryCount ?? 0) + 1
+      await dead({ step, job: job.data, attempts, error: errorOf(job.sourceOutput) })
+    }
+  })
+}
+
+function errorOf(output: unknown): string {
+  if (typeof output === 'object' && output !== null && 'message' in output) return String(output.message)
+  return 'the step did not end: its worker was lost or it took too long'
+}

@@ -1,0 +1,25 @@
+/** What every step of the route may use. `main.ts` builds it; tests build another one. */
+import type { Clock } from '../base/clock.ts'
+import type { Database } from '../base/database/database.ts'
+import type { Jobs } from '../base/jobs.ts'
+import type { Limits } from '../evidence/text/limits.ts'
+import type { ReadAttachment } from '../evidence/text/read-file.ts'
+import type { Connectors } from '../words/connector.ts'
+import type { Lane } from '../words/lane.ts'
+import type { Signer } from './signature.ts'
+import type { Workspaces } from '../workspace/in-force.ts'
+
+export type Context = {
+  database: Database
+  jobs: Jobs
+  clock: Clock
+  lanes: ReadonlyMap<string, Lane>
+  workspaces: Workspaces
+  connectorsOf: (businessId: string) => Promise<Connectors>
+  signer: Signer
+  readAttachment: ReadAttachment
+  limits: Limits
+}
+
+/** A signed-in person. `roles` come from the desk's people. */
+export type Someone = { businessId: string; personId: string; email: string; name: string; roles: readonly string[] }

@@ -1,0 +1,132 @@
+/**
+ * Gate: pure rules over a packet's parts. It never acts: it says stop, review (by how many) or auto, and why.
+ * There is no branch that lets a lane act alone; a policy reviewer would approve like any other reviewer.
+ */
+import type { Cell } from '../words/evidence.ts'
+import type { Finding } from '../words/finding.ts'
+import type { Gate, Reason } from '../words/gate.ts'
+import type { Draft, Entered, RecordChange } from '../words/packet.ts'
+import type { LaneSettings } from '../words/workspace.ts'
+import { isAtLeast } from '../words/money.ts'
+
+export type Gated = {
+  fields: Record<string, unknown>
+  missing: readonly string[]
+  drafts: readonly Draft[]
+  changes: readonly RecordChange[]
+  findings: readonly Finding[]
+  entered: readonly Entered[]
+  automatic: string | null
+  value: { amount: string; currency: string } | null
+  settings: LaneSettings
+}
+
+/** The gate's answer for a packet that may be drafted. */
+export function gate(packet: Gated): Gate {
+  const high = highValue(packet)
+  const reasons = [
+    ...packet.drafts.flatMap(draftReasons),
+    ...packet.changes.flatMap((change, index) => changeReasons(change, index, packet.settings)),
+    ...high,
+    ...cellReasons(packet.fields, packet.settings.gate.low_confidence),
+    ...packet.missing.map((path): Reason => ({ code: 'missing-field', message: `${path} is missing`, at: `fields.${path}` })),
+    ...packet.findings.flatMap(findingReasons),
+    ...packet.entered.map(({ text, by }): Reason => ({ code: 'entered-by-reviewer', message: `“${text}” was entered by ${by}` })),
+    ...automaticReasons(packet.automatic),
+  ]
+  const always: Reason = { code: 'always-reviewed', message: 'every packet of this lane is decided by a person' }
+  const reviewers = Math.max(packet.settings.gate.reviewers, high.length > 0 ? 2 : 1)
+  return { decision: 'review', reviewers, reasons: reasons.length > 0 ? reasons : [always] }
+}
+
+/** The answer for a signal that must not be drafted. */
+export function stop(reasons: readonly Reason[]): Gate {
+  return { decision: 'stop', reviewers: 0, reasons: [...reasons] }
+}
+
+function draftReasons(draft: Draft, index: number): Reason[] {
+  const at = `drafts[${index}]`
+  const recipients: Reason[] =
+    draft.to.length > 0 ? [] : [{ code: 'no-recipient', message: 'nobody to send the draft to', at }]
+  const slots = draft.slots.flatMap((slot, place): Reason[] =>
+    slot.filled ? [] : [{ code: 'open-slot', message: `${slot.name}: ${slot.reason ?? 'no value'}`, at: `${at}.slots[${place}]` }],
+  )
+  const claims = draft.claims.flatMap((claim, place): Reason[] => {
+    if (claim.status === 'supported' || claim.status === 'entered-by-reviewer') return []
+    const message = `“${claim.text}”: ${claim.reason ?? 'nothing supports it'}`
+    return [{ code: `${claim.status}-claim`, message, at: `${at}.claims[${place}]` }]
+  })
+  return [...recipients, ...slots, ...claims]
+}
+
+function changeReasons(change: RecordChange, index: number, settings: LaneSettings): Reason[] {
+  const at = `record.changes[${index}]`
+  const rule = settings.record?.fields.find(({ name }) => name === change.field)
+  if (!rule || rule.risk === 'forbidden') {
+    return [{ code: 'field-not-allowed', message: `the lane may not write ${change.field}`, at }]
+  }
+  if (rule.risk === 'low' || change.from === null) return []
+  return [{ code: 'gated-field', message: `${change.field}: ${change.from} → ${change.to}`, at }]
+}
+
+function highValue({ value, settings }: Gated): Reason[] {
+  const { high_value: limit, high_value_currency: currency } = settings.gate
+  if (limit === undefined || value === null) return []
+  // Without a rate nothing is converted: a value in another currency is taken to be high, never to be low.
+  const other = value.currency !== currency
+  if (!other && !isAtLeast(value.amount, limit)) return []
+  const message = other
+    ? `the value ${value.currency} ${value.amount} is not in ${currency}: two people approve`
+    : `the value ${value.currency} ${value.amount} is at or above ${currency} ${limit}: two people approve`
+  return [{ code: 'high-value', message }]
+}
+
+function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
+  return cellsOf(fields, 'fields').flatMap(({ path, cell }): Reason[] => {
+    if (cell.value === null || cell.enteredBy !== undefined) return []
+    if (cell.value === 'fuzzy' && path.endsWith('.match.how')) {
+      return [{ code: 'fuzzy-match', message: 'the article was matched by its description: check it', at: path }]
+    }
+    if (cell.confidence >= low) return []
+    return [{ code: 'low-confidence', message: `${short(cell.value)}: read with confidence ${cell.confidence}`, at: path }]
+  })
+}
+
+/** Every cell below `value`, with its packet path. */
+export function cellsOf(value: unknown, path: string): { path: string; cell: Cell<unknown> }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => cellsOf(item, `${path}[${index}]`))
+  if (typeof value !== 'object' || value === null) return []
+  if ('confidence' in value && 'evidence' in value && 'value' in value) return [{ path, cell: value as Cell<unknown> }]
+  return Object.entries(value).flatMap(([key, member]) => cellsOf(member, `${path}.${key}`))
+}
+
+function findingReasons(finding: Finding): Reason[] {
+  const at = finding.at === undefined ? {} : { at: finding.at }
+  const message = finding.message
+  switch (finding.code) {
+    case 'changed-since-you-looked':
+      return [{ code: 'changed-since-you-looked', message, ...at }]
+    case 'value-conflicts':
+    case 'value-changed-in-thread':
+      return [{ code: 'value-conflict', message, ...at }]
+    case 'hidden-text':
+    case 'aimed-at-machine':
+    case 'reply-to-differs':
+    case 'bank-details-changed':
+      return [{ code: 'untrusted-text', message, ...at }]
+    default:
+      return finding.code.startsWith('attachment-') || finding.code === 'tnef-not-read'
+        ? [{ code: 'attachment-not-read', message, ...at }]
+        : []
+  }
+}
+
+function automaticReasons(automatic: string | null): Reason[] {
+  if (automatic === null) return []
+  return [{ code: 'automatic-mail', message: `a machine sent it (${automatic}): an answer may reach nobody` }]
+}
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

@@ -1,0 +1,132 @@
+/** Receive: stores the raw bytes before anything else, once per delivery, and returns only when they are durable. */
+import { crashPoint } from '../base/crash-point.ts'
+import { inTransaction, type Trx } from '../base/database/database.ts'
+import { sha256 } from '../base/hash.ts'
+import { newId } from '../base/ids.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Arrived } from '../words/connector.ts'
+import type { Entry } from '../words/ledger.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Context } from './context.ts'
+
+export type Received = { id: string; duplicate: boolean }
+
+/**
+ * Stores what arrived, in order, in one transaction; what was delivered before (same source and Message-ID, or same
+ * bytes) gets the id it has. A different text under a known Message-ID is kept beside the first and noted in the ledger.
+ * Refusal('too-large') for a signal over the limit, Refusal('unknown-lane') for a lane that does not exist.
+ */
+export async function receive(context: Context, businessId: string, arrived: readonly Arrived[]): Promise<Received[]> {
+  for (const one of arrived) refuseUnusable(context, one)
+  const at = context.clock.now()
+  const rows = arrived.map((one) => rowOf(businessId, one, at))
+  const received = await inTransaction(context.database, async (trx) => {
+    await storeBlobs(trx, rows)
+    const stored = await storeSignals(trx, rows)
+    const fresh = rows.filter((row) => stored.get(keyOf(row))?.signal_id === row.signal_id)
+    const repeats = rows.filter((row) => !fresh.includes(row))
+    if (fresh.length > 0) {
+      await context.jobs.add(trx, 'read', fresh.map((row) => ({ businessId, signalId: row.signal_id })))
+    }
+    const entries = [...fresh.map(receivedEntry), ...repeats.flatMap((row) => repeatedEntry(row, stored.get(keyOf(row))))]
+    if (entries.length > 0) await appendToLedger(trx, businessId, entries)
+    crashPoint('receive:before-commit')
+    return rows.map((row) => {
+      const id = stored.get(keyOf(row))?.signal_id ?? row.signal_id
+      return { id, duplicate: !fresh.includes(row) }
+    })
+  })
+  crashPoint('receive:after-commit')
+  return received
+}
+
+function refuseUnusable(context: Context, { raw, lane }: Arrived): void {
+  if (raw.byteLength > context.limits.signalBytes) {
+    const limit = Math.floor(context.limits.signalBytes / 1_000_000)
+    throw new Refusal('too-large', `the signal has ${raw.byteLength} bytes; the limit is ${limit} MB`)
+  }
+  if (lane !== null && !context.lanes.has(lane)) {
+    throw new Refusal('unknown-lane', `there is no lane ${lane}; there are ${[...context.lanes.keys()].join(', ')}`)
+  }
+}
+
+type Row = ReturnType<typeof rowOf>
+
+function rowOf(businessId: string, one: Arrived, at: Date) {
+  const hash = sha256(one.raw)
+  return {
+    business_id: businessId,
+    signal_id: newId(at.getTime()),
+    source: one.source,
+    dedup_key: messageIdOf(one.raw) ?? `sha256:${hash.toString('hex')}`,
+    lane: one.lane,
+    media_type: one.mediaType,
+    file_name: one.fileName,
+    raw_sha256: hash,
+    received_at: at,
+    state: 'received' as const,
+    raw: one.raw,
+  }
+}
+
+function keyOf({ source, dedup_key }: { source: string; dedup_key: string }): string {
+  return `${source}\n${dedup_key}`
+}
+
+async function storeBlobs(trx: Trx, rows: readonly Row[]): Promise<void> {
+  const blobs = rows.map(({ business_id, raw_sha256, raw }) => ({ business_id, sha256: raw_sha256, content: Buffer.from(raw) }))
+  await trx.insertInto('blob').values(blobs).onConflict((on) => on.doNothing()).execute()
+}
+
+/** The stored signal of each row by its key: the row itself where it is new, else the one that was there. */
+async function storeSignals(trx: Trx, rows: readonly Row[]) {
+  const values = rows.map(({ raw: _, ...row }) => row)
+  const inserted = await trx
+    .insertInto('signal')
+    .values(values)
+    .onConflict((on) => on.columns(['business_id', 'source', 'dedup_key']).doNothing())
+    .returning(['signal_id', 'source', 'dedup_key', 'raw_sha256'])
+    .execute()
+  const stored = new Map(inserted.map((row) => [keyOf(row), row]))
+  for (const row of rows) {
+    if (stored.has(keyOf(row))) continue
+    const there = await trx
+      .selectFrom('signal')
+      .select(['signal_id', 'source', 'dedup_key', 'raw_sha256'])
+      .where('business_id', '=', row.business_id)
+      .where('source', '=', row.source)
+      .where('dedup_key', '=', row.dedup_key)
+      .executeTakeFirstOrThrow()
+    stored.set(keyOf(row), there)
+  }
+  return stored
+}
+
+function receivedEntry(row: Row): Entry {
+  return {
+    kind: 'signal-received',
+    at: row.received_at.toISOString(),
+    actor: 'system',
+    lane: row.lane ?? undefined,
+    signalId: row.signal_id,
+    data: { source: row.source, bytes: row.raw.byteLength, sha256: row.raw_sha256.toString('hex') },
+  }
+}
+
+function repeatedEntry(row: Row, first: { signal_id: string; raw_sha256: Buffer } | undefined): Entry[] {
+  if (!first || first.raw_sha256.equals(row.raw_sha256)) return []
+  const data = { source: row.source, sha256: row.raw_sha256.toString('hex') }
+  return [{ kind: 'signal-repeated', at: row.received_at.toISOString(), actor: 'system', signalId: first.signal_id, data }]
+}
+
+const headerLimit = 64 * 1024
+
+/** The Message-ID in the header block of a mail, without parsing the mail; null where the bytes have none. */
+function messageIdOf(raw: Uint8Array): string | null {
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headerLimit)).toString('latin1')
+  const end = head.search(/\r?\n\r?\n/)
+  const headers = end < 0 ? head : head.slice(0, end)
+  if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(headers) && !headers.startsWith('From ')) return null
+  const found = /^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\s]{1,900}>)/im.exec(headers)
+  return found?.[1] ?? null
+}

@@ -1,0 +1,72 @@
+/** The contract of a lane: how one kind of signal becomes one kind of packet. Pure: no lane does I/O. */
+import type { z } from 'zod'
+import type { FoundRecord } from './connector.ts'
+import type { Library } from './document.ts'
+import type { Finding } from './finding.ts'
+import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
+import type { Reading, SignalKind } from './signal.ts'
+import type { Desk, LaneSettings } from './workspace.ts'
+
+export type Kpi = {
+  /** `rfq-to-reviewed-response` */
+  name: string
+  unit: 'business-hours' | 'share'
+  better: 'lower' | 'higher'
+  /** One sentence: from which ledger entries it is computed. */
+  meaning: string
+}
+
+/** Everything a lane may look at. `now` is the only clock it has. */
+export type LaneInput = {
+  reading: Reading
+  receivedAt: Date
+  now: Date
+  desk: Desk
+  settings: LaneSettings
+  library: Library
+}
+
+export type Composition = {
+  route: Route
+  drafts: Draft[]
+  changes: RecordChange[]
+  findings: Finding[]
+  /** Value of the packet in money terms, for the gate's high-value rule: decimal and ISO 4217, or null. */
+  value: { amount: string; currency: string } | null
+}
+
+export type LaneDefinition<Fields> = {
+  /** Folder name and value of `packet.lane`. */
+  name: string
+  title: string
+  /** One sentence each, for the page and the docs: what starts it, what it yields, where a person decides. */
+  card: { trigger: string; packet: string; record: string; reviewEdge: string }
+  accepts: readonly SignalKind[]
+  fields: z.ZodType<Fields>
+  /** Claim kinds that, in this lane, only an approved row or a person may put into a draft. */
+  slots: readonly ClaimKind[]
+  kpis: readonly Kpi[]
+  /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
+  extract: (input: LaneInput) => Fields
+  /** Paths of required fields that were not found, in reading order. */
+  missing: (fields: Fields) => string[]
+  /** Which record this is about: field → value for `RecordSystem.find`, null where the signal does not say. */
+  recordKey: (fields: Fields, input: LaneInput) => Record<string, string> | null
+  /** Cells + evidence + the record as found → drafts with slots, and record changes. */
+  compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
+}
+
+/** A lane whose field type is checked at its edge by its own schema, so lanes of any kind fit one list. */
+export type Lane = LaneDefinition<Record<string, unknown>>
+
+/** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
+export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
+  const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
+  return {
+    ...definition,
+    fields: definition.fields,
+    missing: (fields) => definition.missing(parse(fields)),
+    recordKey: (fields, input) => definition.recordKey(parse(fields), input),
+    compose: (fields, found, input) => definition.compose(parse(fields), found, input),
+  }
+}

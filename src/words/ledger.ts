@@ -1,0 +1,34 @@
+/** The ledger's entries: what happened, in the words of the business. Every KPI is computed from these. */
+
+export type EntryKind =
+  | 'signal-received'
+  | 'signal-repeated'
+  | 'signal-read'
+  | 'packet-drafted'
+  | 'packet-edited'
+  | 'packet-returned'
+  | 'packet-reassigned'
+  | 'packet-escalated'
+  | 'packet-rejected'
+  | 'packet-approved'
+  | 'packet-changed-since'
+  | 'record-claimed'
+  | 'record-written'
+  | 'record-undone'
+  | 'job-stuck'
+  | 'job-retried'
+  | 'workspace-applied'
+  | 'person-signed-in'
+
+/** What a step appends. Hashes and ids only: bodies and personal data stay in their rows. */
+export type Entry = {
+  kind: EntryKind
+  /** ISO 8601, UTC. */
+  at: string
+  /** `person:ID`, `policy:NAME` or `system`. */
+  actor: string
+  lane?: string | undefined
+  signalId?: string | undefined
+  packetId?: string | undefined
+  data: { [key: string]: string | number | boolean | null | string[] }
+}

@@ -1,0 +1,102 @@
+/**
+ * Operation as data: `desk.yaml` and `lanes/LANE.yaml` of a workspace. Unknown keys are kept (a later version or a
+ * lane may know them), known keys are checked, so a typing error in a known key is named with file, line and field.
+ */
+import { z } from 'zod'
+
+const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
+const text = z.coerce.string()
+const clock = z.string().regex(/^\d{1,2}:\d{2}$/, 'a time such as 09:00')
+
+export const roles = ['owner', 'reviewer', 'viewer', 'admin'] as const
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+/** Who works here. `roles` other than the four known ones are job titles: kept, but they grant nothing. */
+export const Person = z.looseObject({
+  name: z.string(),
+  email: z.string().transform((address) => address.toLowerCase()),
+  roles: list.default([]),
+  territories: list.default([]),
+  products: list.default([]),
+  languages: list.default([]),
+})
+export type Person = z.infer<typeof Person>
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** `days: [mon, tue], from: 08:30, to: 17:00`; PACKET.md leaves the form open, so `mon: 09:00-17:00` works as well. */
+export const WorkingHours = z
+  .union([
+    z.object({ days: z.array(z.string()).default(['mon', 'tue', 'wed', 'thu', 'fri']), from: clock, to: clock }),
+    z.record(z.string(), z.unknown()),
+    z.string(),
+  ])
+  .default({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' })
+export type WorkingHours = z.infer<typeof WorkingHours>
+
+const holiday = z.union([
+  z.string(),
+  z.date().transform((date) => date.toISOString().slice(0, 10)),
+  z.looseObject({ date: z.union([z.string(), z.date()]) }).transform(({ date }) => String(date).slice(0, 10)),
+])
+
+export const Desk = z.looseObject({
+  business: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]),
+  time_zone: z.string().default('UTC'),
+  working_hours: WorkingHours,
+  holidays: z.array(holiday).default([]),
+  people: z.array(Person).default([]),
+})
+export type Desk = z.infer<typeof Desk>
+
+export const FieldRule = z.looseObject({ name: z.string(), risk: z.enum(['low', 'gated', 'forbidden']).default('gated') })
+export type FieldRule = z.infer<typeof FieldRule>
+
+const fieldRules = z
+  .union([
+    z.array(z.union([z.string().transform((name) => ({ name, risk: 'gated' as const })), FieldRule])),
+    z.record(z.string(), z.enum(['low', 'gated', 'forbidden', 'free'])).transform((rules) =>
+      Object.entries(rules).map(([name, risk]) => ({ name, risk: risk === 'free' ? ('low' as const) : risk })),
+    ),
+  ])
+  .default([])
+
+export const RecordSettings = z.looseObject({
+  /** `sheet:rfq-log` → records/rfq-log.csv or .xlsx of the workspace. */
+  system: z.string(),
+  object: z.string().default('row'),
+  /** Which fields find an existing record. */
+  key: list.default([]),
+  /** The only fields that may ever be written. */
+  fields: fieldRules,
+})
+export type RecordSettings = z.infer<typeof RecordSettings>
+
+export const GateSettings = z.looseObject({
+  reviewers: z.int().min(1).max(5).default(1),
+  /** At or above this order value (in `high_value_currency`, no conversion) two people approve. */
+  high_value: z.union([z.number(), z.string()]).transform(String).optional(),
+  high_value_currency: z.string().default('USD'),
+  /** Cells below this confidence are shown as needing a look. */
+  low_confidence: z.number().min(0).max(1).default(0.7),
+})
+export type GateSettings = z.infer<typeof GateSettings>
+
+export const LaneSettings = z.looseObject({
+  lane: z.string().optional(),
+  owner: z.string().optional(),
+  reviewers: list.default([]),
+  second_reviewers: list.default([]),
+  trigger: z.unknown().optional(),
+  queues: z.unknown().optional(),
+  /** Ids or kinds of documents the lane may use; empty means all. */
+  documents: list.default([]),
+  record: RecordSettings.optional(),
+  reply: z.looseObject({ from: text.optional(), drafts: z.string().default('drafts:outbox') }).prefault({}),
+  gate: GateSettings.prefault({}),
+  /** Lines a signal must never cross in this lane: words or sentences that stop it. */
+  no_go: z.array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)])).default([]),
+  kpi: z.unknown().optional(),
+})
+export type LaneSettings = z.infer<typeof LaneSettings>
