@@ -51,6 +51,12 @@ export function libraryDocument(library: Library, name: string): LibraryDocument
   return exact ?? library.documents.find(({ card }) => card.id === name)
 }
 
+/** Whether the document named `ID@VERSION` is known, in exactly that version, and may support a claim. */
+export function stands(library: Library, name: string): boolean {
+  const document = libraryDocument(library, name)
+  return document !== undefined && supports(document) && `${document.card.id}@${document.version}` === name
+}
+
 /** A key as `rowsAbout` compares it: case, spaces and dashes do not matter (`hx 200–b` is `HX-200B`). */
 export function normalKey(text: string): string {
   return text
@@ -77,4 +83,11 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** True when exactly this `ID@VERSION` may support a claim now. */
+export function stands(library: Library, name: string): boolean {
+  return library.documents.some(
+    (document) => `${document.card.id}@${document.version}` === name && supports(document),
+  )
 }
