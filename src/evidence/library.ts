@@ -51,10 +51,11 @@ export function libraryDocument(library: Library, name: string): LibraryDocument
   return exact ?? library.documents.find(({ card }) => card.id === name)
 }
 
-/** Whether the document named `ID@VERSION` is known, in exactly that version, and may support a claim. */
+/** True when exactly this `ID@VERSION` may support a claim now. */
 export function stands(library: Library, name: string): boolean {
-  const document = libraryDocument(library, name)
-  return document !== undefined && supports(document) && `${document.card.id}@${document.version}` === name
+  return library.documents.some(
+    (document) => `${document.card.id}@${document.version}` === name && supports(document),
+  )
 }
 
 /** A key as `rowsAbout` compares it: case, spaces and dashes do not matter (`hx 200–b` is `HX-200B`). */
@@ -83,11 +84,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** True when exactly this `ID@VERSION` may support a claim now. */
-export function stands(library: Library, name: string): boolean {
-  return library.documents.some(
-    (document) => `${document.card.id}@${document.version}` === name && supports(document),
-  )
 }
