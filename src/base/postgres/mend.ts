@@ -9,12 +9,10 @@ export const explainFailure = (output: string, circumstance: Circumstance): Refu
     const match = pattern.exec(output)
     if (match) return new Refusal('machine', explain(match, circumstance))
   }
-  const last =
-    output.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? output.trim().split('\n').at(-1)
-  return new Refusal(
-    'machine',
-    `PostgreSQL does not start: ${last?.trim() ?? 'it said nothing'} (log: ${circumstance.logFile}).`,
-  )
+  const lines = output.trim().split('\n')
+  const last = lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1)
+  const said = last?.trim() || 'it said nothing'
+  return new Refusal('machine', `PostgreSQL does not start: ${said} (log: ${circumstance.logFile}).`)
 }
 
 type Explain = (match: RegExpExecArray, circumstance: Circumstance) => string
@@ -22,7 +20,7 @@ const orExternal = 'or set DATABASE_URL to a PostgreSQL server, version 15 or la
 
 const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
-    /No space left on device|Disk quota exceeded/i,
+    /No space left on device|Disk quota exceeded|Check free disk space/i,
     (_, { dataFolder }) =>
       `The disk of ${dataFolder} is full: free at least 200 MB and start again; nothing accepted is lost.`,
   ],
@@ -64,7 +62,7 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
   [
     /Permission denied|Operation not permitted|wrong ownership/i,
     (_, { dataFolder, uid }) =>
-      `User id ${uid} may not use the data folder ${dataFolder} or the programs beside it: give it to that user, or start as its owner.`,
+      `User id ${uid} may not use the folder ${dataFolder} or what is in it: give it to that user, or start as its owner.`,
   ],
   [
     /could not locate a valid checkpoint record|invalid (?:primary )?checkpoint record|invalid checksum in control file/,

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { type Binaries, findBinaries } from './binaries.ts'
@@ -63,7 +64,7 @@ export const startPostgres = async (wanted: {
   try {
     const binaries = explainingSystemErrors(place.home, () => findBinaries(place.home, place.account))
     await prepareCluster(place, binaries)
-    const socketFolder = openSocketFolder(place)
+    const socketFolder = explainingSystemErrors(tmpdir(), () => openSocketFolder(place))
     const server: Server = { place, binaries, socketFolder, log: wanted.log }
     const orphan = await adoptOrStop(server)
     const keeper = keepRunning(server, orphan ?? (await launch(server)), wanted.failed)
