@@ -215,7 +215,10 @@ create table effect (
   line text not null,
   state text not null check (state in ('pending', 'claimed', 'done', 'dropped', 'stuck')),
   attempts int not null default 0,
+  -- a claim older than its lease may be taken over: its worker is gone
   claimed_at timestamptz,
+  -- the record as it was when the effect was first claimed, so that a lost answer loses no history
+  before jsonb,
   last_error text,
   primary key (business_id, effect_id),
   unique (business_id, packet_id, revision, position),
@@ -316,6 +319,8 @@ end
 $$;
 create trigger ledger_is_append_only before update or delete on ledger_entry
   for each row execute function refuse_change();
+create trigger ledger_is_never_emptied before truncate on ledger_entry
+  for each statement execute function refuse_change();
 create trigger revisions_are_immutable before update or delete on packet_revision
   for each row execute function refuse_change();
 create trigger approvals_are_immutable before update or delete on approval

@@ -31,7 +31,15 @@ export type Composition = {
   drafts: Draft[]
   changes: RecordChange[]
   findings: Finding[]
-  /** Value of the packet in money terms, for the gate's high-value rule: decimal and ISO 4217, or null. */
+}
+
+/** What a list shows of a packet, and what the gate's high-value rule looks at. Computed from the fields alone. */
+export type Headline = {
+  /** The other side: company or person. */
+  party: string | null
+  /** The lane's outcome, category or verdict. */
+  outcome: string | null
+  /** Value of the packet in money terms: decimal and ISO 4217, or null where it has none or it is not known. */
   value: { amount: string; currency: string } | null
 }
 
@@ -48,6 +56,12 @@ export type LaneDefinition<Fields> = {
   kpis: readonly Kpi[]
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
+  /**
+   * Fills the cells that follow from others and from approved documents (matches, offers, outcome) and returns all
+   * fields. Run after `extract`, and again after a person edited a field; it never touches a cell with `enteredBy`.
+   */
+  ground: (fields: Fields, input: LaneInput) => Fields
+  headline: (fields: Fields) => Headline
   /** Paths of required fields that were not found, in reading order. */
   missing: (fields: Fields) => string[]
   /** Which record this is about: field → value for `RecordSystem.find`, null where the signal does not say. */
@@ -65,6 +79,8 @@ export function defineLane<Fields extends Record<string, unknown>>(definition: L
   return {
     ...definition,
     fields: definition.fields,
+    ground: (fields, input) => definition.ground(parse(fields), input),
+    headline: (fields) => definition.headline(parse(fields)),
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),

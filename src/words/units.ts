@@ -36,19 +36,19 @@ export type Unit = {
 /** Every unit known, the order of the table. */
 export const units: readonly Unit[] = [
   // What is counted
-  unit('pcs', 'count', 'H87', 'Pcs', 'pcs|pc|pce|pces|piece|pieces|ea|each|nos|unit|units|stück|stueck|stk|stck|stücke|st|pièce|pièces|piece(s)|pc(s)|unité|unités|pieza|piezas|pza|pzas|pzs|pz|uds|ud|unidad|unidades|unid|und|peça|peças|pç|pçs|pezzo|pezzi|个|件|只|支|台|条|片|枚|块|把|根|個|張|张|pcs/set'),
+  unit('pcs', 'count', 'H87', 'Pcs', 'pcs|pc|pce|pces|piece|pieces|ea|each|nos|unit|units|stück|stueck|stk|stck|stücke|st|pièce|pièces|piece(s)|pc(s)|unité|unités|pieza|piezas|pza|pzas|pzs|pz|uds|ud|unidad|unidades|unid|und.|un.|peça|peças|pç|pçs|pezzo|pezzi|个|件|只|支|台|条|片|枚|块|把|根|個|張|张'),
   unit('set', 'count', 'SET', '', 'set|sets|satz|sätze|jeu|jeux|juego|juegos|conjunto|conjuntos|jogo|jogos|kit|kits|套', 'pcs:0'),
   unit('pair', 'count', 'PR', '', 'pair|pairs|prs|paar|paare|paire|paires|par|pares|paio|paia|双|對|对', 'pcs:2'),
-  unit('dozen', 'count', 'DZN', '', 'dozen|dozens|doz|dz|dzn|dutzend|dtzd|douzaine|douzaines|docena|docenas|doc|dúzia|dúzias|dozzina|dozzine|打', 'pcs:12'),
+  unit('dozen', 'count', 'DZN', '', 'dozen|dozens|doz|dz|dzn|dutzend|dtzd|douzaine|douzaines|docena|docenas|dúzia|dúzias|dozzina|dozzine|打', 'pcs:12'),
   unit('gross', 'count', 'GRO', '', 'gross|grosa|gruesa', 'pcs:144'),
   unit('thousand', 'count', 'MIL', '', 'mpcs|kpcs|millar|millares|mille', 'pcs:1000'),
-  unit('sheet', 'count', 'ST', '', 'sheet|sheets|bogen|bögen|blatt|feuille|feuilles|hoja|hojas|folha|folhas|foglio|fogli|plate|plates|张'),
+  unit('sheet', 'count', 'ST', '', 'sheet|sheets|bogen|bögen|blatt|feuille|feuilles|hoja|hojas|folha|folhas|foglio|fogli'),
   unit('bottle', 'packaging', 'BO', '', 'bottle|bottles|flasche|flaschen|bouteille|bouteilles|botella|botellas|garrafa|garrafas|bottiglia|bottiglie|瓶'),
   unit('can', 'packaging', 'CA', '', 'cans|tin|tins|dose|dosen|boîte de conserve|lata|latas|lattina|lattine|罐'),
   // How it is packed
   unit('carton', 'packaging', 'CT', '', 'carton|cartons|ctn|ctns|cts|karton|kartons|kt|kart|caja de cartón|cartón|cartones|caixa de papelão|cartone|cartoni|箱|纸箱|case|cases|cs|kiste|kisten'),
   unit('box', 'packaging', 'BX', '', 'box|boxes|bx|bxs|schachtel|schachteln|boîte|boîtes|caisse|caisses|caja|cajas|cja|caixa|caixas|cx|scatola|scatole|盒'),
-  unit('pack', 'packaging', 'PK', '', 'pack|packs|pk|pks|pkt|pkts|packet|packets|package|packages|pkg|pkgs|paket|pakete|packung|packungen|pkg.|ve|paquet|paquets|paquete|paquetes|pacote|pacotes|pacco|pacchi|confezione|confezioni|conf|包'),
+  unit('pack', 'packaging', 'PK', '', 'pack|packs|pk|pks|pkt|pkts|packet|packets|package|packages|pkg|pkgs|paket|pakete|packung|packungen|pkg.|ve|paquet|paquets|paquete|paquetes|pacote|pacotes|pacco|pacchi|confezione|confezioni|包'),
   unit('pallet', 'packaging', 'PX', '', 'pallet|pallets|plt|plts|palette|paletten|pal|palettes|palet|palets|palé|palés|palete|paletes|bancale|bancali|托盘|托|栈板'),
   unit('bag', 'packaging', 'BG', '', 'bag|bags|bg|bgs|beutel|sack|säcke|sacks|sac|sacs|saco|sacos|bolsa|bolsas|sacco|sacchi|sacchetto|sacchetti|袋'),
   unit('big-bag', 'packaging', '43', '', 'big bag|big bags|bigbag|bigbags|jumbo bag|jumbo bags|fibc|fibcs'),
@@ -77,11 +77,11 @@ export const units: readonly Unit[] = [
   unit('g', 'weight', 'GRM', 'g|gr|Gr', 'gm|gms|grs|gram|grams|gramme|grammes|gramm|gramo|gramos|grama|gramas|grammo|grammi|克', 'kg:0.001'),
   unit('mg', 'weight', 'MGM', 'mg', 'milligram|milligrams|milligramm|毫克', 'kg:0.000001'),
   unit('ug', 'weight', 'MC', 'µg|μg|mcg', 'microgram|micrograms', 'kg:0.000000001'),
-  unit('t', 'weight', 'TNE', 't|T', 'tonne|tonnes|tonnen|mt|mts|metric ton|metric tons|metric tonne|metric tonnes|tons|ton|to|tonelada|toneladas|tonnellata|tonnellate|tm|吨|公吨', 'kg:1000'),
+  unit('t', 'weight', 'TNE', 't|T', 'tonne|tonnes|tonnen|mt|mts|metric ton|metric tons|metric tonne|metric tonnes|tons|ton|tonelada|toneladas|tonnellata|tonnellate|tm|吨|公吨', 'kg:1000'),
   unit('short-ton', 'weight', 'STN', '', 'short ton|short tons', 'kg:907.18474'),
   unit('long-ton', 'weight', 'LTN', '', 'long ton|long tons', 'kg:1016.0469088'),
   unit('lb', 'weight', 'LBR', '', 'lb|lbs|pound|pounds|pfund|livre|livres|libra|libras|磅', 'kg:0.45359237'),
-  unit('oz', 'weight', 'ONZ', '', 'oz|ounce|ounces|onza|onzas|once|oncia|盎司', 'kg:0.028349523125'),
+  unit('oz', 'weight', 'ONZ', '', 'oz|ounce|ounces|onza|onzas|oncia|盎司', 'kg:0.028349523125'),
   unit('stone', 'weight', 'STI', '', 'stone|stones', 'kg:6.35029318'),
   unit('quintal', 'weight', 'DTN', 'dt', 'quintal|quintals|doppelzentner|quintales|quintali', 'kg:100'),
   unit('ct', 'weight', 'CTM', 'ct', 'carat|carats|karat', 'kg:0.0002'),
@@ -95,8 +95,8 @@ export const units: readonly Unit[] = [
   unit('um', 'length', '4H', 'µm|μm|um|µ', 'micron|microns|micrometer|micrometers|micrometre|micrometres|mikrometer|mic', 'm:0.000001'),
   unit('nm', 'length', 'C45', 'nm', 'nanometer|nanometers|nanometre|nanometres', 'm:0.000000001'),
   unit('pm', 'length', 'C52', 'pm', 'picometer|picometers|picometre|picometres', 'm:0.000000000001'),
-  unit('in', 'length', 'INH', 'in|″|”', 'inch|inches|zoll|pouce|pouces|pulgada|pulgadas|polegada|polegadas|pollice|pollici|英寸', 'm:0.0254'),
-  unit('ft', 'length', 'FOT', '′', 'ft|foot|feet|fuß|pied|pieds|pie|pies|pé|pés|piede|piedi|英尺', 'm:0.3048'),
+  unit('in', 'length', 'INH', 'in|"|″|”', 'inch|inches|zoll|pouce|pouces|pulgada|pulgadas|polegada|polegadas|pollice|pollici|英寸', 'm:0.0254'),
+  unit('ft', 'length', 'FOT', '\'|′', 'ft|foot|feet|fuß|pied|pieds|pie|pies|pé|pés|piede|piedi|英尺', 'm:0.3048'),
   unit('yd', 'length', 'YRD', '', 'yd|yds|yard|yards|yarda|yardas|jarda|jardas|码', 'm:0.9144'),
   unit('mi', 'length', 'SMI', 'mi', 'mile|miles|meile|meilen|milla|millas|milha|milhas|miglio|miglia|英里', 'm:1609.344'),
   unit('nmi', 'length', 'NMI', '', 'nautical mile|nautical miles|seemeile|seemeilen', 'm:1852'),
@@ -229,12 +229,14 @@ for (const one of units) {
   for (const name of one.names) if (!bySpelling.has(name)) bySpelling.set(name, one)
 }
 
+/** One row of the table; `base` is `kg:0.001`, the lists are split at `|`. */
 function unit(
   name: string,
   kind: UnitKind,
   code: string | null,
   symbols: string,
-  ...[names, base]: [string, string?]
+  names: string,
+  base?: string,
 ): Unit {
   const one: Unit = { name, kind, code, symbols: split(symbols), names: split(names) }
   const [of, factor] = base?.split(':') ?? []

@@ -22,7 +22,7 @@ export type Step = 'read' | 'draft' | 'record'
 export type PacketCard = {
   subject: string
   from: string | null
-  company: string | null
+  party: string | null
   outcome: string | null
   value: { amount: string; currency: string } | null
   priority: 'low' | 'normal' | 'high' | 'urgent'
@@ -82,7 +82,8 @@ export type Tables = {
   effect: {
     business_id: string; effect_id: string; packet_id: string; revision: number; approval_id: string
     position: number; system: string; write: Json<RecordWrite | MailDraft>; line: string; state: EffectState
-    attempts: Generated<number>; claimed_at: Optional<Date>; last_error: Optional<string>
+    attempts: Generated<number>; claimed_at: Optional<Date>
+    before: ColumnType<Values | null, string | null | undefined, string | null>; last_error: Optional<string>
   }
   receipt: {
     business_id: string; receipt_id: string; effect_id: string; approval_id: string; packet_id: string

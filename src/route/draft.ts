@@ -1,0 +1,212 @@
+/** Draft: a reading becomes a packet's first revision, or its next one where a person or a change asked for it. */
+import { crashPoint } from '../base/crash-point.ts'
+import { inTransaction, type Trx } from '../base/database/database.ts'
+import { idFrom } from '../base/ids.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Finding } from '../words/finding.ts'
+import type { Lane } from '../words/lane.ts'
+import type { Entry } from '../words/ledger.ts'
+import type { Packet } from '../words/packet.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Reading } from '../words/signal.ts'
+import { type InForce, settingsOf } from '../workspace/in-force.ts'
+import type { Context } from './context.ts'
+import { makePacket } from './make-packet.ts'
+import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
+
+export type DraftJob = {
+  businessId: string
+  signalId: string
+  /** `returned` and `changed-since` make a new revision of the packet that is `returned`. */
+  why?: 'returned' | 'changed-since'
+  note?: string
+}
+
+export async function draft(context: Context, job: DraftJob): Promise<void> {
+  const { businessId, signalId } = job
+  const signal = await context.database
+    .selectFrom('signal')
+    .selectAll()
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', signalId)
+    .executeTakeFirstOrThrow()
+  if (!signal.reading || (signal.state === 'drafted' && !job.why)) return
+  const workspace = await context.workspaces.inForce(businessId)
+  const lane = laneFor(context, workspace, signal.lane, signal.reading)
+  const now = context.clock.now()
+  const packet = await makeFor(context, { businessId, workspace, lane, now, job, signal: { ...signal, reading: signal.reading } })
+  const packetId = idFrom(businessId, lane.name, signalId)
+  const why = job.why ?? 'drafted'
+  const headline = lane.headline(packet.fields)
+  const made = { businessId, packetId, why, madeBy: null, madeAt: now, note: job.note ?? null } as const
+  const revision: NewRevision = { ...made, packet, headline }
+  await inTransaction(context.database, async (trx) => {
+    const entries = job.why
+      ? await nextRevision(trx, revision)
+      : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread: signal.thread })
+    if (entries.length === 0) return
+    await appendToLedger(trx, businessId, entries)
+    crashPoint('draft:before-commit')
+  })
+  crashPoint('draft:after-commit')
+}
+
+type Made = {
+  businessId: string
+  workspace: InForce
+  lane: Lane
+  now: Date
+  job: DraftJob
+  signal: { signal_id: string; raw_sha256: Buffer; received_at: Date; reading: Reading }
+}
+
+async function makeFor(context: Context, { businessId, workspace, lane, now, job, signal }: Made): Promise<Packet> {
+  const settings = settingsOf(workspace, lane.name)
+  const connectors = await context.connectorsOf(businessId)
+  return makePacket({
+    lane,
+    signal: {
+      id: signal.signal_id,
+      sha256: signal.raw_sha256.toString('hex'),
+      receivedAt: signal.received_at,
+      reading: signal.reading,
+    },
+    now,
+    desk: workspace.desk,
+    settings,
+    library: await context.workspaces.libraryOf(businessId, lane.name, now),
+    find: async (object, key) =>
+      settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+    findings: findingsOf(job),
+  })
+}
+
+function findingsOf({ why, note }: DraftJob): Finding[] {
+  if (why === 'changed-since') return [{ code: 'changed-since-you-looked', message: note ?? 'something changed since it was approved' }]
+  return note === undefined ? [] : [{ code: 'note', message: note }]
+}
+
+/** The lane the intake named, else the first one of the workspace that takes this kind of signal. */
+function laneFor(context: Context, workspace: InForce, named: string | null, reading: Reading): Lane {
+  const names = named === null ? [...workspace.lanes.keys()] : [named]
+  for (const name of names) {
+    const lane = context.lanes.get(name)
+    if (lane?.accepts.includes(reading.kind)) return lane
+  }
+  throw new Refusal('unknown-lane', `no lane of the workspace takes ${named ?? `a signal of the kind ${reading.kind}`}`)
+}
+
+async function firstRevision(
+  trx: Trx,
+  revision: NewRevision,
+  { receivedAt, thread }: { receivedAt: Date; thread: string | null },
+): Promise<Entry[]> {
+  const { businessId, packetId, packet, headline, madeAt } = revision
+  const inserted = await trx
+    .insertInto('packet')
+    .values({
+      business_id: businessId,
+      packet_id: packetId,
+      lane: packet.lane,
+      signal_id: packet.signal.id,
+      thread,
+      revision: 1,
+      state: packet.gate.decision === 'stop' ? 'stopped' : 'waiting',
+      received_at: receivedAt,
+      waiting_since: madeAt,
+      card: JSON.stringify(cardOf(packet, headline)),
+    })
+    .onConflict((on) => on.columns(['business_id', 'lane', 'signal_id']).doNothing())
+    .executeTakeFirst()
+  // A worker that was thought dead may have been here: its packet stands.
+  if (inserted.numInsertedOrUpdatedRows === 0n) return []
+  await storeRevision(trx, revision, 1)
+  await trx
+    .updateTable('signal')
+    .set({ state: 'drafted', lane: packet.lane })
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', packet.signal.id)
+    .execute()
+  const older = await supersedeOlder(trx, { businessId, packetId, lane: packet.lane, thread, receivedAt })
+  return [draftedEntry(revision, 1), ...older.map((id) => supersededEntry(revision, id))]
+}
+
+/** Waiting packets of older mails of the thread: the newest mail is the one to answer. */
+async function supersedeOlder(
+  trx: Trx,
+  packet: { businessId: string; packetId: string; lane: string; thread: string | null; receivedAt: Date },
+): Promise<string[]> {
+  if (packet.thread === null) return []
+  const rows = await trx
+    .updateTable('packet')
+    .set({ state: 'superseded' })
+    .where('business_id', '=', packet.businessId)
+    .where('thread', '=', packet.thread)
+    .where('lane', '=', packet.lane)
+    .where('state', 'in', ['waiting', 'returned'])
+    .where('packet_id', '<>', packet.packetId)
+    .where('received_at', '<=', packet.receivedAt)
+    .returning('packet_id')
+    .execute()
+  return rows.map((row) => row.packet_id)
+}
+
+/** The next revision of a returned packet; none where the new draft is the one the person saw, to the last digit. */
+async function nextRevision(trx: Trx, revision: NewRevision): Promise<Entry[]> {
+  const { businessId, packetId, packet, headline, madeAt } = revision
+  const shown = await trx
+    .selectFrom('packet')
+    .innerJoin('packet_revision as shown', (on) =>
+      on
+        .onRef('shown.business_id', '=', 'packet.business_id')
+        .onRef('shown.packet_id', '=', 'packet.packet_id')
+        .onRef('shown.revision', '=', 'packet.revision'),
+    )
+    .select(['packet.revision', 'shown.digest'])
+    .where('packet.business_id', '=', businessId)
+    .where('packet.packet_id', '=', packetId)
+    .where('packet.state', '=', 'returned')
+    .forUpdate('packet')
+    .executeTakeFirst()
+  if (!shown) return []
+  const same = shown.digest === packet.digest && revision.note === null
+  const number = same ? shown.revision : shown.revision + 1
+  await trx
+    .updateTable('packet')
+    .set({
+      revision: number,
+      state: packet.gate.decision === 'stop' ? 'stopped' : 'waiting',
+      waiting_since: madeAt,
+      decided_at: null,
+      card: JSON.stringify(cardOf(packet, headline)),
+    })
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', packetId)
+    .execute()
+  if (!same) await storeRevision(trx, revision, number)
+  return [draftedEntry(revision, number)]
+}
+
+function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: number): Entry {
+  return {
+    kind: 'packet-drafted',
+    at: madeAt.toISOString(),
+    actor: 'system',
+    lane: packet.lane,
+    signalId: packet.signal.id,
+    packetId,
+    data: {
+      revision,
+      why,
+      digest: packet.digest,
+      decision: packet.gate.decision,
+      reasons: packet.gate.reasons.map(({ code }) => code),
+      missing: packet.missing,
+    },
+  }
+}
+
+function supersededEntry({ packet, madeAt }: NewRevision, packetId: string): Entry {
+  const data = { bySignal: packet.signal.id }
+  return { kind: 'packet-superseded', at: madeAt.toISOString(), actor: 'system', lane: packet.lane, packetId, data }
+}

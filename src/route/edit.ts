@@ -1,0 +1,208 @@
+/** Edit: a person's changes become a new revision. What they entered in their own name is marked as theirs. */
+import { crashPoint } from '../base/crash-point.ts'
+import { inTransaction } from '../base/database/database.ts'
+import { newId } from '../base/ids.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Lane, LaneInput } from '../words/lane.ts'
+import type { Draft, Entered, Packet, Slot } from '../words/packet.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Reading } from '../words/signal.ts'
+import { settingsHash, settingsOf } from '../workspace/in-force.ts'
+import type { Context, Someone } from './context.ts'
+import { enterFields } from './enter-fields.ts'
+import { settle } from './make-packet.ts'
+import { refuseStranger } from './reviewers.ts'
+import { cardOf, storeRevision } from './revisions.ts'
+
+export type Edit = {
+  /** Packet path below `fields` → value, `null` to clear: `items[0].quantity` → `{ value: '500', unit: 'pcs' }`. */
+  fields?: Record<string, unknown> | undefined
+  drafts?: { index: number; to?: string[]; cc?: string[]; subject?: string; body?: string }[] | undefined
+  /** Slot name → text that goes into its place. */
+  slots?: Record<string, string> | undefined
+  /** Texts of claims the person vouches for in their own name. */
+  entered?: string[] | undefined
+  changes?: { index: number; to: string }[] | undefined
+}
+
+export type Edited = { revision: number; packet: Packet }
+
+/**
+ * Stores the edited packet as the next revision. Edited fields are grounded again, and drafts and record changes are
+ * composed anew from them unless the same edit rewrites a draft. Refusal('revision-changed') when someone was faster,
+ * ('bad-request') for a path, index or slot the packet does not have.
+ */
+export async function edit(
+  context: Context,
+  person: Someone,
+  { packetId, revision, edit: wanted }: { packetId: string; revision: number; edit: Edit },
+): Promise<Edited> {
+  const { businessId } = person
+  const base = await loadBase(context, businessId, packetId)
+  const workspace = await context.workspaces.inForce(businessId)
+  const settings = settingsOf(workspace, base.lane.name)
+  refuseStranger(settings, person)
+  if (base.revision !== revision) {
+    throw new Refusal('revision-changed', `the packet has a newer revision (${base.revision}): look again`)
+  }
+  const at = context.clock.now()
+  const library = await context.workspaces.libraryOf(businessId, base.lane.name, at)
+  const input: LaneInput = {
+    reading: base.reading, receivedAt: base.receivedAt, now: at, desk: workspace.desk, settings, library,
+  }
+  const connectors = await context.connectorsOf(businessId)
+  const find: Editing['find'] = async (key) =>
+    settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
+  const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })
+
+  const next = await inTransaction(context.database, async (trx) => {
+    const row = await trx
+      .updateTable('packet')
+      .set({ revision: revision + 1, card: JSON.stringify(cardOf(packet, base.lane.headline(packet.fields))) })
+      .where('business_id', '=', businessId)
+      .where('packet_id', '=', packetId)
+      .where('revision', '=', revision)
+      .where('state', '=', 'waiting')
+      .returning('revision')
+      .executeTakeFirst()
+    if (!row) throw new Refusal('revision-changed', 'someone decided or edited the packet meanwhile: look again')
+    const made = { businessId, packetId, why: 'edited', madeBy: person.personId, madeAt: at, note: null } as const
+    await storeRevision(trx, { ...made, packet, headline: base.lane.headline(packet.fields) }, row.revision)
+    await trx.insertInto('review').values({
+      business_id: businessId, review_id: newId(at.getTime()), packet_id: packetId, revision: row.revision,
+      digest: packet.digest, person_id: person.personId, decision: 'edit', note: null, at,
+    }).execute()
+    const data = {
+      revision: row.revision,
+      digest: packet.digest,
+      fields: Object.keys(wanted.fields ?? {}),
+      drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
+      slots: Object.keys(wanted.slots ?? {}),
+      entered: packet.entered.length - base.packet.entered.length,
+    }
+    await appendToLedger(trx, businessId, [{
+      kind: 'packet-edited', at: at.toISOString(), actor: `person:${person.personId}`, lane: base.lane.name,
+      signalId: packet.signal.id, packetId, data,
+    }])
+    crashPoint('review:before-commit')
+    return row.revision
+  })
+  crashPoint('review:after-commit')
+  return { revision: next, packet }
+}
+
+type Editing = {
+  lane: Lane
+  input: LaneInput
+  by: string
+  at: Date
+  find: (key: Record<string, string>) => Promise<Parameters<Lane['compose']>[1]>
+}
+
+/** The packet after an edit; stores nothing. */
+export async function editPacket(base: Packet, wanted: Edit, { lane, input, by, at, find }: Editing): Promise<Packet> {
+  const entered = [...base.entered, ...enteredBy(wanted, by, at)]
+  let packet: Packet = { ...base, entered, reliedOn: { ...base.reliedOn, settings: settingsHash(input.settings) } }
+  if (wanted.fields) {
+    const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
+    const key = lane.recordKey(fields, input)
+    const found = key ? await find(key) : []
+    const composed = lane.compose(fields, found, input)
+    packet = {
+      ...packet,
+      fields,
+      route: composed.route,
+      drafts: composed.drafts,
+      record: { ...packet.record, changes: composed.changes },
+      reliedOn: {
+        ...packet.reliedOn,
+        records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
+      },
+    }
+  }
+  const drafts = editDrafts(packet.drafts, wanted)
+  const changes = packet.record.changes.map((change, index) => {
+    const to = wanted.changes?.find((one) => one.index === index)?.to
+    return to === undefined ? change : { ...change, to }
+  })
+  return settle({ ...packet, drafts, record: { ...packet.record, changes } }, { ...input, lane })
+}
+
+function enteredBy({ entered = [], slots = {} }: Edit, by: string, at: Date): Entered[] {
+  return [...entered, ...Object.values(slots)].map((text) => ({ text, by, at: at.toISOString() }))
+}
+
+function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {
+  const names = new Set(drafts.flatMap(({ slots }) => slots.map(({ name }) => name)))
+  const unknown = Object.keys(wanted.slots ?? {}).find((name) => !names.has(name))
+  if (unknown !== undefined) throw new Refusal('bad-request', `the packet has no slot ${unknown}`)
+  for (const { index } of wanted.drafts ?? []) {
+    if (!drafts[index]) throw new Refusal('bad-request', `the packet has no draft ${index}`)
+  }
+  return drafts.map((draft, index) => {
+    const filled = fillSlots(draft, wanted.slots ?? {})
+    const change = wanted.drafts?.find((one) => one.index === index)
+    if (!change) return filled
+    const { index: _, body, ...rest } = change
+    const edited = { ...filled, ...rest }
+    return body === undefined || body === filled.body ? edited : { ...edited, body, slots: keepSlots(filled, body) }
+  })
+}
+
+/** Puts a person's texts into slots, moving what stands behind them. */
+function fillSlots(draft: Draft, texts: Record<string, string>): Draft {
+  let { body } = draft
+  let shift = 0
+  const slots = [...draft.slots].sort((a, b) => a.start - b.start).map((slot): Slot => {
+    const start = slot.start + shift
+    const text = texts[slot.name]
+    if (text === undefined) return { ...slot, start, end: slot.end + shift }
+    body = body.slice(0, start) + text + body.slice(slot.end + shift)
+    shift += text.length - (slot.end - slot.start)
+    const { reason: _, ...rest } = slot
+    return { ...rest, start, end: start + text.length, filled: true }
+  })
+  return { ...draft, body, slots }
+}
+
+/**
+ * Where slots stand in a rewritten body: each keeps its text, in order, at its next occurrence. A slot whose text the
+ * person removed is gone; an open slot's mark that is still there stays open.
+ */
+function keepSlots(draft: Draft, body: string): Slot[] {
+  let from = 0
+  const kept: Slot[] = []
+  for (const slot of [...draft.slots].sort((a, b) => a.start - b.start)) {
+    const text = draft.body.slice(slot.start, slot.end)
+    const start = body.indexOf(text, from)
+    if (start < 0) continue
+    from = start + text.length
+    kept.push({ ...slot, start, end: from })
+  }
+  return kept
+}
+
+type Base = { lane: Lane; revision: number; packet: Packet; reading: Reading; receivedAt: Date }
+
+async function loadBase(context: Context, businessId: string, packetId: string): Promise<Base> {
+  const row = await context.database
+    .selectFrom('packet')
+    .innerJoin('packet_revision as shown', (on) =>
+      on
+        .onRef('shown.business_id', '=', 'packet.business_id')
+        .onRef('shown.packet_id', '=', 'packet.packet_id')
+        .onRef('shown.revision', '=', 'packet.revision'),
+    )
+    .innerJoin('signal', (on) =>
+      on.onRef('signal.business_id', '=', 'packet.business_id').onRef('signal.signal_id', '=', 'packet.signal_id'),
+    )
+    .select(['packet.state', 'packet.revision', 'shown.body', 'signal.reading', 'signal.received_at'])
+    .where('packet.business_id', '=', businessId)
+    .where('packet.packet_id', '=', packetId)
+    .executeTakeFirst()
+  if (!row?.reading) throw new Refusal('not-found', 'there is no such packet')
+  if (row.state !== 'waiting') throw new Refusal('already-decided', `the packet is ${row.state} already`)
+  const lane = context.lanes.get(row.body.lane)
+  if (!lane) throw new Refusal('unknown-lane', `this version of the program has no lane ${row.body.lane}`)
+  return { lane, revision: row.revision, packet: row.body, reading: row.reading, receivedAt: row.received_at }
+}

@@ -1,0 +1,114 @@
+/** Effects: what an approved packet will do, one row each, written down before anything is done. */
+import type { Trx } from '../base/database/database.ts'
+import { idFrom } from '../base/ids.ts'
+import type { Approval } from '../words/approval.ts'
+import type { MailDraft, RecordWrite } from '../words/connector.ts'
+import type { Packet, RecordChange } from '../words/packet.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Reading } from '../words/signal.ts'
+import { settingsOf } from '../workspace/in-force.ts'
+import type { Context } from './context.ts'
+
+export type PlannedEffect = { system: string; write: RecordWrite | MailDraft; line: string }
+
+/** Stores the effects of an approval: the record first, then the drafts, so a reply never leaves before its record. */
+export async function planEffects(
+  trx: Trx,
+  context: Context,
+  { approval, packet, at }: { approval: Approval; packet: Packet; at: Date },
+): Promise<void> {
+  const { businessId, packetId, revision } = approval
+  const workspace = await context.workspaces.inForce(businessId)
+  const settings = settingsOf(workspace, packet.lane)
+  const { reading } = await trx
+    .selectFrom('signal')
+    .select('reading')
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', packet.signal.id)
+    .executeTakeFirstOrThrow()
+  const drafts = settings.reply.drafts
+  const from = settings.reply.from ?? settings.owner ?? ''
+  const actionId = (position: number) => idFrom(businessId, packetId, String(revision), String(position))
+  const planned = plan(packet, { reading, drafts, from, at, actionId })
+  const rows = planned.map(({ system, write, line }, position) => ({
+    business_id: businessId,
+    effect_id: write.actionId,
+    packet_id: packetId,
+    revision,
+    approval_id: approval.approvalIds[approval.approvalIds.length - 1] ?? approval.approvalIds[0],
+    position,
+    system,
+    write: JSON.stringify(write),
+    line,
+    state: 'pending' as const,
+  }))
+  if (rows.length > 0) await trx.insertInto('effect').values(rows).execute()
+}
+
+type Plan = {
+  reading: Pick<Reading, 'messageId' | 'references'> | null
+  drafts: string
+  from: string
+  at: Date
+  actionId: (position: number) => string
+}
+
+/** What a packet would do: pure, so the page can say it in one line beside the button before anyone approves. */
+export function plan(packet: Packet, { reading, drafts, from, at, actionId }: Plan): PlannedEffect[] {
+  const writes = recordGroups(packet.record.changes).map((changes, position): PlannedEffect => {
+    const write = recordWrite(changes, packet, actionId(position))
+    return { system: packet.record.system, write, line: lineOf(changes, packet.record.system) }
+  })
+  const mails = packet.drafts
+    .filter(({ to }) => to.length > 0)
+    .map((draft, index): PlannedEffect => {
+      const write: MailDraft = {
+        kind: 'mail-draft',
+        actionId: actionId(writes.length + index),
+        from,
+        to: draft.to,
+        cc: draft.cc,
+        subject: draft.subject,
+        body: draft.body,
+        inReplyTo: reading?.messageId ?? null,
+        references: reading?.messageId ? [...reading.references, reading.messageId] : [],
+        date: at,
+      }
+      return { system: drafts, write, line: `lay a ${draft.kind} to ${draft.to.join(', ')} into ${drafts}` }
+    })
+  return [...writes, ...mails]
+}
+
+function recordGroups(changes: readonly RecordChange[]): RecordChange[][] {
+  const groups = new Map<string, RecordChange[]>()
+  for (const change of changes) {
+    const name = JSON.stringify([change.object, change.action, Object.entries(change.key).sort()])
+    groups.set(name, [...(groups.get(name) ?? []), change])
+  }
+  return [...groups.values()]
+}
+
+function recordWrite(changes: readonly RecordChange[], packet: Packet, actionId: string): RecordWrite {
+  const [first] = changes
+  const known = Object.entries(packet.reliedOn.records)
+  const [externalId, revision] = known[0] ?? []
+  if (first?.action === 'update' && known.length > 1) {
+    throw new Refusal('approve-closed', `${known.length} records match: say which one by editing the packet`)
+  }
+  const creates = first?.action === 'create' || externalId === undefined || revision === undefined
+  return {
+    kind: 'record',
+    actionId,
+    object: first?.object ?? 'row',
+    key: first?.key ?? {},
+    set: Object.fromEntries(changes.map(({ field, to }) => [field, to])),
+    expected: creates ? null : { externalId, revision },
+  }
+}
+
+function lineOf(changes: readonly RecordChange[], system: string): string {
+  const [first] = changes
+  const key = Object.values(first?.key ?? {}).join(' ')
+  const fields = changes.map(({ field, from, to }) => (from === null ? `${field} = ${to}` : `${field}: ${from} → ${to}`))
+  return `${first?.action ?? 'update'} ${first?.object ?? 'row'} ${key} in ${system}: ${fields.join('; ')}`
+}

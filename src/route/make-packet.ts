@@ -1,0 +1,131 @@
+/** From a reading to a packet: lane, claims, gate, digest. The same function serves the desk and `countersign draft`. */
+import { checkClaims } from '../evidence/claims.ts'
+import { packetDigest } from '../evidence/digest.ts'
+import { documentsOf } from '../evidence/grounding.ts'
+import { stands } from '../evidence/library.ts'
+import type { FoundRecord } from '../words/connector.ts'
+import type { Library } from '../words/document.ts'
+import type { Finding } from '../words/finding.ts'
+import type { Lane, LaneInput } from '../words/lane.ts'
+import type { Packet, SignalSummary } from '../words/packet.ts'
+import type { Reading } from '../words/signal.ts'
+import type { Desk, LaneSettings } from '../words/workspace.ts'
+import { settingsHash } from '../workspace/in-force.ts'
+import { gate, stop } from './gate.ts'
+import { stopReasons } from './stops.ts'
+
+export type ToDraft = {
+  lane: Lane
+  signal: { id: string; sha256: string; receivedAt: Date; reading: Reading }
+  now: Date
+  desk: Desk
+  settings: LaneSettings
+  library: Library
+  /** Records of the lane's system in which the key fields have these values. */
+  find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
+  findings?: readonly Finding[]
+}
+
+/** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
+export async function makePacket(toDraft: ToDraft): Promise<Packet> {
+  const { lane, signal, settings } = toDraft
+  const input: LaneInput = {
+    reading: signal.reading,
+    receivedAt: signal.receivedAt,
+    now: toDraft.now,
+    desk: toDraft.desk,
+    settings,
+    library: toDraft.library,
+  }
+  const fields = lane.ground(lane.extract(input), input)
+  const stops = stopReasons(signal.reading, settings)
+  if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+
+  const key = lane.recordKey(fields, input)
+  const found = key && settings.record ? await toDraft.find(settings.record.object, key) : []
+  const composed = lane.compose(fields, found, input)
+  const packet: Packet = {
+    lane: lane.name,
+    signal: summaryOf(signal),
+    fields,
+    missing: [],
+    route: composed.route,
+    drafts: composed.drafts,
+    record: { system: settings.record?.system ?? 'none', changes: composed.changes },
+    findings: [...signal.reading.findings, ...composed.findings, ...(toDraft.findings ?? [])],
+    entered: [],
+    reliedOn: {
+      documents: [],
+      settings: settingsHash(settings),
+      signal: signal.sha256,
+      records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
+    },
+    gate: stop([]),
+    digest: '',
+  }
+  return settle(packet, { ...input, lane })
+}
+
+export type Settling = Pick<LaneInput, 'reading' | 'library' | 'settings'> & { lane: Lane }
+
+/**
+ * Checks every claim of a packet's drafts again and computes what follows from its parts: the documents relied on,
+ * the gate's answer and the digest. Pure; used on fresh packets and on a person's edits alike.
+ */
+export function settle(packet: Packet, { lane, reading, library, settings }: Settling): Packet {
+  const missing = lane.missing(packet.fields)
+  const drafts = packet.drafts.map((draft) => ({
+    ...draft,
+    claims: checkClaims({ draft, support: { reading, library, entered: packet.entered } }),
+  }))
+  const checked = { ...packet, drafts }
+  // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.
+  const reliedOn = { ...packet.reliedOn, documents: documentsOf(checked).filter((name) => stands(library, name)) }
+  const answer = gate({
+    fields: packet.fields,
+    missing,
+    drafts,
+    changes: packet.record.changes,
+    findings: packet.findings,
+    entered: packet.entered,
+    automatic: reading.automatic,
+    value: lane.headline(packet.fields).value,
+    settings,
+  })
+  const settled = { ...checked, missing, reliedOn, gate: answer }
+  return { ...settled, digest: packetDigest(settled) }
+}
+
+function stoppedPacket(toDraft: ToDraft, fields: Packet['fields'], reasons: Parameters<typeof stop>[0]): Packet {
+  const { lane, signal, settings } = toDraft
+  const packet: Packet = {
+    lane: lane.name,
+    signal: summaryOf(signal),
+    fields,
+    missing: [],
+    route: { category: null, queue: null, owner: settings.owner ?? null, priority: 'high', confidence: 1 },
+    drafts: [],
+    record: { system: settings.record?.system ?? 'none', changes: [] },
+    findings: signal.reading.findings,
+    entered: [],
+    reliedOn: { documents: [], settings: settingsHash(settings), signal: signal.sha256, records: {} },
+    gate: stop(reasons),
+    digest: '',
+  }
+  return { ...packet, digest: packetDigest(packet) }
+}
+
+function summaryOf({ id, receivedAt, reading }: ToDraft['signal']): SignalSummary {
+  return {
+    id,
+    kind: reading.kind,
+    from: reading.from?.address ?? null,
+    to: reading.to.map(({ address }) => address),
+    subject: reading.subject,
+    receivedAt: receivedAt.toISOString(),
+    language: reading.language,
+    attachments: reading.attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })),
+  }
+}
+

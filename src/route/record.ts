@@ -1,0 +1,266 @@
+/**
+ * Record: writes what was approved, once. It takes an `Approval` and nothing else, looks at everything again before the
+ * first write, claims before it sends, and keeps a receipt only for what the system says when it is read back.
+ */
+import { crashPoint } from '../base/crash-point.ts'
+import { inTransaction } from '../base/database/database.ts'
+import { newId } from '../base/ids.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Approval } from '../words/approval.ts'
+import type { FoundRecord, MailDraft, RecordWrite, Target, Written } from '../words/connector.ts'
+import type { Entry } from '../words/ledger.ts'
+import type { Packet } from '../words/packet.ts'
+import type { Values } from '../words/receipt.ts'
+import { changedSince } from './changed-since.ts'
+import type { Context } from './context.ts'
+import { approvalOf } from './review.ts'
+
+/** The job: nothing happens unless the packet's signatures make an approval now. */
+export async function recordApproved(context: Context, businessId: string, packetId: string): Promise<void> {
+  const approval = await approvalOf(context.database, businessId, packetId)
+  if (approval) await record(context, approval)
+}
+
+export async function record(context: Context, approval: Approval): Promise<void> {
+  const effects = await effectsOf(context, approval)
+  const untouched = effects.every(({ state, attempts }) => state === 'pending' && attempts === 0)
+  if (untouched) {
+    const looked = await lookedAt(context, approval)
+    const changed = await changedSince(context, approval, looked)
+    if (changed.length > 0) return sendBack(context, approval, { looked: looked.packet, effectId: null, changed })
+  }
+  for (const effect of effects) {
+    if (effect.state === 'done') continue
+    const outcome = await perform(context, approval, effect)
+    if (outcome !== null) {
+      const { packet } = await lookedAt(context, approval)
+      return sendBack(context, approval, { looked: packet, effectId: effect.effect_id, changed: [outcome] })
+    }
+  }
+  await finish(context, approval)
+}
+
+type Effect = Awaited<ReturnType<typeof effectsOf>>[number]
+
+async function effectsOf({ database }: Context, { businessId, packetId, revision }: Approval) {
+  return database
+    .selectFrom('effect')
+    .selectAll()
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', packetId)
+    .where('revision', '=', revision)
+    .orderBy('position')
+    .execute()
+}
+
+async function lookedAt({ database }: Context, { businessId, packetId, revision }: Approval) {
+  const row = await database
+    .selectFrom('packet_revision')
+    .innerJoin('packet', (on) =>
+      on.onRef('packet.business_id', '=', 'packet_revision.business_id').onRef('packet.packet_id', '=', 'packet_revision.packet_id'),
+    )
+    .select(['packet_revision.body', 'packet_revision.made_at', 'packet.thread'])
+    .where('packet_revision.business_id', '=', businessId)
+    .where('packet_revision.packet_id', '=', packetId)
+    .where('packet_revision.revision', '=', revision)
+    .executeTakeFirstOrThrow()
+  return { packet: row.body, madeAt: row.made_at, thread: row.thread }
+}
+
+/** Carries out one effect; a sentence where the record was changed in between and nothing was written. */
+async function perform(context: Context, approval: Approval, effect: Effect): Promise<string | null> {
+  const { target, write } = await aimOf(context, approval, effect)
+  crashPoint('record:before-claim')
+  const before = await claim(context, effect, target)
+  crashPoint('record:after-claim')
+  try {
+    // An earlier attempt may have written and lost the answer: the action id it left there says so.
+    const written = (await earlierAttempt(target, { effect, before })) ?? (await write())
+    crashPoint('record:after-write')
+    if (written.outcome === 'changed') return `the record in ${effect.system} was changed before it was written`
+    const readBack = await target.read(written.externalId)
+    refuseFalseSuccess(effect, written, readBack)
+    crashPoint('record:after-read-back')
+    await keepReceipt(context, approval, { effect, written, readBack })
+  } catch (error) {
+    // Whether it was written is unknown now; the next attempt looks for the action id before it writes.
+    await freeClaim(context, effect, error)
+    throw error
+  }
+  crashPoint('record:after-receipt')
+  return null
+}
+
+const leaseMilliseconds = 15_000
+
+/** Takes the effect for this worker alone and keeps what the record was before; throws while another one holds it. */
+async function claim({ database, clock }: Context, effect: Effect, target: Aim['target']): Promise<Values> {
+  const now = clock.now()
+  const expected = effect.write.kind === 'record' ? effect.write.expected : null
+  const before = effect.before ?? (expected ? ((await target.read(expected.externalId))?.values ?? {}) : {})
+  const claimed = await database
+    .updateTable('effect')
+    .set((eb) => ({
+      state: 'claimed',
+      attempts: eb('attempts', '+', 1),
+      claimed_at: now,
+      before: JSON.stringify(before),
+    }))
+    .where('business_id', '=', effect.business_id)
+    .where('effect_id', '=', effect.effect_id)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['pending', 'stuck']),
+        eb.and([eb('state', '=', 'claimed'), eb('claimed_at', '<', new Date(now.getTime() - leaseMilliseconds))]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n) throw new Error(`another worker is writing to ${effect.system}`)
+  return before
+}
+
+async function freeClaim({ database }: Context, effect: Effect, error: unknown): Promise<void> {
+  await database
+    .updateTable('effect')
+    .set({ state: 'pending', last_error: error instanceof Error ? error.message : String(error) })
+    .where('business_id', '=', effect.business_id)
+    .where('effect_id', '=', effect.effect_id)
+    .where('state', '=', 'claimed')
+    .execute()
+}
+
+type Aim = { target: Omit<Target<never>, 'write' | 'undo'>; write: () => Promise<Written> }
+
+async function aimOf(context: Context, approval: Approval, effect: Effect): Promise<Aim> {
+  const connectors = await context.connectorsOf(approval.businessId)
+  const wanted: RecordWrite | MailDraft = effect.write
+  if (wanted.kind === 'record') {
+    const target = connectors.recordSystem(effect.system)
+    return { target, write: () => target.write(wanted) }
+  }
+  const target = connectors.draftsFolder(effect.system)
+  return { target, write: () => target.write(wanted) }
+}
+
+type WrittenOnce = Extract<Written, { outcome: 'written' }>
+
+async function earlierAttempt(
+  target: Aim['target'],
+  { effect, before }: { effect: Effect; before: Values },
+): Promise<WrittenOnce | null> {
+  const found = await target.findAction(effect.effect_id)
+  if (!found) return null
+  return { outcome: 'written', externalId: found.externalId, before, after: wantedValues(effect.write) }
+}
+
+function wantedValues(write: RecordWrite | MailDraft): Record<string, string> {
+  if (write.kind === 'record') return { ...write.set }
+  return { to: write.to.join(', '), subject: write.subject, body: write.body }
+}
+
+/** Systems answer "success" to writes that did not happen: only what can be read back is done. */
+function refuseFalseSuccess(effect: Effect, written: WrittenOnce, readBack: FoundRecord | null): asserts readBack is FoundRecord {
+  if (readBack === null) throw new Error(`${effect.system} reported a write, but ${written.externalId} is not there`)
+  for (const [field, value] of Object.entries(written.after)) {
+    const now = readBack.values[field] ?? null
+    if (now !== value) {
+      throw new Error(`${effect.system} reported a write, but ${field} of ${written.externalId} is “${now ?? ''}”, not “${value ?? ''}”`)
+    }
+  }
+}
+
+async function keepReceipt(
+  context: Context,
+  approval: Approval,
+  { effect, written, readBack }: { effect: Effect; written: WrittenOnce; readBack: FoundRecord },
+): Promise<void> {
+  const at = context.clock.now()
+  const { businessId, packetId, revision } = approval
+  await inTransaction(context.database, async (trx) => {
+    const done = await trx
+      .updateTable('effect')
+      .set({ state: 'done', last_error: null })
+      .where('business_id', '=', businessId)
+      .where('effect_id', '=', effect.effect_id)
+      .where('state', '=', 'claimed')
+      .executeTakeFirst()
+    // Another worker read the same write back first: its receipt stands.
+    if (done.numUpdatedRows === 0n) return
+    await trx
+      .insertInto('receipt')
+      .values({
+        business_id: businessId,
+        receipt_id: newId(at.getTime()),
+        effect_id: effect.effect_id,
+        approval_id: effect.approval_id,
+        packet_id: packetId,
+        revision,
+        system: effect.system,
+        external_id: written.externalId,
+        before: JSON.stringify(written.before),
+        after: JSON.stringify(written.after),
+        read_back: JSON.stringify(readBack.values),
+        at,
+      })
+      .execute()
+    const data = { system: effect.system, externalId: written.externalId, actionId: effect.effect_id, revision }
+    await appendToLedger(trx, businessId, [entry('record-written', { packetId, at, data })])
+  })
+}
+
+async function finish(context: Context, { businessId, packetId, revision }: Approval): Promise<void> {
+  const at = context.clock.now()
+  await inTransaction(context.database, async (trx) => {
+    const row = await trx
+      .updateTable('packet')
+      .set({ state: 'recorded' })
+      .where('business_id', '=', businessId)
+      .where('packet_id', '=', packetId)
+      .where('revision', '=', revision)
+      .where('state', '=', 'approved')
+      .returning('lane')
+      .executeTakeFirst()
+    if (!row) return
+    await appendToLedger(trx, businessId, [entry('packet-recorded', { packetId, at, data: { revision } }, row.lane)])
+  })
+}
+
+type Changed = { looked: Packet; effectId: string | null; changed: readonly string[] }
+
+/** Nothing (more) is written: the packet goes back to be drafted and looked at again. */
+async function sendBack(context: Context, approval: Approval, { looked, effectId, changed }: Changed): Promise<void> {
+  const { businessId, packetId, revision } = approval
+  const at = context.clock.now()
+  const note = `changed since you looked: ${changed.join('; ')}`
+  await inTransaction(context.database, async (trx) => {
+    const row = await trx
+      .updateTable('packet')
+      .set({ state: 'returned', decided_at: null })
+      .where('business_id', '=', businessId)
+      .where('packet_id', '=', packetId)
+      .where('revision', '=', revision)
+      .where('state', '=', 'approved')
+      .returning('lane')
+      .executeTakeFirst()
+    if (!row) return
+    await trx
+      .updateTable('effect')
+      .set({ state: 'dropped', last_error: note })
+      .where('business_id', '=', businessId)
+      .where('packet_id', '=', packetId)
+      .where('revision', '=', revision)
+      .where('state', '<>', 'done')
+      .execute()
+    await context.jobs.add(trx, 'draft', [{ businessId, signalId: looked.signal.id, why: 'changed-since', note }])
+    const data = { revision, changed: [...changed], effect: effectId }
+    await appendToLedger(trx, businessId, [entry('packet-changed-since', { packetId, at, data }, row.lane)])
+  })
+}
+
+function entry(
+  kind: Entry['kind'],
+  { packetId, at, data }: { packetId: string; at: Date; data: Entry['data'] },
+  lane?: string,
+): Entry {
+  return { kind, at: at.toISOString(), actor: 'system', lane, packetId, data }
+}

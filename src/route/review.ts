@@ -1,0 +1,287 @@
+/**
+ * Review: a person's decision on one revision. The only place where an `Approval` comes into being: from signatures
+ * over the revision's digest, as many and by as many people as the gate asked for.
+ */
+import { sql } from 'kysely'
+import { crashPoint } from '../base/crash-point.ts'
+import { type Database, inTransaction, type Trx } from '../base/database/database.ts'
+import type { PacketState } from '../base/database/tables.ts'
+import { newId } from '../base/ids.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Approval } from '../words/approval.ts'
+import { closedBy } from '../words/gate.ts'
+import type { Entry } from '../words/ledger.ts'
+import type { Packet } from '../words/packet.ts'
+import { Refusal } from '../words/refusal.ts'
+import { settingsOf } from '../workspace/in-force.ts'
+import type { Context, Someone } from './context.ts'
+import { planEffects } from './effects.ts'
+import { mayReview, refuseStranger } from './reviewers.ts'
+import { signatureHolds } from './signature.ts'
+
+/** `revision` and `digest` are what the person looked at. */
+export type Looked = { packetId: string; revision: number; digest: string }
+
+export type Decided = Looked &
+  (
+    | { decision: 'approve' }
+    | { decision: 'return'; note: string }
+    | { decision: 'reject'; note: string }
+    | { decision: 'reassign'; to: string; note?: string | undefined }
+    | { decision: 'escalate'; note: string }
+  )
+
+/**
+ * Carries out a decision and returns the packet's state after it. Of several at once exactly one wins: the others get
+ * Refusal('already-decided') or ('revision-changed'). Refusal('approve-closed') while a no-go value is open,
+ * ('own-second') for a second signature by the same person, ('not-allowed') for someone who does not review this lane.
+ */
+export async function review(context: Context, person: Someone, decided: Decided): Promise<PacketState> {
+  const workspace = await context.workspaces.inForce(person.businessId)
+  const at = context.clock.now()
+  const state = await inTransaction(context.database, async (trx) => {
+    const packet = await lockPacket(trx, person.businessId, decided)
+    refuseStranger(settingsOf(workspace, packet.lane), person)
+    const made = { trx, context, person, decided, packet, at }
+    await storeReview(made)
+    const [state, entry] = await carryOut(made)
+    await appendToLedger(trx, person.businessId, [entry])
+    crashPoint('review:before-commit')
+    return state
+  })
+  crashPoint('review:after-commit')
+  return state
+}
+
+type Locked = { packet_id: string; lane: string; signal_id: string; state: PacketState; revision: number; body: Packet; digest: string }
+type Making = { trx: Trx; context: Context; person: Someone; decided: Decided; packet: Locked; at: Date }
+
+/** The packet, locked, if it still is what the person looked at and can be decided. */
+async function lockPacket(trx: Trx, businessId: string, looked: Looked): Promise<Locked> {
+  const packet = await trx
+    .selectFrom('packet')
+    .innerJoin('packet_revision as shown', (on) =>
+      on
+        .onRef('shown.business_id', '=', 'packet.business_id')
+        .onRef('shown.packet_id', '=', 'packet.packet_id')
+        .onRef('shown.revision', '=', 'packet.revision'),
+    )
+    .select(['packet.packet_id', 'packet.lane', 'packet.signal_id', 'packet.state', 'packet.revision', 'shown.body', 'shown.digest'])
+    .where('packet.business_id', '=', businessId)
+    .where('packet.packet_id', '=', looked.packetId)
+    .forUpdate('packet')
+    .executeTakeFirst()
+  if (!packet) throw new Refusal('not-found', 'there is no such packet')
+  if (packet.state !== 'waiting' && packet.state !== 'stopped') {
+    throw new Refusal('already-decided', `the packet is ${packet.state} already`)
+  }
+  if (packet.revision !== looked.revision || packet.digest !== looked.digest) {
+    throw new Refusal('revision-changed', `the packet has a newer revision (${packet.revision}): look again`)
+  }
+  return packet
+}
+
+async function storeReview({ trx, person, decided, packet, at }: Making): Promise<void> {
+  await trx
+    .insertInto('review')
+    .values({
+      business_id: person.businessId,
+      review_id: newId(at.getTime()),
+      packet_id: packet.packet_id,
+      revision: packet.revision,
+      digest: packet.digest,
+      person_id: person.personId,
+      decision: decided.decision,
+      note: 'note' in decided ? (decided.note ?? null) : null,
+      at,
+    })
+    .execute()
+}
+
+async function carryOut(making: Making): Promise<[PacketState, Entry]> {
+  const { decided, packet, trx, context, person } = making
+  switch (decided.decision) {
+    case 'approve':
+      return approve(making)
+    case 'return': {
+      await setState(making, 'returned')
+      const job = { businessId: person.businessId, signalId: packet.signal_id, why: 'returned', note: decided.note }
+      await context.jobs.add(trx, 'draft', [job])
+      return ['returned', entry(making, 'packet-returned', {})]
+    }
+    case 'reject':
+      await setState(making, 'rejected')
+      return ['rejected', entry(making, 'packet-rejected', {})]
+    case 'reassign':
+      await assign(making, decided.to)
+      return [packet.state, entry(making, 'packet-reassigned', { to: decided.to })]
+    case 'escalate':
+      await assign(making, await ownerOf(making))
+      return [packet.state, entry(making, 'packet-escalated', {})]
+  }
+}
+
+async function approve(making: Making): Promise<[PacketState, Entry]> {
+  const { trx, context, person, packet, at } = making
+  const closed = closedBy(packet.body.gate)
+  const first = closed[0]
+  if (first) throw new Refusal('approve-closed', `approve is closed: ${first.message}`)
+  const signatures = await sign(making)
+  const missing = packet.body.gate.reviewers - signatures.length
+  const data = { signatures: signatures.length, needed: packet.body.gate.reviewers, missing: packet.body.missing }
+  if (missing > 0) return ['waiting', entry(making, 'packet-signed', data)]
+
+  await setState(making, 'approved')
+  const approval = seal(person.businessId, packet, signatures)
+  await planEffects(trx, context, { approval, packet: packet.body, at })
+  await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
+  return ['approved', entry(making, 'packet-approved', data)]
+}
+
+type Signature = { approval_id: string; person_id: string; at: Date; signature: Buffer }
+
+/** Adds this person's signature and returns all of the revision's, oldest first. */
+async function sign({ trx, context, person, packet, at }: Making): Promise<Signature[]> {
+  const signed = {
+    businessId: person.businessId,
+    packetId: packet.packet_id,
+    revision: packet.revision,
+    digest: packet.digest,
+    personId: person.personId,
+    at: at.toISOString(),
+  }
+  const before = await signaturesOf(trx, person.businessId, packet)
+  if (before.some(({ person_id }) => person_id === person.personId)) {
+    throw new Refusal('own-second', 'you have signed this revision: the second signature is another person’s')
+  }
+  const mine = { approval_id: newId(at.getTime()), person_id: person.personId, at, signature: context.signer.sign(signed) }
+  await trx
+    .insertInto('approval')
+    .values({
+      business_id: person.businessId,
+      packet_id: packet.packet_id,
+      revision: packet.revision,
+      digest: packet.digest,
+      ...mine,
+    })
+    .execute()
+  return [...before, mine]
+}
+
+async function signaturesOf(
+  database: Database | Trx,
+  businessId: string,
+  { packet_id, revision, digest }: { packet_id: string; revision: number; digest: string },
+): Promise<Signature[]> {
+  return database
+    .selectFrom('approval')
+    .select(['approval_id', 'person_id', 'at', 'signature'])
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', packet_id)
+    .where('revision', '=', revision)
+    .where('digest', '=', digest)
+    .orderBy('approval_id')
+    .execute()
+}
+
+/** The one cast that makes an Approval; `test/architecture.test.ts` finds a second one anywhere. */
+function seal(
+  businessId: string,
+  packet: { packet_id: string; revision: number; digest: string },
+  signatures: readonly Signature[],
+): Approval {
+  return {
+    businessId,
+    packetId: packet.packet_id,
+    revision: packet.revision,
+    digest: packet.digest,
+    approvalIds: signatures.map(({ approval_id }) => approval_id),
+    people: signatures.map(({ person_id }) => person_id),
+  } as unknown as Approval
+}
+
+/**
+ * The approval of a packet that was approved earlier, built anew from its signatures: each is verified against the
+ * business's public key, each by a different person, as many as the gate asked for. Null unless all of that holds.
+ */
+export async function approvalOf(database: Database, businessId: string, packetId: string): Promise<Approval | null> {
+  const packet = await database
+    .selectFrom('packet')
+    .innerJoin('packet_revision as shown', (on) =>
+      on
+        .onRef('shown.business_id', '=', 'packet.business_id')
+        .onRef('shown.packet_id', '=', 'packet.packet_id')
+        .onRef('shown.revision', '=', 'packet.revision'),
+    )
+    .innerJoin('business', 'business.business_id', 'packet.business_id')
+    .select(['packet.packet_id', 'packet.state', 'packet.revision', 'shown.body', 'shown.digest', 'business.approval_key'])
+    .where('packet.business_id', '=', businessId)
+    .where('packet.packet_id', '=', packetId)
+    .executeTakeFirst()
+  if (packet?.state !== 'approved') return null
+  const signatures = await signaturesOf(database, businessId, packet)
+  const holds = signatures.every(({ person_id, at, signature }) => {
+    const { revision, digest } = packet
+    const signed = { businessId, packetId, revision, digest, personId: person_id, at: at.toISOString() }
+    return signatureHolds(packet.approval_key, signed, signature)
+  })
+  const people = new Set(signatures.map(({ person_id }) => person_id))
+  if (!holds || people.size < Math.max(1, packet.body.gate.reviewers) || closedBy(packet.body.gate).length > 0) return null
+  return seal(businessId, packet, signatures)
+}
+
+async function setState({ trx, person, packet, at }: Making, state: PacketState): Promise<void> {
+  await trx
+    .updateTable('packet')
+    .set({ state, decided_at: state === 'returned' ? null : at })
+    .where('business_id', '=', person.businessId)
+    .where('packet_id', '=', packet.packet_id)
+    .execute()
+}
+
+async function assign({ trx, context, person, packet }: Making, to: string): Promise<void> {
+  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
+  const other = await trx
+    .selectFrom('person')
+    .select(['person_id', 'email', 'roles', 'name'])
+    .where('business_id', '=', person.businessId)
+    .where('person_id', '=', to)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  if (!other) throw new Refusal('not-found', 'there is no such person')
+  if (!mayReview(settings, other)) throw new Refusal('not-allowed', `${other.name} does not review this lane`)
+  await trx
+    .updateTable('packet')
+    .set({ assigned_to: to })
+    .where('business_id', '=', person.businessId)
+    .where('packet_id', '=', packet.packet_id)
+    .execute()
+}
+
+/** Whom an escalation goes to: the lane's owner, else an owner of the business. */
+async function ownerOf({ trx, context, person, packet }: Making): Promise<string> {
+  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
+  const row = await trx
+    .selectFrom('person')
+    .select('person_id')
+    .where('business_id', '=', person.businessId)
+    .where('active', '=', true)
+    .where((eb) => eb.or([eb('email', '=', settings.owner?.toLowerCase() ?? ''), eb(sql<string>`'owner'`, '=', eb.fn.any('roles'))]))
+    .orderBy((eb) => eb('email', '=', settings.owner?.toLowerCase() ?? ''), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not-found', 'the lane has no owner to escalate to: name one in its settings')
+  return row.person_id
+}
+
+function entry({ person, packet, at }: Making, kind: Entry['kind'], more: Entry['data']): Entry {
+  return {
+    kind,
+    at: at.toISOString(),
+    actor: `person:${person.personId}`,
+    lane: packet.lane,
+    signalId: packet.signal_id,
+    packetId: packet.packet_id,
+    data: { revision: packet.revision, digest: packet.digest, ...more },
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The whole product on one page.
+ *
+ *     connector ──▶ receive ──▶ read ──▶ draft ──▶ gate ──▶ review ──▶ record ──▶ measure
+ *                   signals     texts    packets   reasons   approvals  receipts   KPIs
+ *                   every arrow also appends to the ledger, in the same transaction
+ *
+ * Between the steps stand rows and queued jobs, never suspended code: a packet may wait a week for its reviewer across
+ * any number of deployments. A step does its outside work first, then commits rows, ledger entries and the next job in
+ * one transaction. Every step may run twice: it looks at the state of its row, and a second run finds nothing to do.
+ */
+import type { Job } from '../base/jobs.ts'
+import type { Context } from './context.ts'
+import { draft } from './draft.ts'
+import { read } from './read.ts'
+import { recordApproved } from './record.ts'
+import { keepStuck } from './stuck.ts'
+
+// A connector, the page or the CLI calls receive(context, businessId, arrived)        → signal, job `read`
+// A person's POST calls review(context, person, decided) or edit(context, person, …)  → approval, effects, job `record`
+// Anyone may ask measure(kpi, passages, desk)                                         → KPI, from the ledger alone
+
+/** Starts the three steps that run by themselves; `gate` is called by `draft` and decides without acting. */
+export async function startRoute(context: Context): Promise<void> {
+  await context.jobs.work(
+    {
+      read: (job) => read(context, job.businessId, signalOf(job)),
+      draft: (job) => draft(context, draftJob(job)),
+      record: (job) => recordApproved(context, job.businessId, packetOf(job)),
+    },
+    (dead) => keepStuck(context, dead),
+  )
+}
+
+function draftJob(job: Job): Parameters<typeof draft>[1] {
+  const { businessId, why, note } = job
+  const redraft = why === 'returned' || why === 'changed-since' ? { why } : {}
+  return { businessId, signalId: signalOf(job), ...redraft, ...(note === undefined ? {} : { note }) }
+}
+
+function signalOf({ signalId }: Job): string {
+  if (signalId === undefined) throw new Error('the job names no signal')
+  return signalId
+}
+
+function packetOf({ packetId }: Job): string {
+  if (packetId === undefined) throw new Error('the job names no packet')
+  return packetId
+}

@@ -1,0 +1,92 @@
+/** Stuck: a job out of attempts waits here for a person, who retries it or gives it up. Nothing ends silently. */
+import { inTransaction, type Trx } from '../base/database/database.ts'
+import { newId } from '../base/ids.ts'
+import type { DeadJob } from '../base/jobs.ts'
+import { appendToLedger } from '../base/ledger.ts'
+import type { Entry } from '../words/ledger.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Context, Someone } from './context.ts'
+
+/** Keeps a dead job where a person sees it. */
+export async function keepStuck(context: Context, dead: DeadJob): Promise<void> {
+  const { businessId, signalId, packetId } = dead.job
+  const at = context.clock.now()
+  await inTransaction(context.database, async (trx) => {
+    await trx
+      .insertInto('stuck')
+      .values({
+        business_id: businessId,
+        stuck_id: newId(at.getTime()),
+        step: dead.step,
+        signal_id: signalId ?? null,
+        packet_id: packetId ?? null,
+        job: JSON.stringify(dead.job),
+        attempts: dead.attempts,
+        last_error: dead.error,
+        since: at,
+      })
+      .execute()
+    if (packetId) await movePacket(trx, { businessId, packetId, from: 'approved', to: 'stuck' })
+    const data = { step: dead.step, attempts: dead.attempts, error: dead.error }
+    await appendToLedger(trx, businessId, [entry('job-stuck', { at, actor: 'system', signalId, packetId, data })])
+  })
+}
+
+/**
+ * Settles a stuck job: `retried` adds it again, `given-up` leaves it undone with the person's note in the ledger.
+ * Refusal('not-found') where there is none, ('already-decided') where someone was faster.
+ */
+export async function settleStuck(
+  context: Context,
+  person: Someone,
+  { stuckId, how, note }: { stuckId: string; how: 'retried' | 'given-up'; note: string },
+): Promise<void> {
+  const { businessId } = person
+  const at = context.clock.now()
+  if (!person.roles.includes('owner') && !person.roles.includes('reviewer') && !person.roles.includes('admin')) {
+    throw new Refusal('not-allowed', 'settling stuck jobs needs the role owner, reviewer or admin')
+  }
+  await inTransaction(context.database, async (trx) => {
+    const row = await trx
+      .selectFrom('stuck')
+      .selectAll()
+      .where('business_id', '=', businessId)
+      .where('stuck_id', '=', stuckId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw new Refusal('not-found', 'there is no such stuck job')
+    if (row.settled_at) throw new Refusal('already-decided', `the job was ${row.settled_how ?? 'settled'} already`)
+    await trx
+      .updateTable('stuck')
+      .set({ settled_at: at, settled_by: person.personId, settled_how: how })
+      .where('business_id', '=', businessId)
+      .where('stuck_id', '=', stuckId)
+      .execute()
+    if (how === 'retried') {
+      if (row.packet_id) await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'approved' })
+      await context.jobs.add(trx, row.step, [{ ...row.job, businessId }])
+    } else if (row.packet_id) {
+      await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'rejected' })
+    }
+    const about = { signalId: row.signal_id ?? undefined, packetId: row.packet_id ?? undefined }
+    const kind = how === 'retried' ? 'job-retried' : 'job-given-up'
+    const data = { step: row.step, note }
+    await appendToLedger(trx, businessId, [entry(kind, { at, actor: `person:${person.personId}`, ...about, data })])
+  })
+}
+
+type Move = { businessId: string; packetId: string; from: 'approved' | 'stuck'; to: 'approved' | 'stuck' | 'rejected' }
+
+async function movePacket(trx: Trx, { businessId, packetId, from, to }: Move): Promise<void> {
+  await trx
+    .updateTable('packet')
+    .set({ state: to })
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', packetId)
+    .where('state', '=', from)
+    .execute()
+}
+
+function entry(kind: Entry['kind'], { at, ...rest }: Omit<Entry, 'kind' | 'at'> & { at: Date }): Entry {
+  return { kind, at: at.toISOString(), ...rest }
+}

@@ -1,0 +1,58 @@
+/** Businesses and their people as rows. One installation usually serves one business. */
+import { inTransaction, type Database, type Trx } from '../base/database/database.ts'
+import { genesis } from '../base/ledger.ts'
+import { idFrom, newId } from '../base/ids.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Person } from '../words/workspace.ts'
+
+/** The business of this installation; made with an empty ledger at the first start. */
+export async function ensureBusiness(database: Database, made: { name: string; publicKey: Buffer; now: Date }): Promise<string> {
+  const [first] = await database.selectFrom('business').select(['business_id', 'approval_key']).orderBy('created_at').limit(1).execute()
+  if (first) {
+    if (!first.approval_key.equals(made.publicKey)) {
+      throw new Refusal(
+        'machine',
+        'the approval key is not the one this database was made with: put the old key file back, or its approvals cannot be verified',
+      )
+    }
+    return first.business_id
+  }
+  const businessId = newId(made.now.getTime())
+  await inTransaction(database, async (trx) => {
+    await trx
+      .insertInto('business')
+      .values({ business_id: businessId, name: made.name, created_at: made.now, approval_key: made.publicKey })
+      .execute()
+    await trx.insertInto('ledger_head').values({ business_id: businessId, seq: '0', hash: genesis }).execute()
+  })
+  return businessId
+}
+
+/** Makes the people of the desk sign-in-able, changes those who changed, and switches off those who left. */
+export async function storePeople(trx: Trx, businessId: string, people: readonly Person[]): Promise<void> {
+  const rows = people.map(({ email, name, roles }) => ({
+    business_id: businessId,
+    person_id: idFrom(businessId, 'person', email),
+    email,
+    name,
+    roles,
+    active: true,
+  }))
+  if (rows.length > 0) {
+    await trx
+      .insertInto('person')
+      .values(rows)
+      .onConflict((on) =>
+        on.columns(['business_id', 'email']).doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          roles: eb.ref('excluded.roles'),
+          active: eb.ref('excluded.active'),
+        })),
+      )
+      .execute()
+  }
+  const emails = rows.map(({ email }) => email)
+  let leavers = trx.updateTable('person').set({ active: false }).where('business_id', '=', businessId)
+  if (emails.length > 0) leavers = leavers.where('email', 'not in', emails)
+  await leavers.execute()
+}
