@@ -1,0 +1,174 @@
+/** Amounts of money: totals and prices per unit. */
+import type { Money } from '../words/money.ts'
+import { unitOf } from '../words/units.ts'
+import { type CurrencyMark, scanCurrencies } from './currency.ts'
+import { threeDecimals } from './data/currencies.ts'
+import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { scanNumberWords } from './number-word.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
+
+/**
+ * Every amount with its currency: `USD 12.50/pc`, `€ 1.234,56`, `2,30 EUR pro Stück`, `$15 per 100 pcs`, `10 Mio. EUR`.
+ * `per` is the unit of a per-unit price; a price per 100 or 1000 stays in the unit `100 pcs`.
+ */
+export function findMoney(text: string, hints: Hints): Found<Money>[] {
+  const marks = scanCurrencies(text, hints)
+  if (marks.length === 0) return []
+  const digits: Amount[] = scanNumerals(text, hints)
+  const words = scanNumberWords(text, hints.language).map((word) => ({
+    ...word,
+    confidence: 0.85,
+    glued: false,
+  }))
+  const amounts = [...digits, ...words].sort((a, b) => a.start - b.start)
+  const found: Found<Money>[] = []
+  for (const [index, mark] of marks.entries()) {
+    const money = beside(text, mark, { amounts, previous: marks[index - 1], next: marks[index + 1] })
+    if (money !== null) found.push(money)
+  }
+  return withoutOverlaps(found)
+}
+
+type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled' | 'glued'>
+type Neighbours = {
+  amounts: readonly Amount[]
+  previous: CurrencyMark | undefined
+  next: CurrencyMark | undefined
+}
+
+/** The amount a currency mark belongs to: the one it touches, else the one after it, else the one before. */
+function beside(
+  text: string,
+  mark: CurrencyMark,
+  { amounts, previous, next }: Neighbours,
+): Found<Money> | null {
+  const at = firstFrom(amounts, mark.end)
+  const after = amounts[at]
+  const before = amounts[at - 1]
+  const gapAfter = after === undefined ? null : gapOf(text, mark.end, after.start)
+  const beforeEnd = before === undefined ? 0 : endOf(before, mark.start)
+  const gapBefore = before === undefined || beforeEnd > mark.start ? null : gapOf(text, beforeEnd, mark.start)
+  const canLead =
+    after !== undefined && gapAfter !== null && !(mark.weak && /\d/.test(text[mark.start - 1] ?? ''))
+  const canTrail = before !== undefined && gapBefore !== null && !before.glued
+  // "10 € 20 €": a mark that an amount already leads to belongs to that amount.
+  const trailFirst =
+    canTrail && (gapBefore.length < (gapAfter?.length ?? 9) || trails(text, mark, previous, next))
+  if (canTrail && (trailFirst || !canLead))
+    return money(text, { start: before.start, end: mark.end }, before, mark)
+  if (canLead && after !== undefined) return money(text, { start: mark.start, end: after.end }, after, mark)
+  return null
+}
+
+/** Where the mark before or after this one stands behind its amount, this one does too. */
+function trails(
+  text: string,
+  mark: CurrencyMark,
+  previous: CurrencyMark | undefined,
+  next: CurrencyMark | undefined,
+): boolean {
+  if (next !== undefined && next.start - mark.end < 24 && !/\d/.test(text.slice(next.end, next.end + 3)))
+    return true
+  return previous === undefined || mark.start - previous.end > 24
+    ? /(?:^|[\n;:])\s*$/.test(text.slice(Math.max(0, mark.start - 30), mark.start).replace(/[\d.,' ]+$/, ''))
+    : false
+}
+
+/** White space and at most a colon or dash between sign and amount: `US$: 12`, `EUR -15`. */
+function gapOf(text: string, from: number, to: number): string | null {
+  if (to < from || to - from > 3) return null
+  const gap = text.slice(from, to)
+  return /^[ \u00a0\u202f\t]{0,2}[:.]?[ \u00a0]?$|^-$|^,-?$/.test(gap) ? gap : null
+}
+
+function endOf(amount: Amount, limit: number): number {
+  return amount.scaled !== undefined && amount.scaled.end <= limit ? amount.scaled.end : amount.end
+}
+
+function money(
+  text: string,
+  span: { start: number; end: number },
+  amount: Amount,
+  mark: CurrencyMark,
+): Found<Money> {
+  const leads = mark.start < amount.start
+  const scaled = amount.scaled
+  const usesScale =
+    scaled !== undefined && (leads || scaled.end <= mark.start) && !isUnitNotScale(text, amount, leads)
+  const reading = usesScale
+    ? { value: scaled.value, confidence: amount.confidence }
+    : readAmount(amount, mark.code)
+  const end = leads ? (usesScale ? scaled.end : amount.end) : span.end
+  const per = priceUnit(text, end)
+  const value: Money = { amount: reading.value.replace(/^-(?=.*$)/, (sign) => sign), currency: mark.code }
+  if (per !== null) value.per = per.unit
+  const note = [reading.note, mark.note].filter((part) => part !== undefined).join('; ')
+  return foundAt(text, { start: span.start, end: per?.end ?? end }, value, {
+    confidence: Math.min(reading.confidence, mark.confidence),
+    note: note === '' ? undefined : note,
+  })
+}
+
+/** `USD 12 t` would be twelve dollars a tonne, not twelve trillion: single letters apart from k and M are no scale. */
+function isUnitNotScale(text: string, amount: Amount, leads: boolean): boolean {
+  if (amount.scaled === undefined || !leads) return false
+  const word = text.slice(amount.end, amount.scaled.end).trim()
+  return word.length === 1 && !/^[kKMB]$/.test(word) && /[a-zA-Z]/.test(word)
+}
+
+/** `1.500 EUR` is fifteen hundred: prices have two decimals, a third one is a group (save for dinars and unit prices below one). */
+function readAmount(amount: Amount, code: string): { value: string; confidence: number; note?: string } {
+  const doubt = amount.note === undefined ? {} : { note: amount.note }
+  if (amount.other === undefined) return { value: amount.value, confidence: amount.confidence, ...doubt }
+  const isDecimal = amount.value.includes('.')
+  if (threeDecimals.has(code)) {
+    return {
+      value: isDecimal ? amount.value : amount.other,
+      confidence: 0.8,
+      note: 'three decimals are usual in this currency',
+    }
+  }
+  if (!isDecimal) return { value: amount.value, confidence: Math.max(amount.confidence, 0.75) }
+  const sure = amount.confidence >= 0.9
+  if (sure) return { value: amount.value, confidence: 0.8 }
+  return { value: amount.other, confidence: 0.65, note: `read as ${amount.other}; could be ${amount.value}` }
+}
+
+const perPhrase =
+  /[ \u00a0]?(?:\/|per\b|pro\b|je\b|por\b|par\b|al\b|la\b|le\b|each\b|a\b|à\b|every\b|每)[ \u00a0]?(?:(100|1[.,' ]?000|1000|10)[ \u00a0]?)?(?:([\p{L}°][\p{L}\d²³.]{0,14}(?: [\p{L}]{2,10})?)|$)/iuy
+const bareEach =
+  /[ \u00a0](each|ea|apiece|\/\s?ea|ea\.|a piece|das stück|le stück|la pieza|l'unité)(?![\p{L}])/iuy
+
+/** The unit after an amount: `/pc`, `per 100 pcs`, `pro Stück`, `each`. */
+function priceUnit(text: string, from: number): { unit: string; end: number } | null {
+  bareEach.lastIndex = from
+  const each = bareEach.exec(text)
+  if (each !== null) return { unit: 'pcs', end: from + each[0].length }
+  perPhrase.lastIndex = from
+  const match = perPhrase.exec(text)
+  if (match === null) return null
+  const [whole, count, words = ''] = match
+  const start = from + whole.length - words.length
+  for (const length of [words.length, words.indexOf(' ')]) {
+    if (length <= 0) continue
+    const spelling = words.slice(0, length)
+    const unit = unitOf(spelling)
+    if (unit === null) continue
+    const name = unit.name
+    const digits = count?.replace(/\D/g, '')
+    const end = start + (spelling.endsWith('.') ? length - 1 : length)
+    return { unit: digits === undefined ? name : `${digits} ${name}`, end }
+  }
+  return null
+}
+
+function firstFrom(amounts: readonly Amount[], position: number): number {
+  let low = 0
+  let high = amounts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((amounts[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,370 @@
+/** Numbers written in digits, as they stand in a text: the common ground of quantities, money and percentages. */
+import type { Decimal } from '../words/money.ts'
+import { type Hints, isWordCharacter } from './found.ts'
+
+export type Numeral = {
+  start: number
+  end: number
+  /** Decimal without grouping or exponent. */
+  value: Decimal
+  confidence: number
+  note?: string
+  /** The other reading of `1.500` or `1,500`. */
+  other?: Decimal
+  /** A letter stands directly before the digits (`EUR29`, `A4`). */
+  glued: boolean
+  /** `1/2`, `2 1/2`, `½` */
+  fraction: boolean
+  /** With a multiplier behind it: `10k`, `1.5 million`, `5 mil`, `3万`. */
+  scaled?: { end: number; value: Decimal }
+}
+
+/** Every number in digits of the text, in order; `1.2.3`, dates with dots and the like are none. */
+export function scanNumerals(text: string, hints: Hints): Numeral[] {
+  const marks = decimalMark(text, hints)
+  const found: Numeral[] = []
+  for (const match of text.matchAll(literal)) {
+    const raw = match[0]
+    if (raw.length > 48) continue
+    const start = match.index
+    const read = readDigits(raw, marks)
+    if (read === null) continue
+    const numeral: Numeral = {
+      ...read,
+      start,
+      end: start + raw.length,
+      glued: isWordCharacter(text, start - 1) && !multiplied(text, start),
+      fraction: false,
+    }
+    found.push(numeral)
+  }
+  const whole = withFractions(text, found)
+  for (const numeral of whole) {
+    addSign(text, numeral)
+    addMultiplier(text, numeral, hints.language)
+  }
+  return whole
+}
+
+/** Which character separates decimals in this text, from the hints, the text's own numbers, then the language. */
+export function decimalMark(text: string, hints: Hints): { mark: ',' | '.' | null; sure: boolean } {
+  if (hints.decimal !== undefined) return { mark: hints.decimal, sure: true }
+  let comma = 0
+  let point = 0
+  for (const match of text.matchAll(telling)) {
+    const [, byGroupPoint, byGroupComma] = match
+    const short = match[3]
+    if (byGroupPoint !== undefined) comma += 2
+    else if (byGroupComma !== undefined) point += 2
+    else if (short === ',') comma++
+    else if (short === '.') point++
+  }
+  if (comma > 0 && point === 0) return { mark: ',', sure: true }
+  if (point > 0 && comma === 0) return { mark: '.', sure: true }
+  if (comma > 2 * point) return { mark: ',', sure: false }
+  if (point > 2 * comma) return { mark: '.', sure: false }
+  if (hints.language !== null) return { mark: pointLanguages.has(hints.language) ? '.' : ',', sure: false }
+  return { mark: null, sure: false }
+}
+
+const pointLanguages = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi'])
+
+// Nothing follows the repeated parts, so the scan never goes back: linear on any input.
+const literal =
+  /\d{1,3}(?:([ \u00a0\u202f\u2009'’])\d{3}(?!\d))(?:\1\d{3}(?!\d)){0,6}(?:[.,]\d{1,12}(?!\d))?|\d+(?:[.,]\d+)*|(?<![\d\p{L}])[.,]\d+/gu
+
+// Numbers that can be read one way only: 1.234,5 and 1.234.567 / 1,234.5 and 1,234,567 / 12,5 and 12.50 (1–2 or 4+ decimals).
+const telling =
+  /(?<![\d.,/-])(?:(\d{1,3}(?:\.\d{3}){1,5}(?:,\d+|(?<=\.\d{3}\.\d{3})))|(\d{1,3}(?:,\d{3}){1,5}(?:\.\d+|(?<=,\d{3},\d{3})))|\d{1,9}([.,])(?:\d{1,2}|\d{4,6}))(?![\d/-]|[.,]\d)/g
+
+type Reading = { value: Decimal; confidence: number; note?: string; other?: Decimal }
+
+function readDigits(raw: string, marks: { mark: ',' | '.' | null; sure: boolean }): Reading | null {
+  const spaced = /[ \u00a0\u202f\u2009'’]/.exec(raw)
+  const plain = raw.replace(/[ \u00a0\u202f\u2009'’]/g, '')
+  if (spaced !== null) {
+    const value = asDecimal(plain.replace(',', '.'))
+    // "item 12 500 pcs" may be two numbers; an apostrophe or a no-break space is never an accident.
+    return spaced[0] === ' ' ? { value, confidence: 0.75 } : { value, confidence: 0.95 }
+  }
+  const separators = plain.replace(/\d/g, '')
+  if (separators === '') return { value: asDecimal(plain), confidence: 0.95 }
+  if (separators.length === 1) return readOneSeparator(plain, separators === ',' ? ',' : '.', marks)
+  const last = separators.at(-1) ?? ''
+  const groupMark = separators[0] ?? ''
+  const mixed = last !== groupMark
+  if (mixed && separators.slice(0, -1) !== groupMark.repeat(separators.length - 1)) return null
+  const [wholePart = '', fraction = ''] = mixed ? splitAtLast(plain, last) : [plain, '']
+  const groups = wholePart.split(groupMark)
+  if (!isGrouped(groups)) return null
+  return { value: asDecimal(`${groups.join('')}${fraction === '' ? '' : `.${fraction}`}`), confidence: 0.95 }
+}
+
+function readOneSeparator(
+  plain: string,
+  separator: ',' | '.',
+  marks: { mark: ',' | '.' | null; sure: boolean },
+): Reading {
+  const [whole = '', rest = ''] = plain.split(separator)
+  const asFraction = asDecimal(`${whole}.${rest}`)
+  const couldGroup = rest.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0')
+  if (!couldGroup) return { value: asFraction, confidence: 0.95 }
+  const grouped = asDecimal(whole + rest)
+  if (marks.mark === null) {
+    return {
+      value: grouped,
+      other: asFraction,
+      confidence: 0.65,
+      note: `read as ${grouped}; could be ${asFraction}`,
+    }
+  }
+  const isDecimal = marks.mark === separator
+  const value = isDecimal ? asFraction : grouped
+  const other = isDecimal ? grouped : asFraction
+  if (marks.sure) return { value, other, confidence: 0.9 }
+  // "1,500" in an English text is the common case; "1.500" is often typed by someone who writes 1.500,00.
+  if (!isDecimal) return { value, other, confidence: 0.85 }
+  return { value, other, confidence: 0.65, note: `read as ${value}; could be ${other}` }
+}
+
+/** 1,234,567 and the Indian 12,34,567: the last group has three digits, those before two or three. */
+function isGrouped(groups: readonly string[]): boolean {
+  const [first = '', ...rest] = groups
+  const last = rest.at(-1)
+  if (first.length < 1 || first.length > 3 || last?.length !== 3) return false
+  const inner = rest.slice(0, -1)
+  return inner.every((group) => group.length === 3) || inner.every((group) => group.length === 2)
+}
+
+function splitAtLast(text: string, separator: string): [string, string] {
+  const at = text.lastIndexOf(separator)
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** Leading zeros go, a bare point gets its zero; decimals stay as written, since 12.50 is how a price is said. */
+export function asDecimal(digits: string): Decimal {
+  const [whole = '', fraction] = digits.split('.')
+  const trimmedWhole = whole.replace(/^0+(?=\d)/, '') || '0'
+  return fraction === undefined || fraction === '' ? trimmedWhole : `${trimmedWhole}.${fraction}`
+}
+
+/** `2x20` and `1×40`: the x is a sign between numbers, not a letter of a name. */
+function multiplied(text: string, start: number): boolean {
+  return /[xX×*]/.test(text[start - 1] ?? '') && /[\d\s]/.test(text[start - 2] ?? ' ')
+}
+
+function addSign(text: string, numeral: Numeral): void {
+  const sign = text[numeral.start - 1] ?? ''
+  if (!'-−'.includes(sign) || sign === '') return
+  const before = text[numeral.start - 2]
+  if (before !== undefined && !/[\s([{:;=<>$€£¥]/.test(before)) return
+  numeral.start--
+  numeral.value = negate(numeral.value)
+  if (numeral.other !== undefined) numeral.other = negate(numeral.other)
+}
+
+export function negate(value: Decimal): Decimal {
+  if (/^0(?:\.0*)?$/.test(value)) return value
+  return value.startsWith('-') ? value.slice(1) : `-${value}`
+}
+
+const vulgar: Record<string, string> = {
+  '½': '0.5',
+  '¼': '0.25',
+  '¾': '0.75',
+  '⅓': '0.333333333333333',
+  '⅔': '0.666666666666667',
+  '⅕': '0.2',
+  '⅖': '0.4',
+  '⅗': '0.6',
+  '⅘': '0.8',
+  '⅙': '0.166666666666667',
+  '⅚': '0.833333333333333',
+  '⅛': '0.125',
+  '⅜': '0.375',
+  '⅝': '0.625',
+  '⅞': '0.875',
+}
+const vulgarMark = /[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/g
+
+/** Joins `2` `1/2` and `2½` into one number, and adds fractions that stand alone. */
+function withFractions(text: string, plain: readonly Numeral[]): Numeral[] {
+  const out: Numeral[] = []
+  for (let index = 0; index < plain.length; index++) {
+    const top = plain[index]
+    const bottom = plain[index + 1]
+    if (top === undefined) continue
+    const value = bottom === undefined ? null : quotient(text, top, bottom)
+    if (value === null || bottom === undefined) {
+      out.push(top)
+      continue
+    }
+    index++
+    const before = out.at(-1)
+    const mixed =
+      before !== undefined &&
+      before.end < top.start &&
+      /^[ \u00a0]{1,2}$/.test(text.slice(before.end, top.start)) &&
+      /^\d{1,4}$/.test(before.value) &&
+      Number(value) < 1
+    if (mixed) out.pop()
+    out.push({
+      ...top,
+      start: mixed ? before.start : top.start,
+      end: bottom.end,
+      value: mixed ? addDecimals(before.value, value) : value,
+      confidence: 0.9,
+      glued: mixed ? before.glued : top.glued,
+      fraction: true,
+    })
+  }
+  return withVulgar(text, out)
+}
+
+function quotient(text: string, top: Numeral, bottom: Numeral): Decimal | null {
+  const between = text.slice(top.end, bottom.start)
+  if (between !== '/' && between !== '⁄') return null
+  if (!/^\d{1,4}$/.test(top.value) || !/^[1-9]\d{0,3}$/.test(bottom.value)) return null
+  // 12/03/2026 and 1/2/3 are no fractions.
+  if (text[bottom.end] === '/' || text[top.start - 1] === '/') return null
+  return rounded(Number(top.value) / Number(bottom.value))
+}
+
+function withVulgar(text: string, numerals: readonly Numeral[]): Numeral[] {
+  const marks = [...text.matchAll(vulgarMark)]
+  if (marks.length === 0) return [...numerals]
+  const out = [...numerals]
+  for (const mark of marks) {
+    const value = vulgar[mark[0]] ?? '0'
+    const before = out.find(
+      (one) => one.end === mark.index || (one.end === mark.index - 1 && text[one.end] === ' '),
+    )
+    if (before !== undefined && /^\d{1,6}$/.test(before.value)) {
+      before.value = addDecimals(before.value, value)
+      before.end = mark.index + 1
+      before.fraction = true
+      continue
+    }
+    out.push({
+      start: mark.index,
+      end: mark.index + 1,
+      value,
+      confidence: 0.95,
+      glued: isWordCharacter(text, mark.index - 1),
+      fraction: true,
+    })
+  }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+/** A float as a decimal of at most 15 significant digits, without exponent. */
+export function rounded(value: number): Decimal {
+  if (value === 0) return '0'
+  const exponent = Math.floor(Math.log10(Math.abs(value)))
+  const places = Math.min(100, Math.max(0, 14 - exponent))
+  const fixed = Math.abs(value) < 1e21 ? value.toFixed(places) : BigInt(value).toString()
+  return fixed.includes('.') ? fixed.replace(/0+$/, '').replace(/\.$/, '') : fixed
+}
+
+function addDecimals(one: Decimal, other: Decimal): Decimal {
+  return rounded(Number(one) + Number(other))
+}
+
+/** Moves the point: exact for powers of ten, which is all that multipliers are, except lakh-like mixes. */
+export function timesPowerOfTen(value: Decimal, power: number): Decimal {
+  const sign = value.startsWith('-') ? '-' : ''
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
+  const digits = whole + fraction.padEnd(power, '0')
+  const point = whole.length + power
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0'
+  const right = digits.slice(point).replace(/0+$/, '')
+  return `${sign}${left}${right === '' ? '' : `.${right}`}`
+}
+
+const multipliers: Record<string, number> = {
+  k: 3,
+  mil: 6,
+  mio: 6,
+  mln: 6,
+  mn: 6,
+  mill: 6,
+  million: 6,
+  millions: 6,
+  millionen: 6,
+  millón: 6,
+  millones: 6,
+  milhão: 6,
+  milhões: 6,
+  milione: 6,
+  milioni: 6,
+  m: 6,
+  b: 9,
+  bn: 9,
+  bln: 9,
+  billion: 9,
+  billions: 9,
+  mrd: 9,
+  mia: 9,
+  milliarde: 9,
+  milliarden: 9,
+  milliard: 9,
+  milliards: 9,
+  miliardo: 9,
+  miliardi: 9,
+  bilhão: 9,
+  bilhões: 9,
+  g: 9,
+  t: 12,
+  tln: 12,
+  tn: 12,
+  trillion: 12,
+  trillions: 12,
+  thousand: 3,
+  thousands: 3,
+  tausend: 3,
+  tsd: 3,
+  mille: 3,
+  mila: 3,
+  hundred: 2,
+  hundreds: 2,
+  hundert: 2,
+  lakh: 5,
+  lakhs: 5,
+  lac: 5,
+  lacs: 5,
+  crore: 7,
+  crores: 7,
+  cr: 7,
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  萬: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  億: 8,
+}
+const multiplierWord = /[ \u00a0-]?(\p{L}{1,9})(?![\p{L}\d²³])/uy
+const chineseMultiplier = /[ ]?(十万|百万|千万|[十百千万萬亿億])/uy
+
+function addMultiplier(text: string, numeral: Numeral, language: string | null): void {
+  chineseMultiplier.lastIndex = numeral.end
+  multiplierWord.lastIndex = numeral.end
+  const match = chineseMultiplier.exec(text) ?? multiplierWord.exec(text)
+  const word = match?.[1]
+  if (match === null || word === undefined) return
+  const lower = word.toLowerCase()
+  const attached = match[0] === word
+  let power = multipliers[lower]
+  if (power === undefined) return
+  // A single letter is a multiplier only where it touches the digits, and never a lower-case g, t, b, m (units).
+  if (lower.length === 1 && lower !== 'k' && /[a-z]/.test(lower) && word === lower) return
+  if (lower.length === 1 && /[a-z]/.test(lower) && !attached && word === 'T') return
+  // `5 mil` is 5,000 in Spanish and Portuguese, `5mil` five million in English.
+  if (lower === 'mil' && !attached && language !== 'en') power = 3
+  if (lower === 'cr' && !attached) return
+  const value = timesPowerOfTen(numeral.value, power)
+  numeral.scaled = { end: numeral.end + match[0].length, value }
+}

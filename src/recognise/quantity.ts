@@ -1,0 +1,247 @@
+/** Quantities: a number and its unit, in order and packaging language as buyers write it. */
+import type { Decimal, Quantity } from '../words/money.ts'
+import { type Unit, longestSpelling, unitNamed, unitOf } from '../words/units.ts'
+import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { scanNumberWords } from './number-word.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
+
+/** A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to. */
+export type FoundQuantity = Found<Quantity> & { total?: Quantity }
+
+/** Every number with a unit of `src/words/units.ts`: `500 Stück`, `1.500 uds`, `2x40'HC`, `5 cartons of 24 pcs`, `3/4 inch`. */
+export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
+  const amounts = amountsOf(text, hints)
+  const plain: FoundQuantity[] = []
+  for (const amount of amounts) {
+    const read = readQuantity(text, amount, hints)
+    if (read !== null) plain.push(read)
+  }
+  const containers = findContainers(text)
+  return joinPacks(text, withoutOverlaps([...containers, ...plain]))
+}
+
+type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled'>
+
+function amountsOf(text: string, hints: Hints): Amount[] {
+  const digits = scanNumerals(text, hints).filter((numeral) => !numeral.glued)
+  const words = scanNumberWords(text, hints.language).map((word) => ({ ...word, confidence: 0.85 }))
+  return [...digits, ...words]
+}
+
+function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
+  const plain = unitAfter(text, amount.end)
+  const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
+  if (unit === null) return null
+  const scaled = plain === null ? amount.scaled : undefined
+  const choice = chooseReading(scaled?.value ?? amount.value, amount, unit.unit, hints)
+  const countable =
+    unit.unit.kind === 'count' || unit.unit.kind === 'packaging' || unit.unit.kind === 'container'
+  const signed = choice.value.startsWith('-')
+  // "-500 pcs" is a list item, not a negative order.
+  const start = signed && countable ? amount.start + 1 : amount.start
+  const value = signed && countable ? choice.value.slice(1) : choice.value
+  return foundAt(text, { start, end: unit.end }, { value, unit: unit.unit.name }, choice)
+}
+
+/** Pieces and packs come whole, so `1.500 pcs` is 1,500 whatever the language does with points. */
+function chooseReading(
+  value: Decimal,
+  amount: Amount,
+  unit: Unit,
+  hints: Hints,
+): { value: Decimal; confidence: number; note?: string } {
+  const doubt = { confidence: amount.confidence, ...(amount.note === undefined ? {} : { note: amount.note }) }
+  if (amount.other === undefined || amount.scaled?.value === value) return { value, ...doubt }
+  const counted = unit.kind === 'count' || unit.kind === 'packaging' || unit.kind === 'container'
+  if (!counted) return { value, ...doubt }
+  const whole = value.includes('.') ? amount.other : value
+  const sure = hints.decimal !== undefined || whole === value
+  return { value: whole, confidence: sure ? 0.9 : 0.85 }
+}
+
+const unitWord =
+  /[ \u00a0\u202f\t]{0,3}[-–]?[ \u00a0]?[([{<]?([°º℃℉µμΩ²³"'′″”'’½\p{L}][\p{L}\d²³/.°·()'’"-]{0,23})/uy
+const nextWord = /[ \u00a0-]{1,2}([\p{L}°][\p{L}\d²³/.'’-]{0,15})/uy
+const cjk = /^[\u4e00-\u9fff]/
+
+type UnitAt = { unit: Unit; end: number }
+
+/** The longest unit spelling after a number: `sq. ft`, `metric tons`, `m²`, `个`. */
+function unitAfter(text: string, from: number): UnitAt | null {
+  unitWord.lastIndex = from
+  const match = unitWord.exec(text)
+  const first = match?.[1]
+  if (match === null || first === undefined) return null
+  const start = match.index + match[0].length - first.length
+  if (cjk.test(first)) return chineseUnit(first, start)
+  if (/^(?:st|nd|rd|th)\b/i.test(first) && start === from) return null
+  const ends = [start + first.length]
+  for (let words = 1; words < longestSpelling; words++) {
+    nextWord.lastIndex = ends.at(-1) ?? start
+    const more = nextWord.exec(text)
+    if (more === null) break
+    ends.push(more.index + more[0].length)
+  }
+  for (const end of ends.reverse()) {
+    const hit = spelled(text, start, end)
+    if (hit !== null) return acceptable(text, from, start, hit) ? closeBracket(text, start, hit) : null
+  }
+  return null
+}
+
+/** The spelling up to `end`, or shorter by trailing punctuation: `pcs.`, `kg/carton` → kg, `pcs)`. */
+function spelled(text: string, start: number, end: number): UnitAt | null {
+  let stop = end
+  while (stop > start) {
+    const candidate = text.slice(start, stop)
+    const unit = unitOf(candidate) ?? unitOf(candidate.replace(/-/g, ' '))
+    const next = text[stop] ?? ''
+    if (unit !== null && !/[\p{L}\d²³]/u.test(next)) {
+      const abbreviated = candidate.endsWith('.') && unitOf(candidate.slice(0, -1)) !== null
+      return { unit, end: abbreviated ? stop - 1 : stop }
+    }
+    const shorter = candidate.search(/[/.()'’"-][^/.()'’"-]*$/)
+    if (shorter <= 0) return null
+    stop = start + shorter
+  }
+  return null
+}
+
+function chineseUnit(word: string, start: number): UnitAt | null {
+  for (let length = Math.min(4, word.length); length > 0; length--) {
+    const unit = unitOf(word.slice(0, length))
+    if (unit !== null) return { unit, end: start + length }
+  }
+  return null
+}
+
+/** Words that are units only where the text around them agrees: `500 in stock` is no length, `2 pm` no picometre. */
+function acceptable(text: string, from: number, start: number, hit: UnitAt): boolean {
+  const spelling = text.slice(start, hit.end)
+  const after = text.slice(hit.end, hit.end + 12)
+  if (spelling === 'in')
+    return (
+      !/^\s+\p{Ll}/u.test(after) ||
+      /^\s+(?:thick|wide|long|high|deep|x|by|dia|diameter|and|or|to)\b/.test(after)
+    )
+  if (/^[ap]m$/i.test(spelling)) return /\.\d/.test(text.slice(Math.max(0, from - 4), from)) && start > from
+  if (/^["'”]$/.test(spelling)) return start === from && isClosed(text, from, spelling)
+  if (spelling === 'A' || spelling === 'a')
+    return start > from ? /^(?:\s*$|[,.;)/]|\s+[^\p{Lu}])/u.test(after) : true
+  return true
+}
+
+/** `"Model 500"` ends a quotation; `4" pipe` does not, since no quotation is open on its line. */
+function isClosed(text: string, from: number, mark: string): boolean {
+  const line =
+    text
+      .slice(Math.max(0, from - 80), from)
+      .split('\n')
+      .at(-1) ?? ''
+  const open = mark === '”' ? '“' : mark
+  return (line.split(open).length - 1) % 2 === 0 || /\d"/.test(line)
+}
+
+function closeBracket(text: string, start: number, hit: UnitAt): UnitAt {
+  const open = text[start - 1] ?? ''
+  const at = '([{<'.indexOf(open)
+  if (open === '' || at < 0) return hit
+  return text[hit.end] === ')]}>'[at] ? { unit: hit.unit, end: hit.end + 1 } : hit
+}
+
+// 2x40'HC, 1 x 20ft, 3*40HQ, one 40' container, 2 FCL 20'
+const containerPhrase =
+  /(?<![\p{L}\p{N}])(?:(\d{1,3})\s?[xX×*]\s?|(\d{1,3})\s(?:fcl\s(?:of\s)?)?|(one|two|three|a|ein|zwei|un|une|deux|dos|dois|due)\s)?(20|40|45)(?:\s?(?:'|’|′|ft\.?|feet|foot|fuß|pieds|pies|pés|piedi|-foot|er|-?fuß))?\s?-?((?:hc|hq|high[ -]?cube|gp|dv|dc|rf|reefer|ot|fr)(?![\p{L}\p{N}]))?(\s?-?(?:fcl|container|containers|conteneur|conteneurs|contenedor|contenedores|cntr|cntrs|集装箱|高柜|柜)(?![\p{L}\p{N}]))?/giu
+
+const wordCount: Record<string, string> = {
+  one: '1',
+  a: '1',
+  ein: '1',
+  un: '1',
+  une: '1',
+  two: '2',
+  zwei: '2',
+  deux: '2',
+  dos: '2',
+  dois: '2',
+  due: '2',
+  three: '3',
+}
+
+/** Container loads by size; the size alone (`40`) is none, it needs a mark, a type or the word container. */
+function findContainers(text: string): FoundQuantity[] {
+  const found: FoundQuantity[] = []
+  for (const match of text.matchAll(containerPhrase)) {
+    const [whole, times, count, word, size = '', type = '', noun = ''] = match
+    const marked = /(?:20|40|45)\s?(?:ft|feet|foot|-foot|er)/i.test(whole) || /(?:20|40|45)['’′]/.test(whole)
+    const isLoad = type !== '' || noun !== '' || (marked && times !== undefined)
+    if (!isLoad) continue
+    const high = /^(?:hc|hq|high[ -]?cube)$/i.test(type) || /高柜/.test(noun)
+    const unit = `container-${size}${high || size === '45' ? 'hc' : ''}`
+    if (unitNamed(unit) === undefined) continue
+    const value = times ?? count ?? (word === undefined ? '1' : (wordCount[word.toLowerCase()] ?? '1'))
+    const end = match.index + whole.trimEnd().length
+    found.push(
+      foundAt(
+        text,
+        { start: match.index, end },
+        { value, unit },
+        { confidence: times === undefined && count === undefined ? 0.85 : 0.95 },
+      ),
+    )
+  }
+  return found
+}
+
+const packWord = /^\s?(?:(?:of|à|a|á|zu|zu je|je|mit|with|de|da|con|x|×|@|containing)\s?(?:je\s)?)$/i
+const perWord = /^\s?(?:\/|per|pro|por|par|al|je|each|a)\s?/i
+
+/** `5 cartons of 24 pcs` and `20 ctn (480 pcs)` become one quantity with its total. */
+function joinPacks(text: string, all: readonly FoundQuantity[]): FoundQuantity[] {
+  const out: FoundQuantity[] = []
+  for (let index = 0; index < all.length; index++) {
+    const outer = all[index]
+    const inner = all[index + 1]
+    if (outer === undefined) continue
+    const joined = inner === undefined ? null : joinPack(text, outer, inner)
+    if (joined !== null) index++
+    out.push(joined ?? outer)
+  }
+  return out
+}
+
+function joinPack(text: string, outer: FoundQuantity, inner: FoundQuantity): FoundQuantity | null {
+  const kind = unitNamed(outer.value.unit)?.kind
+  const innerKind = unitNamed(inner.value.unit)?.kind
+  if (kind !== 'packaging' && kind !== 'container') return null
+  if (innerKind !== 'count' && innerKind !== 'packaging' && innerKind !== 'weight' && innerKind !== 'volume')
+    return null
+  const between = text.slice(outer.end, inner.start)
+  const each = packWord.test(between)
+  const closes = text[inner.end] === ')'
+  if (!each && !(/^\s?\(\s?=?\s?$/.test(between) && closes)) return null
+  const perPack = each && !perWord.test(text.slice(inner.end, inner.end + 5).replace(/^\s*\(/, ''))
+  if (each && !perPack && !/^\s?\//.test(text.slice(inner.end, inner.end + 2))) return null
+  const total = each ? multiply(outer.value.value, inner.value.value) : inner.value.value
+  const end = each ? inner.end : inner.end + 1
+  const joined: FoundQuantity = foundAt(text, { start: outer.start, end }, outer.value, {
+    confidence: Math.min(outer.confidence, inner.confidence),
+    note: `${total} ${inner.value.unit} in all`,
+  })
+  joined.total = { value: total, unit: inner.value.unit }
+  return joined
+}
+
+/** Exact product of two decimals. */
+export function multiply(one: Decimal, other: Decimal): Decimal {
+  const places = (one.split('.')[1]?.length ?? 0) + (other.split('.')[1]?.length ?? 0)
+  const product = BigInt(one.replace('.', '')) * BigInt(other.replace('.', ''))
+  if (places === 0) return product.toString()
+  const digits = product
+    .toString()
+    .replace('-', '')
+    .padStart(places + 1, '0')
+  const fraction = digits.slice(-places).replace(/0+$/, '')
+  const sign = product < 0n ? '-' : ''
+  return `${sign}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`
+}
