@@ -17,9 +17,12 @@ import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 export type DraftJob = {
   businessId: string
   signalId: string
-  /** `returned` and `changed-since` make a new revision of the packet that is `returned`. */
-  why?: 'returned' | 'changed-since'
-  note?: string
+  /**
+   * Each makes a new revision of a packet that is `returned`: a person sent it back, it changed between approval and
+   * writing, or documents or settings changed while it waited (then none where the new draft says the same).
+   */
+  why?: 'returned' | 'changed-since' | 'reground' | undefined
+  note?: string | undefined
 }
 
 export async function draft(context: Context, job: DraftJob): Promise<void> {
@@ -36,13 +39,13 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const now = context.clock.now()
   const packet = await makeFor(context, { businessId, workspace, lane, now, job, signal: { ...signal, reading: signal.reading } })
   const packetId = idFrom(businessId, lane.name, signalId)
-  const why = job.why ?? 'drafted'
+  const why = job.why === 'reground' ? 'changed-since' : (job.why ?? 'drafted')
   const headline = lane.headline(packet.fields)
   const made = { businessId, packetId, why, madeBy: null, madeAt: now, note: job.note ?? null } as const
   const revision: NewRevision = { ...made, packet, headline }
   await inTransaction(context.database, async (trx) => {
     const entries = job.why
-      ? await nextRevision(trx, revision)
+      ? await nextRevision(trx, revision, job.why)
       : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread: signal.thread })
     if (entries.length === 0) return
     await appendToLedger(trx, businessId, entries)
@@ -82,7 +85,7 @@ async function makeFor(context: Context, { businessId, workspace, lane, now, job
 }
 
 function findingsOf({ why, note }: DraftJob): Finding[] {
-  if (why === 'changed-since') return [{ code: 'changed-since-you-looked', message: note ?? 'something changed since it was approved' }]
+  if (why === 'changed-since' || why === 'reground') return [{ code: 'changed-since-you-looked', message: note ?? 'something changed since it was approved' }]
   return note === undefined ? [] : [{ code: 'note', message: note }]
 }
 
@@ -152,7 +155,7 @@ async function supersedeOlder(
 }
 
 /** The next revision of a returned packet; none where the new draft is the one the person saw, to the last digit. */
-async function nextRevision(trx: Trx, revision: NewRevision): Promise<Entry[]> {
+async function nextRevision(trx: Trx, revision: NewRevision, why: DraftJob['why']): Promise<Entry[]> {
   const { businessId, packetId, packet, headline, madeAt } = revision
   const shown = await trx
     .selectFrom('packet')
@@ -169,7 +172,7 @@ async function nextRevision(trx: Trx, revision: NewRevision): Promise<Entry[]> {
     .forUpdate('packet')
     .executeTakeFirst()
   if (!shown) return []
-  const same = shown.digest === packet.digest && revision.note === null
+  const same = why === 'reground' && shown.digest === packet.digest
   const number = same ? shown.revision : shown.revision + 1
   await trx
     .updateTable('packet')

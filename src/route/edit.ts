@@ -17,12 +17,20 @@ import { cardOf, storeRevision } from './revisions.ts'
 export type Edit = {
   /** Packet path below `fields` → value, `null` to clear: `items[0].quantity` → `{ value: '500', unit: 'pcs' }`. */
   fields?: Record<string, unknown> | undefined
-  drafts?: { index: number; to?: string[]; cc?: string[]; subject?: string; body?: string }[] | undefined
+  drafts?: DraftEdit[] | undefined
   /** Slot name → text that goes into its place. */
   slots?: Record<string, string> | undefined
   /** Texts of claims the person vouches for in their own name. */
   entered?: string[] | undefined
   changes?: { index: number; to: string }[] | undefined
+}
+
+export type DraftEdit = {
+  index: number
+  to?: string[] | undefined
+  cc?: string[] | undefined
+  subject?: string | undefined
+  body?: string | undefined
 }
 
 export type Edited = { revision: number; packet: Packet }
@@ -143,8 +151,8 @@ function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {
     const filled = fillSlots(draft, wanted.slots ?? {})
     const change = wanted.drafts?.find((one) => one.index === index)
     if (!change) return filled
-    const { index: _, body, ...rest } = change
-    const edited = { ...filled, ...rest }
+    const { to = filled.to, cc = filled.cc, subject = filled.subject, body } = change
+    const edited = { ...filled, to, cc, subject }
     return body === undefined || body === filled.body ? edited : { ...edited, body, slots: keepSlots(filled, body) }
   })
 }

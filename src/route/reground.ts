@@ -52,7 +52,7 @@ async function sendBack(context: Context, sent: Sent): Promise<number> {
       .where('state', 'in', ['waiting', 'stopped'])
       .executeTakeFirst()
     if (row.numUpdatedRows === 0n) return 0
-    const job = { businessId: sent.businessId, signalId: sent.signal_id, why: 'changed-since', note: sent.note }
+    const job = { businessId: sent.businessId, signalId: sent.signal_id, why: 'reground', note: sent.note }
     await context.jobs.add(trx, 'draft', [job])
     await appendToLedger(trx, sent.businessId, [{
       kind: 'packet-changed-since', at: sent.at.toISOString(), actor: 'system', lane: sent.lane,

@@ -33,10 +33,12 @@ export async function startRoute(context: Context): Promise<void> {
 }
 
 function draftJob(job: Job): Parameters<typeof draft>[1] {
-  const { businessId, why, note } = job
-  const redraft = why === 'returned' || why === 'changed-since' ? { why } : {}
-  return { businessId, signalId: signalOf(job), ...redraft, ...(note === undefined ? {} : { note }) }
+  const { businessId, note } = job
+  const why = redrafts.find((name) => name === job.why)
+  return { businessId, signalId: signalOf(job), why, note }
 }
+
+const redrafts = ['returned', 'changed-since', 'reground'] as const
 
 function signalOf({ signalId }: Job): string {
   if (signalId === undefined) throw new Error('the job names no signal')

@@ -1,0 +1,60 @@
+/** The library as the page shows it. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { libraryDocument } from '../evidence/library.ts'
+import { Refusal } from '../words/refusal.ts'
+import { SourceText } from '../words/text.ts'
+import { type Env, signedIn } from './guards.ts'
+import { answers } from './schemas.ts'
+
+const Shown = z.object({
+  id: z.string(), version: z.string(), title: z.string(), kind: z.string().nullable(), owner: z.string().nullable(),
+  approvedBy: z.string().nullable(), approvedOn: z.string().nullable(), validUntil: z.string().nullable(),
+  state: z.string(), scope: z.record(z.string(), z.array(z.string())), fileName: z.string(), supersedes: z.array(z.string()),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/documents',
+  middleware: [signedIn] as const,
+  responses: answers(z.object({ documents: z.array(Shown) }), 'All documents in force, with their states now'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/{version}',
+  middleware: [signedIn] as const,
+  request: { params: z.object({ id: z.string(), version: z.string() }) },
+  responses: answers(z.object({ card: z.looseObject({ id: z.string() }), state: z.string(), text: SourceText }), 'One version with its text'),
+})
+
+export const documentRoutes = new OpenAPIHono<Env>()
+  .openapi(list, async (c) => {
+    const { machine, businessId } = c.var
+    const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
+    const documents = library.documents.map(({ card, version, state, fileName }) => ({
+      id: card.id, version, title: card.title, kind: card.kind, owner: card.owner, approvedBy: card.approved_by,
+      approvedOn: card.approved_on, validUntil: card.valid_until, state, scope: scopeOf(card.scope), fileName,
+      supersedes: card.supersedes,
+    }))
+    return c.json({ documents: documents.sort((a, b) => a.title.localeCompare(b.title)) }, 200)
+  })
+  .openapi(one, async (c) => {
+    const { machine, businessId } = c.var
+    const { id, version } = c.req.valid('param')
+    const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
+    const current = libraryDocument(library, `${id}@${version}`)
+    if (current?.version === version) return c.json({ card: current.card, state: current.state, text: current.text }, 200)
+    const row = await machine.database
+      .selectFrom('document')
+      .select(['card', 'extracted', 'withdrawn_at'])
+      .where('business_id', '=', businessId)
+      .where('document_id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (!row) throw new Refusal('not-found', 'there is no such document version')
+    return c.json({ card: row.card, state: row.withdrawn_at ? 'withdrawn' : 'superseded', text: row.extracted }, 200)
+  })
+
+function scopeOf(scope: { market?: string[] | undefined; product?: string[] | undefined; customer_tier?: string[] | undefined }) {
+  return Object.fromEntries(Object.entries(scope).flatMap(([key, list]) => (list ? [[key, list] as const] : [])))
+}

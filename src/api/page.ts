@@ -1,0 +1,48 @@
+/** The page's files: built by Vite into dist/web, read once, served with the strictest policy that works. */
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { MiddlewareHandler } from 'hono'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+}
+
+type File = { type: string; bytes: Buffer; zipped: Buffer }
+
+/** Answers GET for the page's files, and with index.html for the page's own addresses (`/packets/…`). */
+export async function servePage(folder: string): Promise<MiddlewareHandler> {
+  const files = await filesIn(folder)
+  const index = files.get('/index.html')
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? index : undefined)
+    if (!file) return next()
+    const zip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && file.zipped.byteLength < file.bytes.byteLength
+    c.header('content-type', file.type)
+    c.header('vary', 'accept-encoding')
+    c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    if (zip) c.header('content-encoding', 'gzip')
+    return c.body(new Uint8Array(zip ? file.zipped : file.bytes))
+  }
+}
+
+async function filesIn(folder: string): Promise<Map<string, File>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = new Map<string, File>()
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const bytes = await readFile(path)
+    const type = types[extname(entry.name)] ?? 'application/octet-stream'
+    files.set(`/${relative(folder, path).replaceAll('\\', '/')}`, { type, bytes, zipped: gzipSync(bytes) })
+  }
+  return files
+}
