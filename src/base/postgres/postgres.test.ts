@@ -117,6 +117,8 @@ describe('a database of our own', () => {
     mkdirSync(deep, { recursive: true })
     const owner = await own(usedFolder(), { env: { TMPDIR: deep } })
     expect(owner.first.pid).toBeGreaterThan(0)
+    process.kill(Number(owner.process.pid), 'SIGINT')
+    expect(await owner.next()).toEqual({ stoppedInOrder: true })
   })
 })
 
