@@ -32,10 +32,10 @@ export function openLibrary(
   return {
     documents,
     rowsAbout: (keys) => {
-      const found = new Set(
+      const places = new Set(
         keys.map(normalKey).flatMap((key) => (key === '' ? [] : (index().get(key) ?? []))),
       )
-      return found.size < 2 ? [...found] : rows().filter((row) => found.has(row))
+      return [...places].sort((a, b) => a - b).flatMap((place) => rows()[place] ?? [])
     },
     rowsOf: (kind) => rows().filter((row) => row.document.card.kind === kind),
     search: (question, limit) => search()(question, limit),
@@ -66,15 +66,16 @@ export function normalKey(text: string): string {
     .replace(/[\s\p{Pd}\u2212\u00ad\u200b]/gu, '')
 }
 
-function rowIndex(rows: readonly LibraryRow[]): Map<string, LibraryRow[]> {
-  const index = new Map<string, LibraryRow[]>()
-  for (const row of rows) {
+/** Which rows, by their place in the list, have a cell with that key. */
+function rowIndex(rows: readonly LibraryRow[]): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  rows.forEach((row, place) => {
     for (const key of new Set(row.cells.map(({ cell }) => normalKey(cell.text)))) {
       const known = index.get(key)
-      if (known === undefined) index.set(key, [row])
-      else known.push(row)
+      if (known === undefined) index.set(key, [place])
+      else known.push(place)
     }
-  }
+  })
   return index
 }
 

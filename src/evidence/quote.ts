@@ -25,6 +25,18 @@ export function holds(evidence: Evidence, texts: (source: string) => SourceText 
   return texts(evidence.source)?.text.slice(evidence.start, evidence.end) === evidence.quote
 }
 
+/** Where a text spells an identifier, whatever separates its parts; never inside a longer one. */
+export function spelledIn(identifier: string, text: SourceText): Evidence | null {
+  const parts = identifier.match(/[\p{L}\p{N}]+/gu)
+  if (parts === null) return null
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${parts.join('[\\s\\p{Pd}./_]{0,3}')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  )
+  const match = pattern.exec(text.text)
+  return match === null ? null : evidenceAt(text, match.index, match.index + match[0].length)
+}
+
 function located(
   source: string,
   start: number,

@@ -5,16 +5,24 @@ import { meaningOfHeader } from './header-meaning.ts'
 
 type Row = readonly TableCell[]
 
+/** A data row: each cell under its header. */
+export type RowCells = LibraryRow['cells']
+
+/** The data rows of a document's table; see `cellsOfTable`. */
+export function rowsOfTable(document: LibraryDocument, table: Table): LibraryRow[] {
+  return cellsOfTable(table).map((cells) => ({ document, table, cells }))
+}
+
 /**
  * The data rows of a table, each cell under its header. Title lines above the header, blank lines, section lines,
  * notes and repeated headers are left out; a second header further down starts a new block. A table of two columns
  * that names a property in each line (`MOQ | 500 pcs`) is one row with those properties as headers.
  * Where no header can be told, headers are empty and every row is given.
  */
-export function rowsOfTable(document: LibraryDocument, table: Table): LibraryRow[] {
+export function cellsOfTable(table: Table): RowCells[] {
   const properties = propertyRow(table.rows)
-  if (properties !== null) return [{ document, table, cells: properties }]
-  const rows: LibraryRow[] = []
+  if (properties !== null) return [properties]
+  const rows: RowCells[] = []
   let headers: string[] | null = null
   for (let at = 0; at < table.rows.length; at++) {
     const row = table.rows[at] ?? []
@@ -23,11 +31,7 @@ export function rowsOfTable(document: LibraryDocument, table: Table): LibraryRow
       headers = joinedHeaders(table.rows.slice(at, at + height))
       at += height - 1
     } else if (!isAside(row)) {
-      rows.push({
-        document,
-        table,
-        cells: row.map((cell, column) => ({ header: headers?.[column] ?? '', cell })),
-      })
+      rows.push(row.map((cell, column) => ({ header: headers?.[column] ?? '', cell })))
     }
   }
   return rows
@@ -127,7 +131,7 @@ const genericHeader =
   /^(property|specification|feature|parameter|attribute|item|field|eigenschaft|merkmal|caract[ée]ristique|caracter[íi]stica|propri[ée]t[ée]|propiedad|caratteristica|term)s?$/i
 
 /** The pairs of a two-column table in which the left column names properties, or null. */
-function propertyRow(rows: readonly Row[]): LibraryRow['cells'] | null {
+function propertyRow(rows: readonly Row[]): RowCells | null {
   const pairs = rows
     .map((row) => distinct(row))
     .filter((cells) => cells.some(({ text }) => text.trim() !== ''))

@@ -1,0 +1,145 @@
+/** Claims that a draft was written with: whether their evidence still holds, is in force and says what the text says. */
+import { noHints } from '../recognise/found.ts'
+import { type LibraryDocument, supports } from '../words/document.ts'
+import type { Evidence } from '../words/evidence.ts'
+import { normalDecimal } from '../words/money.ts'
+import type { Claim, Slot } from '../words/packet.ts'
+import { textOf } from '../words/signal.ts'
+import { plainText, type SourceText } from '../words/text.ts'
+import { unitNamed } from '../words/units.ts'
+import { isOurs } from './claim-kinds.ts'
+import { conflictsAbout } from './conflicts.ts'
+import { documentId } from './grounding.ts'
+import { libraryDocument } from './library.ts'
+import { isPast, type Verdict, whyNot } from './library-support.ts'
+import { holds, spelledIn } from './quote.ts'
+import { hintsOf } from './signal-support.ts'
+import type { Support } from './support.ts'
+import { sameValue, type TypedValue, valuesIn } from './typed-values.ts'
+
+/**
+ * The verdict on a slot or statement with evidence; `values` are the typed values in it. It is supported while every
+ * quote stands at its place, every document it comes from is in force and uncontradicted, and each value is in the
+ * evidence: as the same value, as the bare number of a cell, or as the product of two numbers (a line total).
+ */
+export function carriedVerdict(
+  claim: Claim,
+  values: readonly TypedValue[],
+  support: Support & { slots: readonly Slot[] },
+): Verdict {
+  const { evidence } = claim
+  const fails = (status: Verdict['status'], reason: string): Verdict => ({ status, evidence, reason })
+  const documents = evidence.flatMap(({ source }) => documentsNamed(source, support))
+  for (const { name, document } of documents) {
+    if (document === undefined) return fails('unsupported', `${name} is not among the approved documents`)
+    if (!supports(document)) return fails(isPast(document) ? 'expired' : 'unsupported', whyNot(document))
+  }
+  const loose = evidence.find(
+    (one) => !one.source.startsWith('record:') && !holds(one, (source) => textNamed(source, support)),
+  )
+  if (loose !== undefined) return fails('unsupported', `${loose.source} does not say “${loose.quote}” there`)
+  const inSlot = support.slots.some(({ start, end }) => start === claim.start && end === claim.end)
+  if (inSlot && isOurs(claim.kind) && documents.length === 0)
+    return fails('unsupported', 'only an approved document may fill this')
+  const conflict = conflictOf(claim, support)
+  if (conflict !== null) return fails('conflicting', conflict)
+  const sources = documents.flatMap(({ document }) => document ?? [])
+  const missing = values.find((value) => !isSaid(value, evidence, sources, support))
+  if (missing !== undefined) return fails('unsupported', `its evidence does not say “${missing.text}”`)
+  return { status: 'supported', evidence }
+}
+
+function documentsNamed(
+  source: string,
+  { library }: Support,
+): { name: string; document: LibraryDocument | undefined }[] {
+  const name = documentId(source)
+  if (name === null) return []
+  const document = libraryDocument(library, name)
+  return [{ name, document: document?.text.source === source ? document : undefined }]
+}
+
+function textNamed(source: string, { reading, library }: Support): SourceText | undefined {
+  const name = documentId(source)
+  return name === null ? textOf(reading, source) : libraryDocument(library, name)?.text
+}
+
+/** A row is contradicted where the evidence names the article and stands in a cell that another document disputes. */
+function conflictOf({ evidence }: Claim, { library }: Support): string | null {
+  for (const { quote, source } of evidence) {
+    if (!source.startsWith('document:') || quote.length > 80) continue
+    const conflict = conflictsAbout(quote, library).find(({ values }) =>
+      values.some(({ row, cell }) =>
+        evidence.some(
+          (one) =>
+            one.source === row.document.text.source && one.start === cell.start && one.end === cell.end,
+        ),
+      ),
+    )
+    if (conflict === undefined) continue
+    const sayings = conflict.values.map(
+      ({ row, cell }) => `${cell.text.trim()} in ${row.document.card.title}`,
+    )
+    return `approved documents disagree: ${sayings.join(', ')}`
+  }
+  return null
+}
+
+function isSaid(
+  value: TypedValue,
+  evidence: readonly Evidence[],
+  documents: readonly LibraryDocument[],
+  support: Support,
+): boolean {
+  const said = evidence.flatMap((one) => valuesIn(one.quote, hintsFor(one, support)))
+  if (said.some((other) => sameValue(other, value) || sameInBase(other, value))) return true
+  if (value.key.startsWith('date:')) {
+    const date = value.key.slice('date:'.length)
+    return (
+      documents.some(({ card }) => card.valid_until === date) ||
+      !said.some(({ key }) => key.startsWith('date:'))
+    )
+  }
+  if (value.number === null)
+    return evidence.some(({ source, quote }) => spelledIn(value.text, plainText(source, quote)) !== null)
+  const bare = said.filter(({ key }) => key.startsWith('number:') || value.key.startsWith('number:'))
+  return bare.some(({ number }) => number === value.number) || isProduct(value.number, said)
+}
+
+function hintsFor({ source }: Evidence, support: Support): ReturnType<typeof hintsOf> {
+  const language = source.startsWith('document:')
+    ? (textNamed(source, support)?.language ?? null)
+    : support.reading.language
+  return { ...(source.startsWith('signal:') ? hintsOf(support.reading) : noHints), language }
+}
+
+/** 100 dozen and 1200 pieces: a lane may count in the unit of the price where the factor is fixed. */
+function sameInBase(one: TypedValue, other: TypedValue): boolean {
+  const [a, b] = [inBase(one), inBase(other)]
+  return (
+    a !== null && b !== null && a.unit === b.unit && Math.abs(a.value - b.value) <= 1e-9 * Math.abs(a.value)
+  )
+}
+
+function inBase({ key, number }: TypedValue): { unit: string; value: number } | null {
+  const [type, unit] = key.split(':')
+  const base = type === 'quantity' && unit !== undefined ? unitNamed(unit)?.base : undefined
+  return base === undefined || number === null
+    ? null
+    : { unit: base.unit, value: Number(number) * base.factor }
+}
+
+function isProduct(number: string, said: readonly TypedValue[]): boolean {
+  const numbers = said.flatMap((value) => value.number ?? [])
+  return numbers.some((one, index) =>
+    numbers.slice(index + 1).some((other) => product(one, other) === number),
+  )
+}
+
+function product(one: string, other: string): string {
+  const places = (one.split('.')[1] ?? '').length + (other.split('.')[1] ?? '').length
+  const digits = (BigInt(one.replace('.', '')) * BigInt(other.replace('.', '')))
+    .toString()
+    .padStart(places + 1, '0')
+  return normalDecimal(places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`)
+}

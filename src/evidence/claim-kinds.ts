@@ -1,0 +1,76 @@
+/** What kind of claim a value is, told by the words around it. */
+import type { ClaimKind } from '../words/packet.ts'
+
+/**
+ * Kinds that a buyer's own text never supports: only an approved document, or a person, may offer them. What the
+ * buyer said may be quoted back, as a statement with its evidence (`claim` part of a draft).
+ */
+const ours: ReadonlySet<ClaimKind> = new Set([
+  'price',
+  'moq',
+  'lead-time',
+  'certificate',
+  'standard',
+  'term',
+  'discount',
+  'refund',
+  'percentage',
+  'promise',
+  'policy',
+])
+
+export function isOurs(kind: ClaimKind): boolean {
+  return ours.has(kind)
+}
+
+const minimum = /\bm\.?o\.?q\b|minim(um|al|o|a)|mindest|pedido m[ií]n|起订/i
+const discount =
+  /discount|rebate|rabatt|skonto|nachlass|remise|escompte|ristourne|descuento|desconto|sconto|折扣/i
+const refund =
+  /refund|reimburs|credit note|store credit|r[üu]ckerstatt|gutschrift|rembours|\bavoir\b|reembols|nota de cr[ée]dito|rimbors|nota di credito|退款/i
+const paying =
+  /pay(ment|able)|\bnet\b|invoice|deposit|prepa(y|id)|advance|zahl(ung|bar)|rechnung|anzahlung|paiement|acompte|facture|pago|anticipo|factura|pagament|fattura|acconto|fatura|付款/i
+const standing = /\bvalid|\bhold|validity|g[üu]ltig|valable|valid[ao]|v[áa]lid/i
+
+const delivering =
+  /lead.?time|deliver|production|manufactur|ship|dispatch|ready|ex.?works|transit|liefer|produktion|versand|fertig|d[ée]lai|livraison|exp[ée]di|fabrication|plazo|entrega|producci|env[ií]o|prazo|produ[çc]|consegna|spedizion|produzion|交货|交期/i
+const returning =
+  /return|warrant|guarant|claim|complain|exchange|cancel|r[üu]ck(gabe|send)|gew[äa]hr|garanti|reklam|retour|retrait|devoluci|garant[ií]a|reclam|devolu[çc]|restitu|reso\b|recesso/i
+
+/** The kind in the sentence: a quantity after "minimum" is an MOQ, a percentage beside "discount" is a discount. */
+export function kindInContext(
+  text: string,
+  value: { kind: ClaimKind; start: number; end: number },
+): ClaimKind {
+  const before =
+    text
+      .slice(Math.max(0, value.start - 60), value.start)
+      .split(/[.;!?]\s|\n/)
+      .at(-1) ?? ''
+  const after = text.slice(value.end, value.end + 30).split(/[.;!?]\s|\n/)[0] ?? ''
+  const beside = (words: RegExp): boolean => words.test(before) || words.test(after)
+  if (value.kind === 'quantity' || value.kind === 'number') return beside(minimum) ? 'moq' : value.kind
+  if (value.kind === 'lead-time') {
+    if (beside(paying) || standing.test(before)) return 'term'
+    return beside(delivering) && !beside(returning) ? 'lead-time' : 'policy'
+  }
+  if (value.kind !== 'price' && value.kind !== 'percentage') return value.kind
+  if (beside(refund)) return 'refund'
+  if (beside(discount)) return 'discount'
+  return value.kind === 'percentage' && beside(paying) ? 'term' : value.kind
+}
+
+/** Words that speak of a discount or a refund without a number: each is a claim of its own. */
+export function moneyWords(text: string): { kind: 'discount' | 'refund'; start: number; end: number }[] {
+  const found = [
+    ...[...text.matchAll(new RegExp(`\\p{L}*(?:${discount.source})\\p{L}*`, 'giu'))].map((match) => ({
+      kind: 'discount' as const,
+      match,
+    })),
+    ...[...text.matchAll(new RegExp(`\\p{L}*(?:${refund.source})\\p{L}*`, 'giu'))].map((match) => ({
+      kind: 'refund' as const,
+      match,
+    })),
+  ]
+  return found.map(({ kind, match }) => ({ kind, start: match.index, end: match.index + match[0].length }))
+}

@@ -1,0 +1,109 @@
+/** The claim checker: every value of a final text resolves to a slot, a quoted span or an approved document, or is not supported. */
+import { noHints } from '../recognise/found.ts'
+import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
+import { carriedVerdict } from './carried-claim.ts'
+import { isOurs, moneyWords } from './claim-kinds.ts'
+import { isHarmless } from './harmless.ts'
+import { librarySupport, subjectVerdict, type Verdict } from './library-support.ts'
+import { promisesIn } from './promises.ts'
+import { signalSupport } from './signal-support.ts'
+import { covers, overlap, placesOf, type Span } from './span.ts'
+import { type Subject, subjectOf, subjectsIn } from './subjects.ts'
+import type { Support } from './support.ts'
+import { type TypedValue, valuesIn } from './typed-values.ts'
+
+/**
+ * The claims of a draft's body in order, each with its status. Pure, and made to run on every key press.
+ *
+ * Checked are all numbers, amounts, quantities, percentages, dates, durations, identifiers, certificates, Incoterms and
+ * payment terms, words of discount and refund, and promises. A value is supported by
+ * - the slot or statement it stands in (`draft.claims`), while that evidence holds, is in force and says the number;
+ * - a document in force that says the same value about the article, or in a passage about the same thing;
+ * - the signal, for kinds that are not ours to offer: a buyer's target price never supports a price of ours.
+ * Otherwise it is `unsupported`, or `expired`, `conflicting`, or `entered-by-reviewer` where a person vouched for it.
+ * Values in an open slot are left to the slot.
+ */
+export function checkClaims({ draft, support }: { draft: Draft; support: Support }): Claim[] {
+  const { body } = draft
+  const carried = draft.claims.filter((claim) => claim.evidence.length > 0 && stillStands(claim, body))
+  const open = draft.slots.filter(({ filled }) => !filled)
+  const values = valuesIn(body, noHints).filter((value) => {
+    return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
+  })
+  const subjects = values.length === 0 ? [] : subjectsIn(body, support.library)
+  const claims = carried.map((claim): Claim => {
+    const within = values.filter((value) => overlap(claim, value))
+    return claimOf(body, claim, claim.kind, carriedVerdict(claim, within, { ...support, slots: draft.slots }))
+  })
+  for (const value of values) {
+    if (claims.some((claim) => overlap(claim, value))) continue
+    claims.push(claimOf(body, value, value.kind, verdictOn(value, subjects, draft, support)))
+  }
+  for (const word of [...moneyWords(body), ...promisesIn(body)]) {
+    const said = claims.some(
+      (claim) =>
+        overlap(claim, word) ||
+        (claim.kind === word.kind && word.kind !== 'promise' && near(body, claim, word)),
+    )
+    if (!said && !open.some((slot) => overlap(slot, word)))
+      claims.push(claimOf(body, word, word.kind, unsupported(word.kind)))
+  }
+  return claims
+    .map((claim) => vouchedFor(claim, body, support.entered ?? []))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** The values of a subject line that neither the signal nor an approved document supports; spans are of the subject. */
+export function checkSubject(draft: Draft, support: Support): Claim[] {
+  const asBody = { ...draft, body: draft.subject, claims: [], slots: [] }
+  return checkClaims({ draft: asBody, support }).filter(({ status }) => status !== 'supported')
+}
+
+function verdictOn(
+  value: TypedValue,
+  subjects: readonly Subject[],
+  draft: Draft,
+  { reading, library }: Support,
+): Verdict {
+  const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
+  if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
+  const named = subjects.find((subject) => overlap(subject, value))
+  if (named !== undefined) return subjectVerdict(named)
+  const subject = subjectOf(value, subjects, draft.body)
+  const sentence = sentenceAround(draft.body, value)
+  return librarySupport(value, { library, subject, sentence }) ?? unsupported(value.kind)
+}
+
+function unsupported(kind: ClaimKind): Verdict {
+  const reason = isOurs(kind)
+    ? 'no approved document says so'
+    : 'neither the signal nor an approved document says so'
+  return { status: 'unsupported', evidence: [], reason }
+}
+
+function claimOf(body: string, { start, end }: Span, kind: ClaimKind, verdict: Verdict): Claim {
+  return { text: body.slice(start, end), start, end, kind, ...verdict }
+}
+
+/** A person's own word counts for exactly the text they entered, and never makes a supported claim theirs. */
+function vouchedFor(claim: Claim, body: string, entered: readonly Pick<Entered, 'text' | 'by'>[]): Claim {
+  if (claim.status === 'supported') return claim
+  const by = entered.find(({ text }) => placesOf(text.trim(), body).some((place) => covers(place, claim)))?.by
+  return by === undefined ? claim : { ...claim, status: 'entered-by-reviewer', reason: `entered by ${by}` }
+}
+
+/** A discount word belongs to the discount's number in the same line. */
+function near(body: string, one: Span, other: Span): boolean {
+  const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start]
+  return to - from <= 60 && !body.slice(from, to).includes('\n')
+}
+
+function stillStands(claim: Claim, body: string): boolean {
+  return claim.end > claim.start && body.slice(claim.start, claim.end) === claim.text
+}
+
+function sentenceAround(body: string, { start, end }: Span): string {
+  const from = Math.max(...['\n', '. ', '? ', '! '].map((stop) => body.lastIndexOf(stop, start - 1) + 1))
+  const stops = ['\n', '. ', '? ', '! '].map((stop) => body.indexOf(stop, end)).filter((at) => at >= 0)
+  return body.slice(from, Math.min(body.length, ...stops)).trim()
+}

@@ -1,0 +1,110 @@
+/** Documents in force that give different values for the same thing: until a person settles it, neither supports. */
+import { noHints } from '../recognise/found.ts'
+import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
+import type { TableCell } from '../words/text.ts'
+import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
+import { normalKey } from './library.ts'
+import { type RowValue, valuesOfRow } from './source-values.ts'
+import { cellsOfTable } from './table-rows.ts'
+import type { TypedValue } from './typed-values.ts'
+
+/** The values that contradict each other for one article and one column, each from another document. */
+export type Conflict = {
+  key: string
+  field: HeaderMeaning
+  values: { row: LibraryRow; cell: TableCell }[]
+  rows: LibraryRow[]
+}
+
+const compared: readonly HeaderMeaning[] = ['unit-price', 'moq', 'lead-time']
+
+/** Every conflict in the library: prices of one currency and quantity break, MOQs, lead times. */
+export function conflictsIn(library: Library): Conflict[] {
+  const keys = new Set<string>()
+  for (const cells of library.documents
+    .filter(supports)
+    .flatMap(({ text }) => text.tables.flatMap(cellsOfTable))) {
+    const key = cells.find(({ header }) => meaningOfHeader(header) === 'sku')?.cell.text
+    if (key !== undefined && normalKey(key) !== '') keys.add(normalKey(key))
+  }
+  return [...keys].flatMap((key) => conflictsAbout(key, library))
+}
+
+/** The conflicts about one article, named by its code. */
+export function conflictsAbout(key: string, library: Library): Conflict[] {
+  const wanted = normalKey(key)
+  const rows = library.rowsAbout([key]).filter((row) => supports(row.document) && isAbout(row, wanted))
+  return compared.flatMap((field) => {
+    const values = rows.flatMap((row) =>
+      valuesOfRow(row, { ...noHints, language: row.document.text.language })
+        .filter(({ meaning, values: [value] }) => meaning === field && value !== undefined)
+        .map((cell) => ({ row, cell })),
+    )
+    const against = values.filter((one) => values.some((other) => disagree(one, other)))
+    if (against.length === 0) return []
+    return [
+      {
+        key: wanted,
+        field,
+        values: against.map(({ row, cell }) => ({ row, cell: cell.cell })),
+        rows: [...new Set(against.map(({ row }) => row))],
+      },
+    ]
+  })
+}
+
+type Said = { row: LibraryRow; cell: RowValue }
+
+/** Two documents that speak to the same customers about the same case and do not say the same. */
+function disagree(one: Said, other: Said): boolean {
+  if (one.row.document === other.row.document || !meet(one.row.document, other.row.document)) return false
+  if (caseOf(one) !== caseOf(other)) return false
+  const [a, b] = [one.cell.values[0], other.cell.values[0]]
+  if (a === undefined || b === undefined) return false
+  if (one.cell.meaning === 'lead-time') return inDays(a) !== inDays(b)
+  return sameUnit(a, b) && a.key !== b.key
+}
+
+/** Prices in two currencies are two prices, and so are prices for two quantities: neither contradicts the other. */
+function caseOf({ row, cell }: Said): string {
+  const cells = valuesOfRow(row, { ...noHints, language: row.document.text.language })
+  const from = cells.find(({ meaning }) => meaning === 'quantity-from')?.values[0]?.number ?? ''
+  const digits = cell.header.match(/\d+/g)?.join('-') ?? ''
+  const incoterm =
+    cells
+      .find(({ meaning }) => meaning === 'incoterm')
+      ?.cell.text.trim()
+      .toLowerCase() ?? ''
+  return `${cell.meaning} ${from} ${digits} ${incoterm}`
+}
+
+/** `money:USD:12.5` and `money:USD:13` speak of the same currency; `quantity:pcs:…` and `quantity:set:…` do not. */
+function sameUnit(a: TypedValue, b: TypedValue): boolean {
+  const unit = (value: TypedValue): string => value.key.slice(0, value.key.lastIndexOf(':'))
+  return unit(a) === unit(b) && a.per === b.per
+}
+
+/** Four weeks are 28 days; working days and months are days of no fixed number, so they only equal themselves. */
+function inDays({ key }: TypedValue): string {
+  const [, unit, count] = key.split(':')
+  return unit === 'week' ? `day ${Number(count) * 7}` : `${unit} ${count}`
+}
+
+/** Whether two documents are for the same customers. One for a market goes before one for everybody; that is no conflict. */
+function meet(one: LibraryDocument, other: LibraryDocument): boolean {
+  const sides = ['market', 'product', 'customer_tier'] as const
+  return sides.every((side) => {
+    const [a, b] = [one.card.scope[side] ?? [], other.card.scope[side] ?? []]
+    if (a.length === 0 || b.length === 0) return a.length === b.length
+    return a.some((name) => b.some((also) => also.toLowerCase() === name.toLowerCase()))
+  })
+}
+
+function isAbout(row: LibraryRow, key: string): boolean {
+  return row.cells.some(({ header, cell }) => {
+    const meaning = meaningOfHeader(header)
+    return (
+      normalKey(cell.text) === key && (meaning === 'sku' || meaning === 'description' || meaning === null)
+    )
+  })
+}

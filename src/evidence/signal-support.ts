@@ -1,0 +1,89 @@
+/** Whether the signal says a value: what the other side wrote may be repeated to them, exactly as they meant it. */
+import type { Hints } from '../recognise/found.ts'
+import type { Evidence } from '../words/evidence.ts'
+import type { Reading } from '../words/signal.ts'
+import type { SourceText } from '../words/text.ts'
+import { evidenceAt, evidenceOfCell, spelledIn } from './quote.ts'
+import { linesOf, valuesOfLine, valuesOfRow } from './source-values.ts'
+import { cellsOfTable, type RowCells } from './table-rows.ts'
+import { sameValue, type TypedValue } from './typed-values.ts'
+
+/** How much of a signal is read for a value whose digits do not stand in it as they are (`five thousand`). */
+const readAtMost = 20_000
+
+/** The span of the signal that says this value, in the newest text first; null where it does not say it. */
+export function signalSupport(value: TypedValue, reading: Reading): Evidence | null {
+  const hints = hintsOf(reading)
+  if (value.kind === 'identifier') return first(reading.texts, (text) => spelledIn(value.text, text))
+  const digits = digitsOf(value.text)
+  const holding = reading.texts.map((text) => ({ text, lines: linesOf(text.text) }))
+  for (const { text, lines } of holding) {
+    const likely = lines.filter(
+      ({ start, end }) => digits !== '' && digitsOf(text.text.slice(start, end)).includes(digits),
+    )
+    const found = inLines(value, text, likely, hints) ?? inTables(value, text, hints)
+    if (found !== null) return found
+  }
+  let left = readAtMost
+  for (const { text, lines } of holding) {
+    const some = lines.filter(({ start, end }) => (left -= end - start) > 0)
+    const found = inLines(value, text, some, hints)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The clock of a signal is when it was sent; its language tells how it writes numbers. */
+export function hintsOf(reading: Reading): Hints {
+  return { now: new Date(reading.sentAt ?? Number.NaN), timeZone: 'UTC', language: reading.language }
+}
+
+function inLines(
+  value: TypedValue,
+  text: SourceText,
+  lines: readonly { start: number; end: number }[],
+  hints: Hints,
+): Evidence | null {
+  for (const line of lines) {
+    const same = valuesOfLine(text, line, hints).find((other) => says(other, value))
+    if (same !== undefined) return evidenceAt(text, same.start, same.end)
+  }
+  return null
+}
+
+const tables = new WeakMap<SourceText, RowCells[]>()
+
+function inTables(value: TypedValue, text: SourceText, hints: Hints): Evidence | null {
+  const rows = tables.get(text) ?? text.tables.flatMap(cellsOfTable)
+  tables.set(text, rows)
+  for (const cells of rows) {
+    const same = valuesOfRow({ cells }, hints).find(({ values }) =>
+      values.some((other) => says(other, value)),
+    )
+    if (same !== undefined && same.cell.end > same.cell.start) return evidenceOfCell(text, same.cell)
+  }
+  return null
+}
+
+/** A bare number is said by any count or number of that value, but not by an amount of money or a date. */
+function says(other: TypedValue, value: TypedValue): boolean {
+  if (sameValue(other, value)) return true
+  return (
+    value.key.startsWith('number:') && /^(quantity|number):/.test(other.key) && other.number === value.number
+  )
+}
+
+function digitsOf(text: string): string {
+  return text
+    .replace(/(?<=\d)[.,'’\u00a0\u202f ](?=\d)/g, '')
+    .replace(/[^\d\n]+/g, ' ')
+    .trim()
+}
+
+function first<T, R>(list: readonly T[], look: (item: T) => R | null): R | null {
+  for (const item of list) {
+    const found = look(item)
+    if (found !== null) return found
+  }
+  return null
+}
