@@ -1,7 +1,7 @@
 /** How failures are answered: the web's catch, one of the two of the program, and one table code → status. */
 import type { ErrorHandler } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal, type RefusalCode } from '../words/refusal.ts'
 import type { Env } from './guards.ts'
 
@@ -40,6 +40,9 @@ export function answerFailure(log: (message: string) => void): ErrorHandler<Env>
       return c.json({ error: { code: 'bad-request', message: error.message } }, error.status)
     }
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
-    return c.json({ error: { code: 'failed', message: 'something failed here; it was written to the log' } }, 500)
+    return c.json(
+      { error: { code: 'failed', message: 'something failed here; it was written to the log' } },
+      500,
+    )
   }
 }

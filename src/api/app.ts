@@ -36,7 +36,9 @@ export async function buildApp({ machine, businessId, page, version, log }: AppO
     },
   })
   app.onError(answerFailure(log))
-  app.notFound((c) => c.json({ error: { code: 'not-found', message: `there is nothing at ${c.req.path}` } }, 404))
+  app.notFound((c) =>
+    c.json({ error: { code: 'not-found', message: `there is nothing at ${c.req.path}` } }, 404),
+  )
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -7,16 +7,28 @@ import { type Env, signedIn } from './guards.ts'
 import { answers } from './schemas.ts'
 
 const Shown = z.object({
-  id: z.string(), version: z.string(), title: z.string(), kind: z.string().nullable(), owner: z.string().nullable(),
-  approvedBy: z.string().nullable(), approvedOn: z.string().nullable(), validUntil: z.string().nullable(),
-  state: z.string(), scope: z.record(z.string(), z.array(z.string())), fileName: z.string(), supersedes: z.array(z.string()),
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  owner: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  approvedOn: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  state: z.string(),
+  scope: z.record(z.string(), z.array(z.string())),
+  fileName: z.string(),
+  supersedes: z.array(z.string()),
 })
 
 const list = createRoute({
   method: 'get',
   path: '/api/documents',
   middleware: [signedIn] as const,
-  responses: answers(z.object({ documents: z.array(Shown) }), 'All documents in force, with their states now'),
+  responses: answers(
+    z.object({ documents: z.array(Shown) }),
+    'All documents in force, with their states now',
+  ),
 })
 
 const one = createRoute({
@@ -24,7 +36,10 @@ const one = createRoute({
   path: '/api/documents/{id}/{version}',
   middleware: [signedIn] as const,
   request: { params: z.object({ id: z.string(), version: z.string() }) },
-  responses: answers(z.object({ card: z.looseObject({ id: z.string() }), state: z.string(), text: SourceText }), 'One version with its text'),
+  responses: answers(
+    z.object({ card: z.looseObject({ id: z.string() }), state: z.string(), text: SourceText }),
+    'One version with its text',
+  ),
 })
 
 export const documentRoutes = new OpenAPIHono<Env>()
@@ -32,8 +47,17 @@ export const documentRoutes = new OpenAPIHono<Env>()
     const { machine, businessId } = c.var
     const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
     const documents = library.documents.map(({ card, version, state, fileName }) => ({
-      id: card.id, version, title: card.title, kind: card.kind, owner: card.owner, approvedBy: card.approved_by,
-      approvedOn: card.approved_on, validUntil: card.valid_until, state, scope: scopeOf(card.scope), fileName,
+      id: card.id,
+      version,
+      title: card.title,
+      kind: card.kind,
+      owner: card.owner,
+      approvedBy: card.approved_by,
+      approvedOn: card.approved_on,
+      validUntil: card.valid_until,
+      state,
+      scope: scopeOf(card.scope),
+      fileName,
       supersedes: card.supersedes,
     }))
     return c.json({ documents: documents.sort((a, b) => a.title.localeCompare(b.title)) }, 200)
@@ -43,7 +67,8 @@ export const documentRoutes = new OpenAPIHono<Env>()
     const { id, version } = c.req.valid('param')
     const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
     const current = libraryDocument(library, `${id}@${version}`)
-    if (current?.version === version) return c.json({ card: current.card, state: current.state, text: current.text }, 200)
+    if (current?.version === version)
+      return c.json({ card: current.card, state: current.state, text: current.text }, 200)
     const row = await machine.database
       .selectFrom('document')
       .select(['card', 'extracted', 'withdrawn_at'])
@@ -52,9 +77,18 @@ export const documentRoutes = new OpenAPIHono<Env>()
       .where('version', '=', version)
       .executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'there is no such document version')
-    return c.json({ card: row.card, state: row.withdrawn_at ? 'withdrawn' : 'superseded', text: row.extracted }, 200)
+    return c.json(
+      { card: row.card, state: row.withdrawn_at ? 'withdrawn' : 'superseded', text: row.extracted },
+      200,
+    )
   })
 
-function scopeOf(scope: { market?: string[] | undefined; product?: string[] | undefined; customer_tier?: string[] | undefined }) {
-  return Object.fromEntries(Object.entries(scope).flatMap(([key, list]) => (list ? [[key, list] as const] : [])))
+function scopeOf(scope: {
+  market?: string[] | undefined
+  product?: string[] | undefined
+  customer_tier?: string[] | undefined
+}) {
+  return Object.fromEntries(
+    Object.entries(scope).flatMap(([key, list]) => (list ? [[key, list] as const] : [])),
+  )
 }

@@ -1,6 +1,7 @@
 /** Guards: each route reads as a sentence of them. They let a request on with what they found, or throw a Refusal. */
-import { createMiddleware } from 'hono/factory'
+
 import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
 import { sha256 } from '../base/hash.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
 import { Refusal } from '../words/refusal.ts'
@@ -25,13 +26,21 @@ export const fromThePage = createMiddleware<Env>(async (c, next) => {
   const site = c.req.header('sec-fetch-site')
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
   if (foreign || c.req.header('x-countersign') !== 'page') {
-    throw new Refusal('not-allowed', 'this request did not come from the page: send the header x-countersign: page')
+    throw new Refusal(
+      'not-allowed',
+      'this request did not come from the page: send the header x-countersign: page',
+    )
   }
   await next()
 })
 
 /** Where signals come from: a machine with an intake token, or a person who drops files on the page. */
-export async function senderOf(machine: Machine, businessId: string, request: Request, cookie: string | undefined): Promise<string> {
+export async function senderOf(
+  machine: Machine,
+  businessId: string,
+  request: Request,
+  cookie: string | undefined,
+): Promise<string> {
   const token = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (token !== undefined) {
     const row = await machine.database
@@ -42,17 +51,24 @@ export async function senderOf(machine: Machine, businessId: string, request: Re
       .executeTakeFirst()
     if (row) return `http:${row.name}`
   }
-  const person = request.headers.get('x-countersign') === 'page' ? await personOf(machine, businessId, cookie) : null
+  const person =
+    request.headers.get('x-countersign') === 'page' ? await personOf(machine, businessId, cookie) : null
   if (person) return 'page'
   throw new Refusal('not-signed-in', 'send Authorization: Bearer with an intake token')
 }
 
-async function personOf(machine: Machine, businessId: string, token: string | undefined): Promise<Someone | null> {
+async function personOf(
+  machine: Machine,
+  businessId: string,
+  token: string | undefined,
+): Promise<Someone | null> {
   if (token === undefined) return null
   const row = await machine.database
     .selectFrom('session')
     .innerJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'session.business_id').onRef('person.person_id', '=', 'session.person_id'),
+      on
+        .onRef('person.business_id', '=', 'session.business_id')
+        .onRef('person.person_id', '=', 'session.person_id'),
     )
     .select(['person.person_id', 'person.email', 'person.name', 'person.roles'])
     .where('session.business_id', '=', businessId)

@@ -1,8 +1,8 @@
 /** Who is asking and for what desk; the lanes' KPIs; the ledger and its verification. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { verifyLedger } from '../route/verify.ts'
-import { measure, passagesOf } from '../route/measure.ts'
 import type { Context as Machine } from '../route/context.ts'
+import { measure, passagesOf } from '../route/measure.ts'
+import { verifyLedger } from '../route/verify.ts'
 import type { Entry } from '../words/ledger.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
 import { answers, Id, SomeoneShown } from './schemas.ts'
@@ -30,8 +30,15 @@ const me = createRoute({
 })
 
 const Measure = z.object({
-  name: z.string(), unit: z.string(), better: z.string(), meaning: z.string(), target: z.string().nullable(),
-  value: z.number().nullable(), p90: z.number().nullable(), n: z.int(), open: z.int(),
+  name: z.string(),
+  unit: z.string(),
+  better: z.string(),
+  meaning: z.string(),
+  target: z.string().nullable(),
+  value: z.number().nullable(),
+  p90: z.number().nullable(),
+  n: z.int(),
+  open: z.int(),
   weeks: z.array(z.object({ week: z.string(), median: z.number().nullable(), n: z.int() })),
 })
 
@@ -39,20 +46,42 @@ const measures = createRoute({
   method: 'get',
   path: '/api/measures',
   middleware: [signedIn] as const,
-  responses: answers(z.object({ lanes: z.array(z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure) })) }), 'KPIs from the ledger'),
+  responses: answers(
+    z.object({ lanes: z.array(z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure) })) }),
+    'KPIs from the ledger',
+  ),
 })
 
 const LedgerRow = z.object({
-  seq: z.string(), at: z.string(), kind: z.string(), actor: z.string(), actorName: z.string(), lane: z.string().nullable(),
-  packetId: z.string().nullable(), signalId: z.string().nullable(), data: z.record(z.string(), z.unknown()), hash: z.string(),
+  seq: z.string(),
+  at: z.string(),
+  kind: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  lane: z.string().nullable(),
+  packetId: z.string().nullable(),
+  signalId: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  hash: z.string(),
 })
 
 const ledger = createRoute({
   method: 'get',
   path: '/api/ledger',
   middleware: [signedIn] as const,
-  request: { query: z.object({ after: z.string().regex(/^\d{1,18}$/).optional(), kind: z.string().max(60).optional() }) },
-  responses: answers(z.object({ entries: z.array(LedgerRow), next: z.string().nullable() }), 'History, newest first'),
+  request: {
+    query: z.object({
+      after: z
+        .string()
+        .regex(/^\d{1,18}$/)
+        .optional(),
+      kind: z.string().max(60).optional(),
+    }),
+  },
+  responses: answers(
+    z.object({ entries: z.array(LedgerRow), next: z.string().nullable() }),
+    'History, newest first',
+  ),
 })
 
 const verify = createRoute({
@@ -60,7 +89,13 @@ const verify = createRoute({
   path: '/api/ledger/verify',
   middleware: [fromThePage, signedIn] as const,
   responses: answers(
-    z.object({ ok: z.boolean(), entries: z.int(), approvals: z.int(), head: z.string(), problem: z.object({ seq: z.string().nullable(), why: z.string() }).nullable() }),
+    z.object({
+      ok: z.boolean(),
+      entries: z.int(),
+      approvals: z.int(),
+      head: z.string(),
+      problem: z.object({ seq: z.string().nullable(), why: z.string() }).nullable(),
+    }),
     'The chain and the signatures, recomputed',
   ),
 })
@@ -89,7 +124,10 @@ export const historyRoutes = new OpenAPIHono<Env>()
       lanesInUse(machine, workspace.lanes).map(async ({ name, title, kpis }) => {
         const passages = await passagesOf(machine.database, businessId, name)
         const target = targetOf(workspace.lanes.get(name)?.kpi)
-        const measured = kpis.map((kpi, index) => ({ ...measure(kpi, passages, workspace.desk), target: index === 0 ? target : null }))
+        const measured = kpis.map((kpi, index) => ({
+          ...measure(kpi, passages, workspace.desk),
+          target: index === 0 ? target : null,
+        }))
         return { lane: name, title, kpis: measured }
       }),
     )
@@ -110,8 +148,16 @@ export const historyRoutes = new OpenAPIHono<Env>()
     const entries = (await rows.execute()).map((row) => {
       const { actor, data } = JSON.parse(row.content) as Entry
       return {
-        seq: row.seq, at: row.at.toISOString(), kind: row.kind, actor, actorName: names.get(actor) ?? actor, lane: row.lane,
-        packetId: row.packet_id, signalId: row.signal_id, data, hash: row.hash.toString('hex'),
+        seq: row.seq,
+        at: row.at.toISOString(),
+        kind: row.kind,
+        actor,
+        actorName: names.get(actor) ?? actor,
+        lane: row.lane,
+        packetId: row.packet_id,
+        signalId: row.signal_id,
+        data,
+        hash: row.hash.toString('hex'),
       }
     })
     return c.json({ entries, next: entries.length === page ? (entries.at(-1)?.seq ?? null) : null }, 200)

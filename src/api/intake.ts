@@ -4,7 +4,11 @@ import type { Arrived } from '../words/connector.ts'
 
 export type Gathered = { receive: (arrived: readonly Arrived[]) => Promise<Received[]> }
 
-type Waiting = { arrived: readonly Arrived[]; done: (received: Received[]) => void; failed: (error: unknown) => void }
+type Waiting = {
+  arrived: readonly Arrived[]
+  done: (received: Received[]) => void
+  failed: (error: unknown) => void
+}
 
 const mostAtOnce = 64
 const mostBytesAtOnce = 32_000_000

@@ -39,7 +39,11 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     previous: previous?.body ?? null,
     changedSince: changedRows(current, revisions),
     revisions: revisions.map(({ revision, why, made_at, made_by, maker, note }) => ({
-      revision, why, note, madeAt: made_at.toISOString(), madeBy: made_by && maker ? { id: made_by, name: maker } : null,
+      revision,
+      why,
+      note,
+      madeAt: made_at.toISOString(),
+      madeBy: made_by && maker ? { id: made_by, name: maker } : null,
     })),
     reading: head.reading,
     approvals,
@@ -55,10 +59,14 @@ async function headOf(database: Database, businessId: string, packetId: string) 
   const head = await database
     .selectFrom('packet')
     .innerJoin('signal', (on) =>
-      on.onRef('signal.business_id', '=', 'packet.business_id').onRef('signal.signal_id', '=', 'packet.signal_id'),
+      on
+        .onRef('signal.business_id', '=', 'packet.business_id')
+        .onRef('signal.signal_id', '=', 'packet.signal_id'),
     )
     .leftJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'packet.business_id').onRef('person.person_id', '=', 'packet.assigned_to'),
+      on
+        .onRef('person.business_id', '=', 'packet.business_id')
+        .onRef('person.person_id', '=', 'packet.assigned_to'),
     )
     .selectAll('packet')
     .select(['signal.reading', 'person.name as assignee'])
@@ -73,7 +81,9 @@ function revisionsOf(database: Database, businessId: string, packetId: string) {
   return database
     .selectFrom('packet_revision')
     .leftJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'packet_revision.business_id').onRef('person.person_id', '=', 'packet_revision.made_by'),
+      on
+        .onRef('person.business_id', '=', 'packet_revision.business_id')
+        .onRef('person.person_id', '=', 'packet_revision.made_by'),
     )
     .select(['revision', 'why', 'made_by', 'made_at', 'note', 'body', 'person.name as maker'])
     .where('packet_revision.business_id', '=', businessId)
@@ -92,37 +102,61 @@ function changedRows(current: Revision, revisions: readonly Revision[]) {
   return yours && looked ? threeWay(looked.body, yours.body, current.body) : null
 }
 
-function closedFor({ packet, mayDecide, signed }: { packet: Packet; mayDecide: boolean; signed: boolean }): Reason[] {
+function closedFor({
+  packet,
+  mayDecide,
+  signed,
+}: {
+  packet: Packet
+  mayDecide: boolean
+  signed: boolean
+}): Reason[] {
   const reasons = closedBy(packet.gate)
   if (!mayDecide) reasons.push({ code: 'always-reviewed', message: 'you do not review this lane' })
-  if (signed) reasons.push({ code: 'always-reviewed', message: 'you have signed: a second person must approve' })
+  if (signed)
+    reasons.push({ code: 'always-reviewed', message: 'you have signed: a second person must approve' })
   return reasons
 }
 
 function plannedEffects(packet: Packet, drafts: string) {
   const planned = plan(packet, { reading: null, drafts, from: '', at: new Date(0), actionId: String })
-  return planned.map(({ system, line }) => ({ id: null, system, state: 'planned', attempts: 0, lastError: null, line }))
+  return planned.map(({ system, line }) => ({
+    id: null,
+    system,
+    state: 'planned',
+    attempts: 0,
+    lastError: null,
+    line,
+  }))
 }
 
 async function approvalsOf(database: Database, businessId: string, packetId: string) {
   const rows = await database
     .selectFrom('approval')
     .innerJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'approval.business_id').onRef('person.person_id', '=', 'approval.person_id'),
+      on
+        .onRef('person.business_id', '=', 'approval.business_id')
+        .onRef('person.person_id', '=', 'approval.person_id'),
     )
     .select(['approval.person_id', 'person.name', 'approval.revision', 'approval.at'])
     .where('approval.business_id', '=', businessId)
     .where('packet_id', '=', packetId)
     .orderBy('approval.at')
     .execute()
-  return rows.map(({ person_id, name, revision, at }) => ({ person: { id: person_id, name }, revision, at: at.toISOString() }))
+  return rows.map(({ person_id, name, revision, at }) => ({
+    person: { id: person_id, name },
+    revision,
+    at: at.toISOString(),
+  }))
 }
 
 async function reviewsOf(database: Database, businessId: string, packetId: string) {
   const rows = await database
     .selectFrom('review')
     .innerJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'review.business_id').onRef('person.person_id', '=', 'review.person_id'),
+      on
+        .onRef('person.business_id', '=', 'review.business_id')
+        .onRef('person.person_id', '=', 'review.person_id'),
     )
     .select(['review.person_id', 'person.name', 'decision', 'note', 'revision', 'at'])
     .where('review.business_id', '=', businessId)
@@ -130,7 +164,11 @@ async function reviewsOf(database: Database, businessId: string, packetId: strin
     .orderBy('at')
     .execute()
   return rows.map(({ person_id, name, decision, note, revision, at }) => ({
-    person: { id: person_id, name }, decision, note, revision, at: at.toISOString(),
+    person: { id: person_id, name },
+    decision,
+    note,
+    revision,
+    at: at.toISOString(),
   }))
 }
 
@@ -144,6 +182,11 @@ async function effectsOf(database: Database, businessId: string, packetId: strin
     .orderBy('position')
     .execute()
   return rows.map(({ effect_id, system, state, attempts, last_error, line }) => ({
-    id: effect_id, system, state, attempts, lastError: last_error, line,
+    id: effect_id,
+    system,
+    state,
+    attempts,
+    lastError: last_error,
+    line,
   }))
 }

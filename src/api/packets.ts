@@ -14,7 +14,10 @@ const one = createRoute({
   path: '/api/packets/{id}',
   middleware: [signedIn] as const,
   request: { params: PacketId },
-  responses: answers(z.looseObject({ id: Id, packet: Packet }), 'The packet with its evidence, history and receipts'),
+  responses: answers(
+    z.looseObject({ id: Id, packet: Packet }),
+    'The packet with its evidence, history and receipts',
+  ),
 })
 
 const note = z.string().trim().min(1, 'say why').max(2000)
@@ -31,7 +34,10 @@ const decide = createRoute({
   method: 'post',
   path: '/api/packets/{id}/reviews',
   middleware: [fromThePage, signedIn] as const,
-  request: { params: PacketId, body: { content: { 'application/json': { schema: Decision } }, required: true } },
+  request: {
+    params: PacketId,
+    body: { content: { 'application/json': { schema: Decision } }, required: true },
+  },
   responses: answers(z.object({ state: z.string() }), 'Decided; the state of the packet after it'),
 })
 
@@ -45,7 +51,10 @@ const Edit = z.strictObject({
           index: z.int().min(0),
           to: z.array(z.email()).max(50),
           cc: z.array(z.email()).max(50),
-          subject: z.string().max(1000).regex(/^[^\r\n]*$/, 'one line'),
+          subject: z
+            .string()
+            .max(1000)
+            .regex(/^[^\r\n]*$/, 'one line'),
           body: text,
         })
         .partial({ to: true, cc: true, subject: true, body: true }),
@@ -79,17 +88,26 @@ const check = createRoute({
     body: {
       content: {
         'application/json': {
-          schema: z.strictObject({ draft: z.int().min(0), body: text, entered: z.array(z.string()).default([]) }),
+          schema: z.strictObject({
+            draft: z.int().min(0),
+            body: text,
+            entered: z.array(z.string()).default([]),
+          }),
         },
       },
       required: true,
     },
   },
-  responses: answers(z.object({ claims: z.array(Claim) }), 'The claims of a text while it is typed; nothing is stored'),
+  responses: answers(
+    z.object({ claims: z.array(Claim) }),
+    'The claims of a text while it is typed; nothing is stored',
+  ),
 })
 
 export const packetRoutes = new OpenAPIHono<Env>()
-  .openapi(one, async (c) => c.json(await showPacket(c.var.machine, c.var.person, c.req.valid('param').id), 200))
+  .openapi(one, async (c) =>
+    c.json(await showPacket(c.var.machine, c.var.person, c.req.valid('param').id), 200),
+  )
   .openapi(decide, async (c) => {
     const packetId = c.req.valid('param').id
     const state = await review(c.var.machine, c.var.person, { packetId, ...c.req.valid('json') })

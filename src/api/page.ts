@@ -25,10 +25,14 @@ export async function servePage(folder: string): Promise<MiddlewareHandler> {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? index : undefined)
     if (!file) return next()
-    const zip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && file.zipped.byteLength < file.bytes.byteLength
+    const zip =
+      /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && file.zipped.byteLength < file.bytes.byteLength
     c.header('content-type', file.type)
     c.header('vary', 'accept-encoding')
-    c.header('cache-control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    c.header(
+      'cache-control',
+      c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    )
     if (zip) c.header('content-encoding', 'gzip')
     return c.body(new Uint8Array(zip ? file.zipped : file.bytes))
   }

@@ -61,12 +61,18 @@ const statesOf: Record<z.infer<typeof Query>['show'], PacketState[]> = {
   decided: ['approved', 'recorded', 'rejected', 'superseded'],
 }
 
-async function packetRows(database: Database, businessId: string, query: z.infer<typeof Query>): Promise<Row[]> {
+async function packetRows(
+  database: Database,
+  businessId: string,
+  query: z.infer<typeof Query>,
+): Promise<Row[]> {
   const newestFirst = query.show === 'decided'
   let rows = database
     .selectFrom('packet')
     .leftJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'packet.business_id').onRef('person.person_id', '=', 'packet.assigned_to'),
+      on
+        .onRef('person.business_id', '=', 'packet.business_id')
+        .onRef('person.person_id', '=', 'packet.assigned_to'),
     )
     .selectAll('packet')
     .select(['person.name as assignee'])
@@ -89,7 +95,9 @@ async function packetRows(database: Database, businessId: string, query: z.infer
   if (query.after !== undefined) {
     const { at, id } = cursorOf(query.after)
     const sign = sql.raw(newestFirst ? '<' : '>')
-    rows = rows.where(sql<boolean>`(packet.waiting_since, packet.packet_id) ${sign} (${at}::timestamptz, ${id}::uuid)`)
+    rows = rows.where(
+      sql<boolean>`(packet.waiting_since, packet.packet_id) ${sign} (${at}::timestamptz, ${id}::uuid)`,
+    )
   }
   return (await rows.execute()).map((row) => ({
     id: row.packet_id,

@@ -2,22 +2,35 @@
 import { sql } from 'kysely'
 import type { Database } from '../base/database/database.ts'
 
-export type ReceiptFilter = { packetId?: string; receiptId?: string; after?: { at: string; id: string }; limit?: number }
+export type ReceiptFilter = {
+  packetId?: string
+  receiptId?: string
+  after?: { at: string; id: string }
+  limit?: number
+}
 
 export async function receiptsOf(database: Database, businessId: string, filter: ReceiptFilter) {
   let rows = database
     .selectFrom('receipt')
     .innerJoin('effect', (on) =>
-      on.onRef('effect.business_id', '=', 'receipt.business_id').onRef('effect.effect_id', '=', 'receipt.effect_id'),
+      on
+        .onRef('effect.business_id', '=', 'receipt.business_id')
+        .onRef('effect.effect_id', '=', 'receipt.effect_id'),
     )
     .innerJoin('packet', (on) =>
-      on.onRef('packet.business_id', '=', 'receipt.business_id').onRef('packet.packet_id', '=', 'receipt.packet_id'),
+      on
+        .onRef('packet.business_id', '=', 'receipt.business_id')
+        .onRef('packet.packet_id', '=', 'receipt.packet_id'),
     )
     .innerJoin('approval', (on) =>
-      on.onRef('approval.business_id', '=', 'receipt.business_id').onRef('approval.approval_id', '=', 'receipt.approval_id'),
+      on
+        .onRef('approval.business_id', '=', 'receipt.business_id')
+        .onRef('approval.approval_id', '=', 'receipt.approval_id'),
     )
     .innerJoin('person', (on) =>
-      on.onRef('person.business_id', '=', 'approval.business_id').onRef('person.person_id', '=', 'approval.person_id'),
+      on
+        .onRef('person.business_id', '=', 'approval.business_id')
+        .onRef('person.person_id', '=', 'approval.person_id'),
     )
     .selectAll('receipt')
     .select(['effect.line', 'packet.lane', 'packet.card', 'approval.person_id', 'person.name'])
@@ -29,7 +42,9 @@ export async function receiptsOf(database: Database, businessId: string, filter:
   if (filter.receiptId !== undefined) rows = rows.where('receipt.receipt_id', '=', filter.receiptId)
   if (filter.after) {
     const { at, id } = filter.after
-    rows = rows.where(sql<boolean>`(receipt.at < ${at}::timestamptz or (receipt.at = ${at}::timestamptz and receipt.receipt_id > ${id}::uuid))`)
+    rows = rows.where(
+      sql<boolean>`(receipt.at < ${at}::timestamptz or (receipt.at = ${at}::timestamptz and receipt.receipt_id > ${id}::uuid))`,
+    )
   }
   return (await rows.execute()).map((row) => ({
     id: row.receipt_id,

@@ -8,14 +8,23 @@ import { type Env, fromThePage, signedIn } from './guards.ts'
 import { receiptsOf } from './receipts-shown.ts'
 import { answers, Failure, Id, PacketId, SomeoneShown } from './schemas.ts'
 
-const Shown = Receipt.extend({ lane: z.string(), subject: z.string(), person: SomeoneShown, line: z.string(), canUndo: z.boolean() })
+const Shown = Receipt.extend({
+  lane: z.string(),
+  subject: z.string(),
+  person: SomeoneShown,
+  line: z.string(),
+  canUndo: z.boolean(),
+})
 
 const receipts = createRoute({
   method: 'get',
   path: '/api/receipts',
   middleware: [signedIn] as const,
   request: { query: z.object({ after: z.string().max(200).optional() }) },
-  responses: answers(z.object({ receipts: z.array(Shown), next: z.string().nullable() }), 'Receipts, newest first'),
+  responses: answers(
+    z.object({ receipts: z.array(Shown), next: z.string().nullable() }),
+    'Receipts, newest first',
+  ),
 })
 
 const takeBack = createRoute({
@@ -27,7 +36,13 @@ const takeBack = createRoute({
 })
 
 const Job = z.object({
-  id: Id, what: z.string(), packetId: Id.nullable(), signalId: Id.nullable(), attempts: z.int(), lastError: z.string(), since: z.string(),
+  id: Id,
+  what: z.string(),
+  packetId: Id.nullable(),
+  signalId: Id.nullable(),
+  attempts: z.int(),
+  lastError: z.string(),
+  since: z.string(),
 })
 
 const stuck = createRoute({
@@ -52,7 +67,14 @@ const giveUp = createRoute({
   path: '/api/stuck/{id}/give-up',
   middleware: [fromThePage, signedIn] as const,
   request: { params: PacketId, body: { content: { 'application/json': { schema: Note } }, required: true } },
-  responses: { 204: { description: 'Left undone' }, 400: Failure, 401: Failure, 403: Failure, 404: Failure, 409: Failure },
+  responses: {
+    204: { description: 'Left undone' },
+    400: Failure,
+    401: Failure,
+    403: Failure,
+    404: Failure,
+    409: Failure,
+  },
 })
 
 const page = 50
@@ -61,7 +83,10 @@ export const recordRoutes = new OpenAPIHono<Env>()
   .openapi(receipts, async (c) => {
     const { after } = c.req.valid('query')
     const [at = '', id = ''] = (after ?? '').split('~')
-    const cursor = after !== undefined && !Number.isNaN(Date.parse(at)) && Id.safeParse(id).success ? { after: { at, id } } : {}
+    const cursor =
+      after !== undefined && !Number.isNaN(Date.parse(at)) && Id.safeParse(id).success
+        ? { after: { at, id } }
+        : {}
     const rows = await receiptsOf(c.var.machine.database, c.var.businessId, { limit: page, ...cursor })
     const last = rows.length === page ? rows.at(-1) : undefined
     return c.json({ receipts: rows, next: last ? `${last.at}~${last.id}` : null }, 200)
@@ -83,16 +108,30 @@ export const recordRoutes = new OpenAPIHono<Env>()
       .limit(200)
       .execute()
     const jobs = rows.map(({ stuck_id, step, packet_id, signal_id, attempts, last_error, since }) => ({
-      id: stuck_id, what: step, packetId: packet_id, signalId: signal_id, attempts, lastError: last_error, since: since.toISOString(),
+      id: stuck_id,
+      what: step,
+      packetId: packet_id,
+      signalId: signal_id,
+      attempts,
+      lastError: last_error,
+      since: since.toISOString(),
     }))
     return c.json({ jobs }, 200)
   })
   .openapi(retry, async (c) => {
-    await settleStuck(c.var.machine, c.var.person, { stuckId: c.req.valid('param').id, how: 'retried', note: '' })
+    await settleStuck(c.var.machine, c.var.person, {
+      stuckId: c.req.valid('param').id,
+      how: 'retried',
+      note: '',
+    })
     return c.body(null, 204)
   })
   .openapi(giveUp, async (c) => {
     const { note } = c.req.valid('json')
-    await settleStuck(c.var.machine, c.var.person, { stuckId: c.req.valid('param').id, how: 'given-up', note })
+    await settleStuck(c.var.machine, c.var.person, {
+      stuckId: c.req.valid('param').id,
+      how: 'given-up',
+      note,
+    })
     return c.body(null, 204)
   })

@@ -10,26 +10,6 @@ import { type Env, fromThePage, sessionCookie, signedIn } from './guards.ts'
 import { answers, Failure } from './schemas.ts'
 
 const sessionDays = 14
-const linkHours = 72
-
-/** The token of a new sign-in link for a person, by e-mail address. Refusal('not-found') for a stranger. */
-export async function newSignInToken(machine: Machine, businessId: string, email: string): Promise<string> {
-  const person = await machine.database
-    .selectFrom('person')
-    .select('person_id')
-    .where('business_id', '=', businessId)
-    .where('email', '=', email.toLowerCase())
-    .where('active', '=', true)
-    .executeTakeFirst()
-  if (!person) throw new Refusal('not-found', `there is no person with the address ${email}: see people in desk.yaml`)
-  const token = newToken()
-  const expires = new Date(machine.clock.now().getTime() + linkHours * 3_600_000)
-  await machine.database
-    .insertInto('sign_in_link')
-    .values({ business_id: businessId, token_hash: sha256(token), person_id: person.person_id, expires_at: expires })
-    .execute()
-  return token
-}
 
 const Person = z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(z.string()) })
 
@@ -37,7 +17,12 @@ const signIn = createRoute({
   method: 'post',
   path: '/api/sign-in',
   middleware: [fromThePage] as const,
-  request: { body: { content: { 'application/json': { schema: z.object({ token: z.string().min(20).max(200) }) } }, required: true } },
+  request: {
+    body: {
+      content: { 'application/json': { schema: z.object({ token: z.string().min(20).max(200) }) } },
+      required: true,
+    },
+  },
   responses: answers(z.object({ person: Person }), 'Signed in; the session is in a cookie'),
 })
 
@@ -85,7 +70,11 @@ async function useLink(machine: Machine, businessId: string, token: string) {
       .where('expires_at', '>', now)
       .returning('person_id')
       .executeTakeFirst()
-    if (!link) throw new Refusal('link-used', 'this link was used or has expired: ask for a new one (countersign link EMAIL)')
+    if (!link)
+      throw new Refusal(
+        'link-used',
+        'this link was used or has expired: ask for a new one (countersign link EMAIL)',
+      )
     const person = await trx
       .selectFrom('person')
       .selectAll()
@@ -106,7 +95,12 @@ async function useLink(machine: Machine, businessId: string, token: string) {
       })
       .execute()
     const actor = `person:${person.person_id}`
-    await appendToLedger(trx, businessId, [{ kind: 'person-signed-in', at: now.toISOString(), actor, data: {} }])
-    return { token: session, person: { id: person.person_id, name: person.name, email: person.email, roles: person.roles } }
+    await appendToLedger(trx, businessId, [
+      { kind: 'person-signed-in', at: now.toISOString(), actor, data: {} },
+    ])
+    return {
+      token: session,
+      person: { id: person.person_id, name: person.name, email: person.email, roles: person.roles },
+    }
   })
 }

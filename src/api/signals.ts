@@ -1,7 +1,7 @@
 /** Signals in over HTTP, and the original bytes out again. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { getCookie } from 'hono/cookie'
 import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
 import { attachmentBytes } from '../evidence/mail/attachment-bytes.ts'
 import type { Context as Machine } from '../route/context.ts'
 import type { Arrived } from '../words/connector.ts'
@@ -15,11 +15,15 @@ const Accepted = z.object({ signals: z.array(z.object({ id: Id, duplicate: z.boo
 const handIn = createRoute({
   method: 'post',
   path: '/signals',
-  description: 'Raw message/rfc822 (or any other media type) as the body, or multipart/form-data with any number of files.',
+  description:
+    'Raw message/rfc822 (or any other media type) as the body, or multipart/form-data with any number of files.',
   request: { query: z.object({ lane: z.string().optional() }) },
   responses: {
     202: { description: 'Stored durably', content: { 'application/json': { schema: Accepted } } },
-    400: Failure, 401: Failure, 413: Failure, 422: Failure,
+    400: Failure,
+    401: Failure,
+    413: Failure,
+    422: Failure,
   },
 })
 
@@ -76,8 +80,12 @@ export function signalRoutes(intake: Gathered) {
     })
 }
 
-async function arrivedIn(request: Request, { source, lane }: { source: string; lane: string | null }): Promise<Arrived[]> {
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'application/octet-stream'
+async function arrivedIn(
+  request: Request,
+  { source, lane }: { source: string; lane: string | null },
+): Promise<Arrived[]> {
+  const mediaType =
+    request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? 'application/octet-stream'
   if (mediaType !== 'multipart/form-data') {
     const bytes = new Uint8Array(await request.arrayBuffer())
     return bytes.byteLength === 0 ? [] : [{ source, raw: bytes, mediaType, fileName: null, lane }]
@@ -108,7 +116,10 @@ async function storedSignal({ database }: Machine, businessId: string, signalId:
     .where('signal.signal_id', '=', signalId)
     .executeTakeFirst()
   if (!row) throw new Refusal('not-found', 'there is no such signal')
-  return { content: row.content, name: row.file_name ?? (row.media_type === 'message/rfc822' ? 'signal.eml' : 'signal.bin') }
+  return {
+    content: row.content,
+    name: row.file_name ?? (row.media_type === 'message/rfc822' ? 'signal.eml' : 'signal.bin'),
+  }
 }
 
 /** Always a download of no particular type: nothing that came from outside is ever rendered by this origin. */
@@ -122,4 +133,3 @@ function download(bytes: Uint8Array, name: string): Response {
     },
   })
 }
-

@@ -3,11 +3,19 @@
  * and repeats nothing. Outside of tests COUNTERSIGN_CRASH_AT is not set and this is one comparison.
  */
 export const crashPoints = [
-  'receive:before-commit', 'receive:after-commit',
-  'read:before-commit', 'read:after-commit',
-  'draft:before-commit', 'draft:after-commit',
-  'review:before-commit', 'review:after-commit',
-  'record:before-claim', 'record:after-claim', 'record:after-write', 'record:after-read-back', 'record:after-receipt',
+  'receive:before-commit',
+  'receive:after-commit',
+  'read:before-commit',
+  'read:after-commit',
+  'draft:before-commit',
+  'draft:after-commit',
+  'review:before-commit',
+  'review:after-commit',
+  'record:before-claim',
+  'record:after-claim',
+  'record:after-write',
+  'record:after-read-back',
+  'record:after-receipt',
 ] as const
 export type CrashPoint = (typeof crashPoints)[number]
 

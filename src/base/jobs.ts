@@ -3,22 +3,36 @@
  * that throws is tried again with growing pauses; a Refusal, or a step out of attempts, goes to the dead-letter queue,
  * whose worker makes the stuck row a person sees.
  */
-import { fromKysely, PgBoss } from 'pg-boss'
+
 import type { PoolConfig } from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
 import { Refusal } from '../words/refusal.ts'
 import type { Trx } from './database/database.ts'
 import type { Step } from './database/tables.ts'
 
 export const steps: readonly Step[] = ['read', 'draft', 'record']
 
-export type Job = { businessId: string; signalId?: string; packetId?: string; [key: string]: string | undefined }
+export type Job = {
+  businessId: string
+  signalId?: string
+  packetId?: string
+  [key: string]: string | undefined
+}
 export type DeadJob = { step: Step; job: Job; attempts: number; error: string }
 
 export type Jobs = {
   /** Adds jobs for a step in the caller's transaction: they exist if and only if it commits. */
-  add: (trx: Trx, step: Step, jobs: readonly Job[], options?: { startAfter?: Date; priority?: number }) => Promise<void>
+  add: (
+    trx: Trx,
+    step: Step,
+    jobs: readonly Job[],
+    options?: { startAfter?: Date; priority?: number },
+  ) => Promise<void>
   /** Takes jobs until `stop`. `dead` must store the dead job durably before it returns. */
-  work: (handlers: Record<Step, (job: Job) => Promise<void>>, dead: (job: DeadJob) => Promise<void>) => Promise<void>
+  work: (
+    handlers: Record<Step, (job: Job) => Promise<void>>,
+    dead: (job: DeadJob) => Promise<void>,
+  ) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -32,7 +46,12 @@ export type JobSettings = {
   heartbeatSeconds: number
 }
 
-export const defaultJobSettings: JobSettings = { retryLimit: 8, retryDelay: 2, retryDelayMax: 900, heartbeatSeconds: 10 }
+export const defaultJobSettings: JobSettings = {
+  retryLimit: 8,
+  retryDelay: 2,
+  retryDelayMax: 900,
+  heartbeatSeconds: 10,
+}
 
 /** Batches keep the queue fast (one fetch for many jobs); within a batch the jobs of a step run side by side. */
 const batch: Record<Step, number> = { read: 16, draft: 8, record: 4 }
@@ -54,7 +73,13 @@ export async function openJobs(
   })
   boss.on('error', (error) => options.onWarning(error.message))
   await boss.start()
-  await boss.createQueue('stuck', { retryLimit: 1000, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, notify: true })
+  await boss.createQueue('stuck', {
+    retryLimit: 1000,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    notify: true,
+  })
   for (const step of steps) {
     await boss.createQueue(step, {
       deadLetter: 'stuck',
@@ -81,7 +106,11 @@ export async function openJobs(
   }
 }
 
-const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10, burstWhenBatchFull: true } as const
+const polling = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 10,
+  burstWhenBatchFull: true,
+} as const
 
 async function workOn(boss: PgBoss, step: Step, handle: (job: Job) => Promise<void>): Promise<void> {
   const options = { ...polling, batchSize: batch[step], perJobResults: true, localConcurrency: 2 } as const
@@ -94,7 +123,11 @@ async function workOn(boss: PgBoss, step: Step, handle: (job: Job) => Promise<vo
       return { id: job.id, status: 'completed' as const }
     } catch (error) {
       const status = error instanceof Refusal ? ('deadletter' as const) : ('failed' as const)
-      return { id: job.id, status, output: { message: error instanceof Error ? error.message : String(error) } }
+      return {
+        id: job.id,
+        status,
+        output: { message: error instanceof Error ? error.message : String(error) },
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
 /** The ledger's chain: appending to it and checking it. What the entries mean is `words/ledger.ts`. */
 import { type Kysely, sql } from 'kysely'
-import { type Entry } from '../words/ledger.ts'
 import { canonical } from '../words/canonical.ts'
-import { sha256 } from './hash.ts'
-import type { Tables } from './database/tables.ts'
+import { type Entry } from '../words/ledger.ts'
 import type { Trx } from './database/database.ts'
+import type { Tables } from './database/tables.ts'
+import { sha256 } from './hash.ts'
 
 /** The hash before the first entry. */
 export const genesis: Buffer = Buffer.alloc(32)
@@ -43,15 +43,23 @@ export async function verifyChain(database: Kysely<Tables>, businessId: string):
     for (const row of rows) {
       seq += 1n
       const why = problemOf(row, seq, previous)
-      if (why) return { entries: Number(seq) - 1, head: previous.toString('hex'), problem: { seq: row.seq, why } }
+      if (why)
+        return { entries: Number(seq) - 1, head: previous.toString('hex'), problem: { seq: row.seq, why } }
       previous = row.hash
     }
   }
   const report = { entries: Number(seq), head: previous.toString('hex') }
-  const head = await database.selectFrom('ledger_head').selectAll().where('business_id', '=', businessId).executeTakeFirst()
+  const head = await database
+    .selectFrom('ledger_head')
+    .selectAll()
+    .where('business_id', '=', businessId)
+    .executeTakeFirst()
   if (!head) return { ...report, problem: { seq: String(seq), why: 'the head of the chain is missing' } }
   if (BigInt(head.seq) !== seq || !head.hash.equals(previous)) {
-    return { ...report, problem: { seq: head.seq, why: 'the chain ends before or after its head: entries are missing' } }
+    return {
+      ...report,
+      problem: { seq: head.seq, why: 'the chain ends before or after its head: entries are missing' },
+    }
   }
   return { ...report, problem: null }
 }

@@ -46,7 +46,14 @@ function localTime(at: number, timeZone: string) {
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat('en-GB', {
-      timeZone, weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      timeZone,
+      weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
     })
   formats.set(timeZone, format)
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
@@ -68,10 +75,14 @@ function daysOf(hours: Desk['working_hours']): OpenHours['days'] {
   }
   if ('from' in hours && 'to' in hours) {
     const span = spanOf(`${String(hours.from)}-${String(hours.to)}`) ?? usual
-    const open = Array.isArray(hours.days) ? hours.days.map((day) => String(day).toLowerCase().slice(0, 3)) : []
+    const open = Array.isArray(hours.days)
+      ? hours.days.map((day) => String(day).toLowerCase().slice(0, 3))
+      : []
     return weekdays.map((day) => (open.includes(day) ? span : null))
   }
-  const named = new Map(Object.entries(hours).map(([day, span]) => [day.toLowerCase().slice(0, 3), spanOf(String(span))]))
+  const named = new Map(
+    Object.entries(hours).map(([day, span]) => [day.toLowerCase().slice(0, 3), spanOf(String(span))]),
+  )
   return weekdays.map((day) => named.get(day) ?? null)
 }
 

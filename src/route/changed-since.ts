@@ -20,7 +20,8 @@ export async function changedSince(context: Context, approval: Approval, looked:
   const workspace = await context.workspaces.inForce(businessId)
   const settings = settingsOf(workspace, packet.lane)
   const changed: string[] = []
-  if (settingsHash(settings) !== packet.reliedOn.settings) changed.push('the settings of the lane were changed')
+  if (settingsHash(settings) !== packet.reliedOn.settings)
+    changed.push('the settings of the lane were changed')
   const library = await context.workspaces.libraryOf(businessId, packet.lane, context.clock.now())
   for (const name of packet.reliedOn.documents) {
     if (!stands(library, name)) changed.push(`the document ${name} is no longer in force`)
@@ -33,7 +34,11 @@ export async function changedSince(context: Context, approval: Approval, looked:
   return changed
 }
 
-async function hasNewerMail(context: Context, businessId: string, { packet, thread, madeAt }: Looked): Promise<boolean> {
+async function hasNewerMail(
+  context: Context,
+  businessId: string,
+  { packet, thread, madeAt }: Looked,
+): Promise<boolean> {
   if (thread === null) return false
   const newer = await context.database
     .selectFrom('signal')

@@ -6,8 +6,8 @@ import type { Limits } from '../evidence/text/limits.ts'
 import type { ReadAttachment } from '../evidence/text/read-file.ts'
 import type { Connectors } from '../words/connector.ts'
 import type { Lane } from '../words/lane.ts'
-import type { Signer } from './signature.ts'
 import type { Workspaces } from '../workspace/in-force.ts'
+import type { Signer } from './signature.ts'
 
 export type Context = {
   database: Database
@@ -22,4 +22,10 @@ export type Context = {
 }
 
 /** A signed-in person. `roles` come from the desk's people. */
-export type Someone = { businessId: string; personId: string; email: string; name: string; roles: readonly string[] }
+export type Someone = {
+  businessId: string
+  personId: string
+  email: string
+  name: string
+  roles: readonly string[]
+}

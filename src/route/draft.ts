@@ -37,7 +37,14 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const workspace = await context.workspaces.inForce(businessId)
   const lane = laneFor(context, workspace, signal.lane, signal.reading)
   const now = context.clock.now()
-  const packet = await makeFor(context, { businessId, workspace, lane, now, job, signal: { ...signal, reading: signal.reading } })
+  const packet = await makeFor(context, {
+    businessId,
+    workspace,
+    lane,
+    now,
+    job,
+    signal: { ...signal, reading: signal.reading },
+  })
   const packetId = idFrom(businessId, lane.name, signalId)
   const why = job.why === 'reground' ? 'changed-since' : (job.why ?? 'drafted')
   const headline = lane.headline(packet.fields)
@@ -63,7 +70,10 @@ type Made = {
   signal: { signal_id: string; raw_sha256: Buffer; received_at: Date; reading: Reading }
 }
 
-async function makeFor(context: Context, { businessId, workspace, lane, now, job, signal }: Made): Promise<Packet> {
+async function makeFor(
+  context: Context,
+  { businessId, workspace, lane, now, job, signal }: Made,
+): Promise<Packet> {
   const settings = settingsOf(workspace, lane.name)
   const connectors = await context.connectorsOf(businessId)
   return makePacket({
@@ -85,7 +95,8 @@ async function makeFor(context: Context, { businessId, workspace, lane, now, job
 }
 
 function findingsOf({ why, note }: DraftJob): Finding[] {
-  if (why === 'changed-since' || why === 'reground') return [{ code: 'changed-since-you-looked', message: note ?? 'something changed since it was approved' }]
+  if (why === 'changed-since' || why === 'reground')
+    return [{ code: 'changed-since-you-looked', message: note ?? 'something changed since it was approved' }]
   return note === undefined ? [] : [{ code: 'note', message: note }]
 }
 
@@ -96,7 +107,10 @@ function laneFor(context: Context, workspace: InForce, named: string | null, rea
     const lane = context.lanes.get(name)
     if (lane?.accepts.includes(reading.kind)) return lane
   }
-  throw new Refusal('unknown-lane', `no lane of the workspace takes ${named ?? `a signal of the kind ${reading.kind}`}`)
+  throw new Refusal(
+    'unknown-lane',
+    `no lane of the workspace takes ${named ?? `a signal of the kind ${reading.kind}`}`,
+  )
 }
 
 async function firstRevision(
@@ -211,5 +225,12 @@ function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: 
 
 function supersededEntry({ packet, madeAt }: NewRevision, packetId: string): Entry {
   const data = { bySignal: packet.signal.id }
-  return { kind: 'packet-superseded', at: madeAt.toISOString(), actor: 'system', lane: packet.lane, packetId, data }
+  return {
+    kind: 'packet-superseded',
+    at: madeAt.toISOString(),
+    actor: 'system',
+    lane: packet.lane,
+    packetId,
+    data,
+  }
 }

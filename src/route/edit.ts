@@ -56,7 +56,12 @@ export async function edit(
   const at = context.clock.now()
   const library = await context.workspaces.libraryOf(businessId, base.lane.name, at)
   const input: LaneInput = {
-    reading: base.reading, receivedAt: base.receivedAt, now: at, desk: workspace.desk, settings, library,
+    reading: base.reading,
+    receivedAt: base.receivedAt,
+    now: at,
+    desk: workspace.desk,
+    settings,
+    library,
   }
   const connectors = await context.connectorsOf(businessId)
   const find: Editing['find'] = async (key) =>
@@ -66,20 +71,41 @@ export async function edit(
   const next = await inTransaction(context.database, async (trx) => {
     const row = await trx
       .updateTable('packet')
-      .set({ revision: revision + 1, card: JSON.stringify(cardOf(packet, base.lane.headline(packet.fields))) })
+      .set({
+        revision: revision + 1,
+        card: JSON.stringify(cardOf(packet, base.lane.headline(packet.fields))),
+      })
       .where('business_id', '=', businessId)
       .where('packet_id', '=', packetId)
       .where('revision', '=', revision)
       .where('state', '=', 'waiting')
       .returning('revision')
       .executeTakeFirst()
-    if (!row) throw new Refusal('revision-changed', 'someone decided or edited the packet meanwhile: look again')
-    const made = { businessId, packetId, why: 'edited', madeBy: person.personId, madeAt: at, note: null } as const
+    if (!row)
+      throw new Refusal('revision-changed', 'someone decided or edited the packet meanwhile: look again')
+    const made = {
+      businessId,
+      packetId,
+      why: 'edited',
+      madeBy: person.personId,
+      madeAt: at,
+      note: null,
+    } as const
     await storeRevision(trx, { ...made, packet, headline: base.lane.headline(packet.fields) }, row.revision)
-    await trx.insertInto('review').values({
-      business_id: businessId, review_id: newId(at.getTime()), packet_id: packetId, revision: row.revision,
-      digest: packet.digest, person_id: person.personId, decision: 'edit', note: null, at,
-    }).execute()
+    await trx
+      .insertInto('review')
+      .values({
+        business_id: businessId,
+        review_id: newId(at.getTime()),
+        packet_id: packetId,
+        revision: row.revision,
+        digest: packet.digest,
+        person_id: person.personId,
+        decision: 'edit',
+        note: null,
+        at,
+      })
+      .execute()
     const data = {
       revision: row.revision,
       digest: packet.digest,
@@ -88,10 +114,17 @@ export async function edit(
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
     }
-    await appendToLedger(trx, businessId, [{
-      kind: 'packet-edited', at: at.toISOString(), actor: `person:${person.personId}`, lane: base.lane.name,
-      signalId: packet.signal.id, packetId, data,
-    }])
+    await appendToLedger(trx, businessId, [
+      {
+        kind: 'packet-edited',
+        at: at.toISOString(),
+        actor: `person:${person.personId}`,
+        lane: base.lane.name,
+        signalId: packet.signal.id,
+        packetId,
+        data,
+      },
+    ])
     crashPoint('review:before-commit')
     return row.revision
   })
@@ -108,9 +141,17 @@ type Editing = {
 }
 
 /** The packet after an edit; stores nothing. */
-export async function editPacket(base: Packet, wanted: Edit, { lane, input, by, at, find }: Editing): Promise<Packet> {
+export async function editPacket(
+  base: Packet,
+  wanted: Edit,
+  { lane, input, by, at, find }: Editing,
+): Promise<Packet> {
   const entered = [...base.entered, ...enteredBy(wanted, by, at)]
-  let packet: Packet = { ...base, entered, reliedOn: { ...base.reliedOn, settings: settingsHash(input.settings) } }
+  let packet: Packet = {
+    ...base,
+    entered,
+    reliedOn: { ...base.reliedOn, settings: settingsHash(input.settings) },
+  }
   if (wanted.fields) {
     const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
     const key = lane.recordKey(fields, input)
@@ -153,7 +194,9 @@ function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {
     if (!change) return filled
     const { to = filled.to, cc = filled.cc, subject = filled.subject, body } = change
     const edited = { ...filled, to, cc, subject }
-    return body === undefined || body === filled.body ? edited : { ...edited, body, slots: keepSlots(filled, body) }
+    return body === undefined || body === filled.body
+      ? edited
+      : { ...edited, body, slots: keepSlots(filled, body) }
   })
 }
 
@@ -161,15 +204,17 @@ function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {
 function fillSlots(draft: Draft, texts: Record<string, string>): Draft {
   let { body } = draft
   let shift = 0
-  const slots = [...draft.slots].sort((a, b) => a.start - b.start).map((slot): Slot => {
-    const start = slot.start + shift
-    const text = texts[slot.name]
-    if (text === undefined) return { ...slot, start, end: slot.end + shift }
-    body = body.slice(0, start) + text + body.slice(slot.end + shift)
-    shift += text.length - (slot.end - slot.start)
-    const { reason: _, ...rest } = slot
-    return { ...rest, start, end: start + text.length, filled: true }
-  })
+  const slots = [...draft.slots]
+    .sort((a, b) => a.start - b.start)
+    .map((slot): Slot => {
+      const start = slot.start + shift
+      const text = texts[slot.name]
+      if (text === undefined) return { ...slot, start, end: slot.end + shift }
+      body = body.slice(0, start) + text + body.slice(slot.end + shift)
+      shift += text.length - (slot.end - slot.start)
+      const { reason: _, ...rest } = slot
+      return { ...rest, start, end: start + text.length, filled: true }
+    })
   return { ...draft, body, slots }
 }
 
@@ -202,7 +247,9 @@ async function loadBase(context: Context, businessId: string, packetId: string):
         .onRef('shown.revision', '=', 'packet.revision'),
     )
     .innerJoin('signal', (on) =>
-      on.onRef('signal.business_id', '=', 'packet.business_id').onRef('signal.signal_id', '=', 'packet.signal_id'),
+      on
+        .onRef('signal.business_id', '=', 'packet.business_id')
+        .onRef('signal.signal_id', '=', 'packet.signal_id'),
     )
     .select(['packet.state', 'packet.revision', 'shown.body', 'signal.reading', 'signal.received_at'])
     .where('packet.business_id', '=', businessId)

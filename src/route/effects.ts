@@ -109,6 +109,8 @@ function recordWrite(changes: readonly RecordChange[], packet: Packet, actionId:
 function lineOf(changes: readonly RecordChange[], system: string): string {
   const [first] = changes
   const key = Object.values(first?.key ?? {}).join(' ')
-  const fields = changes.map(({ field, from, to }) => (from === null ? `${field} = ${to}` : `${field}: ${from} → ${to}`))
+  const fields = changes.map(({ field, from, to }) =>
+    from === null ? `${field} = ${to}` : `${field}: ${from} → ${to}`,
+  )
   return `${first?.action ?? 'update'} ${first?.object ?? 'row'} ${key} in ${system}: ${fields.join('; ')}`
 }

@@ -11,7 +11,9 @@ export function enterFields(lane: Lane, fields: Fields, values: Record<string, u
   for (const [path, value] of Object.entries(values)) {
     const cell = cellAt(edited, path)
     const before = { value: cell.value, evidence: cell.evidence }
-    const known = cell.candidates?.find((candidate) => JSON.stringify(candidate.value) === JSON.stringify(value))
+    const known = cell.candidates?.find(
+      (candidate) => JSON.stringify(candidate.value) === JSON.stringify(value),
+    )
     Object.assign(cell, { value, confidence: 1, evidence: known?.evidence ?? [], enteredBy: by })
     if (before.value !== null) cell.history = [before, ...(cell.history ?? [])]
   }
@@ -25,8 +27,12 @@ function cellAt(fields: Fields, path: string): Cell<unknown> {
   const names = path.replace(/\[(\d+)\]/g, '.$1').split('.')
   let value: unknown = fields
   for (const name of names) {
-    value = typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Object.entries(value).find(([key]) => key === name)?.[1]
+        : undefined
   }
-  if (typeof value === 'object' && value !== null && 'value' in value && 'evidence' in value) return value as Cell<unknown>
+  if (typeof value === 'object' && value !== null && 'value' in value && 'evidence' in value)
+    return value as Cell<unknown>
   throw new Refusal('bad-request', `there is no field ${path}`)
 }

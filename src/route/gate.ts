@@ -5,9 +5,9 @@
 import type { Cell } from '../words/evidence.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Gate, Reason } from '../words/gate.ts'
+import { isAtLeast } from '../words/money.ts'
 import type { Draft, Entered, RecordChange } from '../words/packet.ts'
 import type { LaneSettings } from '../words/workspace.ts'
-import { isAtLeast } from '../words/money.ts'
 
 export type Gated = {
   fields: Record<string, unknown>
@@ -29,12 +29,19 @@ export function gate(packet: Gated): Gate {
     ...packet.changes.flatMap((change, index) => changeReasons(change, index, packet.settings)),
     ...high,
     ...cellReasons(packet.fields, packet.settings.gate.low_confidence),
-    ...packet.missing.map((path): Reason => ({ code: 'missing-field', message: `${path} is missing`, at: `fields.${path}` })),
+    ...packet.missing.map(
+      (path): Reason => ({ code: 'missing-field', message: `${path} is missing`, at: `fields.${path}` }),
+    ),
     ...packet.findings.flatMap(findingReasons),
-    ...packet.entered.map(({ text, by }): Reason => ({ code: 'entered-by-reviewer', message: `“${text}” was entered by ${by}` })),
+    ...packet.entered.map(
+      ({ text, by }): Reason => ({ code: 'entered-by-reviewer', message: `“${text}” was entered by ${by}` }),
+    ),
     ...automaticReasons(packet.automatic),
   ]
-  const always: Reason = { code: 'always-reviewed', message: 'every packet of this lane is decided by a person' }
+  const always: Reason = {
+    code: 'always-reviewed',
+    message: 'every packet of this lane is decided by a person',
+  }
   const reviewers = Math.max(packet.settings.gate.reviewers, high.length > 0 ? 2 : 1)
   return { decision: 'review', reviewers, reasons: reasons.length > 0 ? reasons : [always] }
 }
@@ -49,7 +56,15 @@ function draftReasons(draft: Draft, index: number): Reason[] {
   const recipients: Reason[] =
     draft.to.length > 0 ? [] : [{ code: 'no-recipient', message: 'nobody to send the draft to', at }]
   const slots = draft.slots.flatMap((slot, place): Reason[] =>
-    slot.filled ? [] : [{ code: 'open-slot', message: `${slot.name}: ${slot.reason ?? 'no value'}`, at: `${at}.slots[${place}]` }],
+    slot.filled
+      ? []
+      : [
+          {
+            code: 'open-slot',
+            message: `${slot.name}: ${slot.reason ?? 'no value'}`,
+            at: `${at}.slots[${place}]`,
+          },
+        ],
   )
   const claims = draft.claims.flatMap((claim, place): Reason[] => {
     if (claim.status === 'supported' || claim.status === 'entered-by-reviewer') return []
@@ -85,10 +100,18 @@ function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
   return cellsOf(fields, 'fields').flatMap(({ path, cell }): Reason[] => {
     if (cell.value === null || cell.enteredBy !== undefined) return []
     if (cell.value === 'fuzzy' && path.endsWith('.match.how')) {
-      return [{ code: 'fuzzy-match', message: 'the article was matched by its description: check it', at: path }]
+      return [
+        { code: 'fuzzy-match', message: 'the article was matched by its description: check it', at: path },
+      ]
     }
     if (cell.confidence >= low) return []
-    return [{ code: 'low-confidence', message: `${short(cell.value)}: read with confidence ${cell.confidence}`, at: path }]
+    return [
+      {
+        code: 'low-confidence',
+        message: `${short(cell.value)}: read with confidence ${cell.confidence}`,
+        at: path,
+      },
+    ]
   })
 }
 
@@ -96,7 +119,8 @@ function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
 export function cellsOf(value: unknown, path: string): { path: string; cell: Cell<unknown> }[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => cellsOf(item, `${path}[${index}]`))
   if (typeof value !== 'object' || value === null) return []
-  if ('confidence' in value && 'evidence' in value && 'value' in value) return [{ path, cell: value as Cell<unknown> }]
+  if ('confidence' in value && 'evidence' in value && 'value' in value)
+    return [{ path, cell: value as Cell<unknown> }]
   return Object.entries(value).flatMap(([key, member]) => cellsOf(member, `${path}.${key}`))
 }
 

@@ -81,7 +81,10 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
   }))
   const checked = { ...packet, drafts }
   // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.
-  const reliedOn = { ...packet.reliedOn, documents: documentsOf(checked).filter((name) => stands(library, name)) }
+  const reliedOn = {
+    ...packet.reliedOn,
+    documents: documentsOf(checked).filter((name) => stands(library, name)),
+  }
   const answer = gate({
     fields: packet.fields,
     missing,
@@ -97,7 +100,11 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
   return { ...settled, digest: packetDigest(settled) }
 }
 
-function stoppedPacket(toDraft: ToDraft, fields: Packet['fields'], reasons: Parameters<typeof stop>[0]): Packet {
+function stoppedPacket(
+  toDraft: ToDraft,
+  fields: Packet['fields'],
+  reasons: Parameters<typeof stop>[0],
+): Packet {
   const { lane, signal, settings } = toDraft
   const packet: Packet = {
     lane: lane.name,
@@ -128,4 +135,3 @@ function summaryOf({ id, receivedAt, reading }: ToDraft['signal']): SignalSummar
     attachments: reading.attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })),
   }
 }
-

@@ -6,7 +6,13 @@ import type { Desk } from '../words/workspace.ts'
 import { businessHoursBetween, openHoursOf } from './business-hours.ts'
 
 /** One packet's way through the lane; times are ISO 8601. */
-export type Passage = { packetId: string; receivedAt: string; approvedAt: string | null; ended: boolean; missing: number | null }
+export type Passage = {
+  packetId: string
+  receivedAt: string
+  approvedAt: string | null
+  ended: boolean
+  missing: number | null
+}
 
 export type Week = { week: string; median: number | null; n: number }
 
@@ -28,11 +34,19 @@ export async function passagesOf(database: Database, businessId: string, lane: s
     .select(['content'])
     .where('business_id', '=', businessId)
     .where('kind', 'in', [
-      'signal-received', 'packet-drafted', 'packet-approved', 'packet-rejected', 'packet-superseded', 'packet-changed-since',
+      'signal-received',
+      'packet-drafted',
+      'packet-approved',
+      'packet-rejected',
+      'packet-superseded',
+      'packet-changed-since',
     ])
     .orderBy('seq')
     .execute()
-  return passages(rows.map(({ content }) => JSON.parse(content) as Entry), lane)
+  return passages(
+    rows.map(({ content }) => JSON.parse(content) as Entry),
+    lane,
+  )
 }
 
 /** The same from entries: pure, so that anyone with the ledger can recompute every figure. */
@@ -59,9 +73,14 @@ export function passages(entries: readonly Entry[], lane: string): Passage[] {
 }
 
 export function measure(kpi: Kpi, all: readonly Passage[], desk: Desk): Measured {
-  const approved = all.filter((passage): passage is Passage & { approvedAt: string } => passage.approvedAt !== null)
+  const approved = all.filter(
+    (passage): passage is Passage & { approvedAt: string } => passage.approvedAt !== null,
+  )
   const open = all.filter(({ approvedAt, ended }) => approvedAt === null && !ended).length
-  const points = approved.map((passage) => ({ week: weekOf(passage.approvedAt), value: valueOf(kpi, passage, desk) }))
+  const points = approved.map((passage) => ({
+    week: weekOf(passage.approvedAt),
+    value: valueOf(kpi, passage, desk),
+  }))
   const values = points.map(({ value }) => value)
   const weeks = [...new Set(points.map(({ week }) => week))].sort()
   return {

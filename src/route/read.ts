@@ -59,6 +59,10 @@ export async function read(context: Context, businessId: string, signalId: strin
 export function isReadable(reading: Reading): boolean {
   if (reading.findings.some(({ code }) => code === 'signal-unreadable')) return false
   const attached = reading.texts.filter(({ source }) => source.startsWith('signal:attachment:'))
-  const texts = [textOf(reading, 'signal:body')?.text ?? '', reading.subject, ...attached.map(({ text }) => text)]
+  const texts = [
+    textOf(reading, 'signal:body')?.text ?? '',
+    reading.subject,
+    ...attached.map(({ text }) => text),
+  ]
   return texts.some((text) => text.trim() !== '')
 }

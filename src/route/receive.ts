@@ -16,7 +16,11 @@ export type Received = { id: string; duplicate: boolean }
  * bytes) gets the id it has. A different text under a known Message-ID is kept beside the first and noted in the ledger.
  * Refusal('too-large') for a signal over the limit, Refusal('unknown-lane') for a lane that does not exist.
  */
-export async function receive(context: Context, businessId: string, arrived: readonly Arrived[]): Promise<Received[]> {
+export async function receive(
+  context: Context,
+  businessId: string,
+  arrived: readonly Arrived[],
+): Promise<Received[]> {
   for (const one of arrived) refuseUnusable(context, one)
   const at = context.clock.now()
   const rows = arrived.map((one) => rowOf(businessId, one, at))
@@ -26,9 +30,16 @@ export async function receive(context: Context, businessId: string, arrived: rea
     const fresh = rows.filter((row) => stored.get(keyOf(row))?.signal_id === row.signal_id)
     const repeats = rows.filter((row) => !fresh.includes(row))
     if (fresh.length > 0) {
-      await context.jobs.add(trx, 'read', fresh.map((row) => ({ businessId, signalId: row.signal_id })))
+      await context.jobs.add(
+        trx,
+        'read',
+        fresh.map((row) => ({ businessId, signalId: row.signal_id })),
+      )
     }
-    const entries = [...fresh.map(receivedEntry), ...repeats.flatMap((row) => repeatedEntry(row, stored.get(keyOf(row))))]
+    const entries = [
+      ...fresh.map(receivedEntry),
+      ...repeats.flatMap((row) => repeatedEntry(row, stored.get(keyOf(row)))),
+    ]
     if (entries.length > 0) await appendToLedger(trx, businessId, entries)
     crashPoint('receive:before-commit')
     return rows.map((row) => {
@@ -46,7 +57,10 @@ function refuseUnusable(context: Context, { raw, lane }: Arrived): void {
     throw new Refusal('too-large', `the signal has ${raw.byteLength} bytes; the limit is ${limit} MB`)
   }
   if (lane !== null && !context.lanes.has(lane)) {
-    throw new Refusal('unknown-lane', `there is no lane ${lane}; there are ${[...context.lanes.keys()].join(', ')}`)
+    throw new Refusal(
+      'unknown-lane',
+      `there is no lane ${lane}; there are ${[...context.lanes.keys()].join(', ')}`,
+    )
   }
 }
 
@@ -74,8 +88,16 @@ function keyOf({ source, dedup_key }: { source: string; dedup_key: string }): st
 }
 
 async function storeBlobs(trx: Trx, rows: readonly Row[]): Promise<void> {
-  const blobs = rows.map(({ business_id, raw_sha256, raw }) => ({ business_id, sha256: raw_sha256, content: Buffer.from(raw) }))
-  await trx.insertInto('blob').values(blobs).onConflict((on) => on.doNothing()).execute()
+  const blobs = rows.map(({ business_id, raw_sha256, raw }) => ({
+    business_id,
+    sha256: raw_sha256,
+    content: Buffer.from(raw),
+  }))
+  await trx
+    .insertInto('blob')
+    .values(blobs)
+    .onConflict((on) => on.doNothing())
+    .execute()
 }
 
 /** The stored signal of each row by its key: the row itself where it is new, else the one that was there. */
@@ -116,14 +138,24 @@ function receivedEntry(row: Row): Entry {
 function repeatedEntry(row: Row, first: { signal_id: string; raw_sha256: Buffer } | undefined): Entry[] {
   if (!first || first.raw_sha256.equals(row.raw_sha256)) return []
   const data = { source: row.source, sha256: row.raw_sha256.toString('hex') }
-  return [{ kind: 'signal-repeated', at: row.received_at.toISOString(), actor: 'system', signalId: first.signal_id, data }]
+  return [
+    {
+      kind: 'signal-repeated',
+      at: row.received_at.toISOString(),
+      actor: 'system',
+      signalId: first.signal_id,
+      data,
+    },
+  ]
 }
 
 const headerLimit = 64 * 1024
 
 /** The Message-ID in the header block of a mail, without parsing the mail; null where the bytes have none. */
 function messageIdOf(raw: Uint8Array): string | null {
-  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headerLimit)).toString('latin1')
+  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headerLimit)).toString(
+    'latin1',
+  )
   const end = head.search(/\r?\n\r?\n/)
   const headers = end < 0 ? head : head.slice(0, end)
   if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(headers) && !headers.startsWith('From ')) return null

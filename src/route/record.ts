@@ -27,7 +27,8 @@ export async function record(context: Context, approval: Approval): Promise<void
   if (untouched) {
     const looked = await lookedAt(context, approval)
     const changed = await changedSince(context, approval, looked)
-    if (changed.length > 0) return sendBack(context, approval, { looked: looked.packet, effectId: null, changed })
+    if (changed.length > 0)
+      return sendBack(context, approval, { looked: looked.packet, effectId: null, changed })
   }
   for (const effect of effects) {
     if (effect.state === 'done') continue
@@ -57,7 +58,9 @@ async function lookedAt({ database }: Context, { businessId, packetId, revision 
   const row = await database
     .selectFrom('packet_revision')
     .innerJoin('packet', (on) =>
-      on.onRef('packet.business_id', '=', 'packet_revision.business_id').onRef('packet.packet_id', '=', 'packet_revision.packet_id'),
+      on
+        .onRef('packet.business_id', '=', 'packet_revision.business_id')
+        .onRef('packet.packet_id', '=', 'packet_revision.packet_id'),
     )
     .select(['packet_revision.body', 'packet_revision.made_at', 'packet.thread'])
     .where('packet_revision.business_id', '=', businessId)
@@ -77,7 +80,8 @@ async function perform(context: Context, approval: Approval, effect: Effect): Pr
     // An earlier attempt may have written and lost the answer: the action id it left there says so.
     const written = (await earlierAttempt(target, { effect, before })) ?? (await write())
     crashPoint('record:after-write')
-    if (written.outcome === 'changed') return `the record in ${effect.system} was changed before it was written`
+    if (written.outcome === 'changed')
+      return `the record in ${effect.system} was changed before it was written`
     const readBack = await target.read(written.externalId)
     refuseFalseSuccess(effect, written, readBack)
     crashPoint('record:after-read-back')
@@ -111,7 +115,10 @@ async function claim({ database, clock }: Context, effect: Effect, target: Aim['
     .where((eb) =>
       eb.or([
         eb('state', 'in', ['pending', 'stuck']),
-        eb.and([eb('state', '=', 'claimed'), eb('claimed_at', '<', new Date(now.getTime() - leaseMilliseconds))]),
+        eb.and([
+          eb('state', '=', 'claimed'),
+          eb('claimed_at', '<', new Date(now.getTime() - leaseMilliseconds)),
+        ]),
       ]),
     )
     .executeTakeFirst()
@@ -159,12 +166,19 @@ function wantedValues(write: RecordWrite | MailDraft): Record<string, string> {
 }
 
 /** Systems answer "success" to writes that did not happen: only what can be read back is done. */
-function refuseFalseSuccess(effect: Effect, written: WrittenOnce, readBack: FoundRecord | null): asserts readBack is FoundRecord {
-  if (readBack === null) throw new Error(`${effect.system} reported a write, but ${written.externalId} is not there`)
+function refuseFalseSuccess(
+  effect: Effect,
+  written: WrittenOnce,
+  readBack: FoundRecord | null,
+): asserts readBack is FoundRecord {
+  if (readBack === null)
+    throw new Error(`${effect.system} reported a write, but ${written.externalId} is not there`)
   for (const [field, value] of Object.entries(written.after)) {
     const now = readBack.values[field] ?? null
     if (now !== value) {
-      throw new Error(`${effect.system} reported a write, but ${field} of ${written.externalId} is “${now ?? ''}”, not “${value ?? ''}”`)
+      throw new Error(
+        `${effect.system} reported a write, but ${field} of ${written.externalId} is “${now ?? ''}”, not “${value ?? ''}”`,
+      )
     }
   }
 }
@@ -203,7 +217,12 @@ async function keepReceipt(
         at,
       })
       .execute()
-    const data = { system: effect.system, externalId: written.externalId, actionId: effect.effect_id, revision }
+    const data = {
+      system: effect.system,
+      externalId: written.externalId,
+      actionId: effect.effect_id,
+      revision,
+    }
     await appendToLedger(trx, businessId, [entry('record-written', { packetId, at, data })])
   })
 }
@@ -221,14 +240,20 @@ async function finish(context: Context, { businessId, packetId, revision }: Appr
       .returning('lane')
       .executeTakeFirst()
     if (!row) return
-    await appendToLedger(trx, businessId, [entry('packet-recorded', { packetId, at, data: { revision } }, row.lane)])
+    await appendToLedger(trx, businessId, [
+      entry('packet-recorded', { packetId, at, data: { revision } }, row.lane),
+    ])
   })
 }
 
 type Changed = { looked: Packet; effectId: string | null; changed: readonly string[] }
 
 /** Nothing (more) is written: the packet goes back to be drafted and looked at again. */
-async function sendBack(context: Context, approval: Approval, { looked, effectId, changed }: Changed): Promise<void> {
+async function sendBack(
+  context: Context,
+  approval: Approval,
+  { looked, effectId, changed }: Changed,
+): Promise<void> {
   const { businessId, packetId, revision } = approval
   const at = context.clock.now()
   const note = `changed since you looked: ${changed.join('; ')}`
@@ -251,7 +276,9 @@ async function sendBack(context: Context, approval: Approval, { looked, effectId
       .where('revision', '=', revision)
       .where('state', '<>', 'done')
       .execute()
-    await context.jobs.add(trx, 'draft', [{ businessId, signalId: looked.signal.id, why: 'changed-since', note }])
+    await context.jobs.add(trx, 'draft', [
+      { businessId, signalId: looked.signal.id, why: 'changed-since', note },
+    ])
     const data = { revision, changed: [...changed], effect: effectId }
     await appendToLedger(trx, businessId, [entry('packet-changed-since', { packetId, at, data }, row.lane)])
   })

@@ -19,7 +19,14 @@ export async function reground(context: Context, businessId: string, why: string
         .onRef('shown.packet_id', '=', 'packet.packet_id')
         .onRef('shown.revision', '=', 'packet.revision'),
     )
-    .select(['packet.packet_id', 'packet.signal_id', 'packet.lane', 'packet.revision', 'shown.why', 'shown.body'])
+    .select([
+      'packet.packet_id',
+      'packet.signal_id',
+      'packet.lane',
+      'packet.revision',
+      'shown.why',
+      'shown.body',
+    ])
     .where('packet.business_id', '=', businessId)
     .where('packet.state', 'in', ['waiting', 'stopped'])
     .execute()
@@ -38,7 +45,13 @@ export async function reground(context: Context, businessId: string, why: string
 }
 
 type Sent = {
-  businessId: string; packet_id: string; signal_id: string; lane: string; revision: number; note: string; at: Date
+  businessId: string
+  packet_id: string
+  signal_id: string
+  lane: string
+  revision: number
+  note: string
+  at: Date
 }
 
 async function sendBack(context: Context, sent: Sent): Promise<number> {
@@ -54,10 +67,16 @@ async function sendBack(context: Context, sent: Sent): Promise<number> {
     if (row.numUpdatedRows === 0n) return 0
     const job = { businessId: sent.businessId, signalId: sent.signal_id, why: 'reground', note: sent.note }
     await context.jobs.add(trx, 'draft', [job])
-    await appendToLedger(trx, sent.businessId, [{
-      kind: 'packet-changed-since', at: sent.at.toISOString(), actor: 'system', lane: sent.lane,
-      packetId: sent.packet_id, data: { revision: sent.revision, changed: [sent.note] },
-    }])
+    await appendToLedger(trx, sent.businessId, [
+      {
+        kind: 'packet-changed-since',
+        at: sent.at.toISOString(),
+        actor: 'system',
+        lane: sent.lane,
+        packetId: sent.packet_id,
+        data: { revision: sent.revision, changed: [sent.note] },
+      },
+    ])
     return 1
   })
 }

@@ -53,7 +53,15 @@ export async function review(context: Context, person: Someone, decided: Decided
   return state
 }
 
-type Locked = { packet_id: string; lane: string; signal_id: string; state: PacketState; revision: number; body: Packet; digest: string }
+type Locked = {
+  packet_id: string
+  lane: string
+  signal_id: string
+  state: PacketState
+  revision: number
+  body: Packet
+  digest: string
+}
 type Making = { trx: Trx; context: Context; person: Someone; decided: Decided; packet: Locked; at: Date }
 
 /** The packet, locked, if it still is what the person looked at and can be decided. */
@@ -66,7 +74,15 @@ async function lockPacket(trx: Trx, businessId: string, looked: Looked): Promise
         .onRef('shown.packet_id', '=', 'packet.packet_id')
         .onRef('shown.revision', '=', 'packet.revision'),
     )
-    .select(['packet.packet_id', 'packet.lane', 'packet.signal_id', 'packet.state', 'packet.revision', 'shown.body', 'shown.digest'])
+    .select([
+      'packet.packet_id',
+      'packet.lane',
+      'packet.signal_id',
+      'packet.state',
+      'packet.revision',
+      'shown.body',
+      'shown.digest',
+    ])
     .where('packet.business_id', '=', businessId)
     .where('packet.packet_id', '=', looked.packetId)
     .forUpdate('packet')
@@ -105,7 +121,12 @@ async function carryOut(making: Making): Promise<[PacketState, Entry]> {
       return approve(making)
     case 'return': {
       await setState(making, 'returned')
-      const job = { businessId: person.businessId, signalId: packet.signal_id, why: 'returned', note: decided.note }
+      const job = {
+        businessId: person.businessId,
+        signalId: packet.signal_id,
+        why: 'returned',
+        note: decided.note,
+      }
       await context.jobs.add(trx, 'draft', [job])
       return ['returned', entry(making, 'packet-returned', {})]
     }
@@ -128,7 +149,11 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   if (first) throw new Refusal('approve-closed', `approve is closed: ${first.message}`)
   const signatures = await sign(making)
   const missing = packet.body.gate.reviewers - signatures.length
-  const data = { signatures: signatures.length, needed: packet.body.gate.reviewers, missing: packet.body.missing }
+  const data = {
+    signatures: signatures.length,
+    needed: packet.body.gate.reviewers,
+    missing: packet.body.missing,
+  }
   if (missing > 0) return ['waiting', entry(making, 'packet-signed', data)]
 
   await setState(making, 'approved')
@@ -154,7 +179,12 @@ async function sign({ trx, context, person, packet, at }: Making): Promise<Signa
   if (before.some(({ person_id }) => person_id === person.personId)) {
     throw new Refusal('own-second', 'you have signed this revision: the second signature is another person’s')
   }
-  const mine = { approval_id: newId(at.getTime()), person_id: person.personId, at, signature: context.signer.sign(signed) }
+  const mine = {
+    approval_id: newId(at.getTime()),
+    person_id: person.personId,
+    at,
+    signature: context.signer.sign(signed),
+  }
   await trx
     .insertInto('approval')
     .values({
@@ -204,7 +234,11 @@ function seal(
  * The approval of a packet that was approved earlier, built anew from its signatures: each is verified against the
  * business's public key, each by a different person, as many as the gate asked for. Null unless all of that holds.
  */
-export async function approvalOf(database: Database, businessId: string, packetId: string): Promise<Approval | null> {
+export async function approvalOf(
+  database: Database,
+  businessId: string,
+  packetId: string,
+): Promise<Approval | null> {
   const packet = await database
     .selectFrom('packet')
     .innerJoin('packet_revision as shown', (on) =>
@@ -214,7 +248,14 @@ export async function approvalOf(database: Database, businessId: string, packetI
         .onRef('shown.revision', '=', 'packet.revision'),
     )
     .innerJoin('business', 'business.business_id', 'packet.business_id')
-    .select(['packet.packet_id', 'packet.state', 'packet.revision', 'shown.body', 'shown.digest', 'business.approval_key'])
+    .select([
+      'packet.packet_id',
+      'packet.state',
+      'packet.revision',
+      'shown.body',
+      'shown.digest',
+      'business.approval_key',
+    ])
     .where('packet.business_id', '=', businessId)
     .where('packet.packet_id', '=', packetId)
     .executeTakeFirst()
@@ -226,7 +267,12 @@ export async function approvalOf(database: Database, businessId: string, packetI
     return signatureHolds(packet.approval_key, signed, signature)
   })
   const people = new Set(signatures.map(({ person_id }) => person_id))
-  if (!holds || people.size < Math.max(1, packet.body.gate.reviewers) || closedBy(packet.body.gate).length > 0) return null
+  if (
+    !holds ||
+    people.size < Math.max(1, packet.body.gate.reviewers) ||
+    closedBy(packet.body.gate).length > 0
+  )
+    return null
   return seal(businessId, packet, signatures)
 }
 
@@ -266,7 +312,12 @@ async function ownerOf({ trx, context, person, packet }: Making): Promise<string
     .select('person_id')
     .where('business_id', '=', person.businessId)
     .where('active', '=', true)
-    .where((eb) => eb.or([eb('email', '=', settings.owner?.toLowerCase() ?? ''), eb(sql<string>`'owner'`, '=', eb.fn.any('roles'))]))
+    .where((eb) =>
+      eb.or([
+        eb('email', '=', settings.owner?.toLowerCase() ?? ''),
+        eb(sql<string>`'owner'`, '=', eb.fn.any('roles')),
+      ]),
+    )
     .orderBy((eb) => eb('email', '=', settings.owner?.toLowerCase() ?? ''), 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -9,7 +9,9 @@ type Candidate = { email: string; roles: readonly string[] }
 export function mayReview(settings: LaneSettings, person: Candidate): boolean {
   if (person.roles.includes('owner')) return true
   if (!person.roles.includes('reviewer')) return false
-  const named = [settings.owner, ...settings.reviewers, ...settings.second_reviewers].map((email) => email?.toLowerCase())
+  const named = [settings.owner, ...settings.reviewers, ...settings.second_reviewers].map((email) =>
+    email?.toLowerCase(),
+  )
   return settings.reviewers.length === 0 || named.includes(person.email.toLowerCase())
 }
 

@@ -1,7 +1,14 @@
 /** Signatures over a packet's digest (Ed25519, RFC 8032), so that who approved what can be checked without the program. */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
-import { canonical } from '../words/canonical.ts'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import type { Signed } from '../words/approval.ts'
+import { canonical } from '../words/canonical.ts'
 
 export type Signer = {
   /** SPKI, DER: stored with the business, so that approvals can be verified without the private key. */
@@ -28,5 +35,7 @@ export function signatureHolds(publicKey: Buffer, signed: Signed, signature: Buf
 }
 
 function bytesOf({ businessId, packetId, revision, digest, personId, at }: Signed): Buffer {
-  return Buffer.from(`countersign approval v1\n${canonical({ businessId, packetId, revision, digest, personId, at })}`)
+  return Buffer.from(
+    `countersign approval v1\n${canonical({ businessId, packetId, revision, digest, personId, at })}`,
+  )
 }

@@ -1,6 +1,7 @@
 /** What ends drafting before it begins: money movement, and judgement that is not a desk's to make. Pure. */
-import { findSensitive } from '../recognise/sensitive.ts'
+
 import { noHints } from '../recognise/found.ts'
+import { findSensitive } from '../recognise/sensitive.ts'
 import type { Reason } from '../words/gate.ts'
 import { type Reading, textOf } from '../words/signal.ts'
 import type { SourceText } from '../words/text.ts'
@@ -24,7 +25,9 @@ export function stopReasons(reading: Reading, settings: LaneSettings): Reason[] 
   return [
     ...sensitiveReasons(said, 'signal:body', () => true),
     // Contracts and certificates come attached and speak of law and medicine: only new bank details stop from there.
-    ...attached.flatMap(({ text, source }) => sensitiveReasons(text, source, (topic) => topic === 'bank-details')),
+    ...attached.flatMap(({ text, source }) =>
+      sensitiveReasons(text, source, (topic) => topic === 'bank-details'),
+    ),
     ...noGoReasons(said, settings.no_go),
   ]
 }
@@ -48,7 +51,10 @@ function noGoReasons(text: string, lines: readonly string[]): Reason[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** What this message itself says: without quoted history, signature and disclaimer. */

@@ -28,7 +28,9 @@ export async function keepStuck(context: Context, dead: DeadJob): Promise<void> 
       .execute()
     if (packetId) await movePacket(trx, { businessId, packetId, from: 'approved', to: 'stuck' })
     const data = { step: dead.step, attempts: dead.attempts, error: dead.error }
-    await appendToLedger(trx, businessId, [entry('job-stuck', { at, actor: 'system', signalId, packetId, data })])
+    await appendToLedger(trx, businessId, [
+      entry('job-stuck', { at, actor: 'system', signalId, packetId, data }),
+    ])
   })
 }
 
@@ -43,7 +45,11 @@ export async function settleStuck(
 ): Promise<void> {
   const { businessId } = person
   const at = context.clock.now()
-  if (!person.roles.includes('owner') && !person.roles.includes('reviewer') && !person.roles.includes('admin')) {
+  if (
+    !person.roles.includes('owner') &&
+    !person.roles.includes('reviewer') &&
+    !person.roles.includes('admin')
+  ) {
     throw new Refusal('not-allowed', 'settling stuck jobs needs the role owner, reviewer or admin')
   }
   await inTransaction(context.database, async (trx) => {
@@ -55,7 +61,8 @@ export async function settleStuck(
       .forUpdate()
       .executeTakeFirst()
     if (!row) throw new Refusal('not-found', 'there is no such stuck job')
-    if (row.settled_at) throw new Refusal('already-decided', `the job was ${row.settled_how ?? 'settled'} already`)
+    if (row.settled_at)
+      throw new Refusal('already-decided', `the job was ${row.settled_how ?? 'settled'} already`)
     await trx
       .updateTable('stuck')
       .set({ settled_at: at, settled_by: person.personId, settled_how: how })
@@ -63,7 +70,8 @@ export async function settleStuck(
       .where('stuck_id', '=', stuckId)
       .execute()
     if (how === 'retried') {
-      if (row.packet_id) await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'approved' })
+      if (row.packet_id)
+        await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'approved' })
       await context.jobs.add(trx, row.step, [{ ...row.job, businessId }])
     } else if (row.packet_id) {
       await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'rejected' })
@@ -71,11 +79,18 @@ export async function settleStuck(
     const about = { signalId: row.signal_id ?? undefined, packetId: row.packet_id ?? undefined }
     const kind = how === 'retried' ? 'job-retried' : 'job-given-up'
     const data = { step: row.step, note }
-    await appendToLedger(trx, businessId, [entry(kind, { at, actor: `person:${person.personId}`, ...about, data })])
+    await appendToLedger(trx, businessId, [
+      entry(kind, { at, actor: `person:${person.personId}`, ...about, data }),
+    ])
   })
 }
 
-type Move = { businessId: string; packetId: string; from: 'approved' | 'stuck'; to: 'approved' | 'stuck' | 'rejected' }
+type Move = {
+  businessId: string
+  packetId: string
+  from: 'approved' | 'stuck'
+  to: 'approved' | 'stuck' | 'rejected'
+}
 
 async function movePacket(trx: Trx, { businessId, packetId, from, to }: Move): Promise<void> {
   await trx

@@ -16,7 +16,9 @@ export async function undo(context: Context, person: Someone, receiptId: string)
   const receipt = await context.database
     .selectFrom('receipt')
     .innerJoin('packet', (on) =>
-      on.onRef('packet.business_id', '=', 'receipt.business_id').onRef('packet.packet_id', '=', 'receipt.packet_id'),
+      on
+        .onRef('packet.business_id', '=', 'receipt.business_id')
+        .onRef('packet.packet_id', '=', 'receipt.packet_id'),
     )
     .selectAll('receipt')
     .select(['packet.lane'])
@@ -39,7 +41,10 @@ export async function undo(context: Context, person: Someone, receiptId: string)
     after: receipt.after,
   })
   if (done.outcome === 'changed') {
-    throw new Refusal('cannot-undo', `${receipt.external_id} in ${receipt.system} was changed since: mend it there`)
+    throw new Refusal(
+      'cannot-undo',
+      `${receipt.external_id} in ${receipt.system} was changed since: mend it there`,
+    )
   }
   const at = context.clock.now()
   await inTransaction(context.database, async (trx) => {

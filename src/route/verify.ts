@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../base/database/tables.ts'
 import { verifyChain } from '../base/ledger.ts'
-import type { Entry } from '../words/ledger.ts'
 import { packetDigest } from '../evidence/digest.ts'
+import type { Entry } from '../words/ledger.ts'
 import { signatureHolds } from './signature.ts'
 
 export type LedgerReport = {
@@ -42,8 +42,14 @@ function approvalsOf(database: Kysely<Tables>, businessId: string) {
     )
     .innerJoin('business', 'business.business_id', 'approval.business_id')
     .select([
-      'approval.packet_id', 'approval.revision', 'approval.digest', 'approval.person_id', 'approval.at', 'approval.signature',
-      'packet_revision.body', 'business.approval_key',
+      'approval.packet_id',
+      'approval.revision',
+      'approval.digest',
+      'approval.person_id',
+      'approval.at',
+      'approval.signature',
+      'packet_revision.body',
+      'business.approval_key',
     ])
     .where('approval.business_id', '=', businessId)
     .execute()
@@ -55,7 +61,8 @@ function approvalProblem(businessId: string, row: Row): string | null {
   const { packet_id: packetId, revision, digest, person_id: personId } = row
   const signed = { businessId, packetId, revision, digest, personId, at: row.at.toISOString() }
   const name = `revision ${revision} of packet ${packetId}`
-  if (!signatureHolds(row.approval_key, signed, row.signature)) return `the signature on ${name} does not hold`
+  if (!signatureHolds(row.approval_key, signed, row.signature))
+    return `the signature on ${name} does not hold`
   if (packetDigest(row.body) !== digest) return `${name} is not what was signed`
   return null
 }
@@ -68,7 +75,11 @@ async function receiptProblem(database: Kysely<Tables>, businessId: string): Pro
     .where('kind', '=', 'record-written')
     .execute()
   const written = new Set(rows.map(({ content }) => (JSON.parse(content) as Entry).data.actionId))
-  const receipts = await database.selectFrom('receipt').select('effect_id').where('business_id', '=', businessId).execute()
+  const receipts = await database
+    .selectFrom('receipt')
+    .select('effect_id')
+    .where('business_id', '=', businessId)
+    .execute()
   const stray = receipts.find(({ effect_id }) => !written.has(effect_id))
   if (stray) return `the receipt of ${stray.effect_id} is not in the ledger`
   return receipts.length === written.size ? null : 'the ledger has a write whose receipt is gone'

@@ -52,7 +52,9 @@ export type Target<Write> = {
   write: (write: Write) => Promise<Written>
   read: (externalId: string) => Promise<FoundRecord | null>
   /** Puts `before` back if the record still is what the write left (`revision`); null where the system cannot. */
-  undo: ((done: { actionId: string; externalId: string; before: Values; after: Values }) => Promise<Written>) | null
+  undo:
+    | ((done: { actionId: string; externalId: string; before: Values; after: Values }) => Promise<Written>)
+    | null
 }
 
 export type RecordSystem = Target<RecordWrite> & {

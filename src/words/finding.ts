@@ -2,12 +2,32 @@
 import { z } from 'zod'
 
 export const findingCodes = [
-  'attachment-too-large', 'attachment-too-deep', 'attachment-too-many-pages', 'attachment-too-many-cells',
-  'attachment-too-compressed', 'attachment-timed-out', 'attachment-out-of-memory', 'attachment-encrypted',
-  'attachment-unreadable', 'attachment-unsupported', 'attachment-other-type-than-name', 'attachment-no-text',
-  'tnef-not-read', 'signal-too-large', 'signal-unreadable', 'signal-empty', 'charset-guessed',
-  'hidden-text', 'aimed-at-machine', 'reply-to-differs', 'bank-details-changed',
-  'document-unreadable', 'changed-since-you-looked', 'value-changed-in-thread', 'value-conflicts', 'note',
+  'attachment-too-large',
+  'attachment-too-deep',
+  'attachment-too-many-pages',
+  'attachment-too-many-cells',
+  'attachment-too-compressed',
+  'attachment-timed-out',
+  'attachment-out-of-memory',
+  'attachment-encrypted',
+  'attachment-unreadable',
+  'attachment-unsupported',
+  'attachment-other-type-than-name',
+  'attachment-no-text',
+  'tnef-not-read',
+  'signal-too-large',
+  'signal-unreadable',
+  'signal-empty',
+  'charset-guessed',
+  'hidden-text',
+  'aimed-at-machine',
+  'reply-to-differs',
+  'bank-details-changed',
+  'document-unreadable',
+  'changed-since-you-looked',
+  'value-changed-in-thread',
+  'value-conflicts',
+  'note',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

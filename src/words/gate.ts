@@ -3,19 +3,41 @@ import { z } from 'zod'
 
 /** Reasons that end drafting: a person is told why and nothing is drafted. */
 export const stopCodes = [
-  'payment', 'bank-details', 'payroll', 'refund-executed', 'legal-judgement', 'medical-judgement',
-  'compliance-judgement', 'no-go-line', 'signal-unreadable',
+  'payment',
+  'bank-details',
+  'payroll',
+  'refund-executed',
+  'legal-judgement',
+  'medical-judgement',
+  'compliance-judgement',
+  'no-go-line',
+  'signal-unreadable',
 ] as const
 
 /** Reasons that keep approve closed until a person mends them in a new revision. */
 export const closedCodes = [
-  'open-slot', 'unsupported-claim', 'conflicting-claim', 'expired-claim', 'field-not-allowed', 'no-recipient',
+  'open-slot',
+  'unsupported-claim',
+  'conflicting-claim',
+  'expired-claim',
+  'field-not-allowed',
+  'no-recipient',
 ] as const
 
 /** Reasons for looking closer; approve is open. */
 export const lookCodes = [
-  'always-reviewed', 'low-confidence', 'missing-field', 'value-conflict', 'fuzzy-match', 'gated-field', 'high-value',
-  'untrusted-text', 'attachment-not-read', 'changed-since-you-looked', 'entered-by-reviewer', 'automatic-mail',
+  'always-reviewed',
+  'low-confidence',
+  'missing-field',
+  'value-conflict',
+  'fuzzy-match',
+  'gated-field',
+  'high-value',
+  'untrusted-text',
+  'attachment-not-read',
+  'changed-since-you-looked',
+  'entered-by-reviewer',
+  'automatic-mail',
 ] as const
 
 export const reasonCodes = [...stopCodes, ...closedCodes, ...lookCodes] as const

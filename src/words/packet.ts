@@ -7,13 +7,35 @@ import { Attachment, SignalKind } from './signal.ts'
 
 /** Kinds of checkable statements. The first block are no-go values: only a slot or a quoted span may carry them. */
 export const claimKinds = [
-  'price', 'quantity', 'moq', 'lead-time', 'date', 'certificate', 'standard', 'term', 'discount', 'refund',
-  'percentage', 'identifier', 'number', 'stage',
-  'policy', 'availability', 'promise', 'property', 'party',
+  'price',
+  'quantity',
+  'moq',
+  'lead-time',
+  'date',
+  'certificate',
+  'standard',
+  'term',
+  'discount',
+  'refund',
+  'percentage',
+  'identifier',
+  'number',
+  'stage',
+  'policy',
+  'availability',
+  'promise',
+  'property',
+  'party',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
-export const ClaimStatus = z.enum(['supported', 'unsupported', 'conflicting', 'expired', 'entered-by-reviewer'])
+export const ClaimStatus = z.enum([
+  'supported',
+  'unsupported',
+  'conflicting',
+  'expired',
+  'entered-by-reviewer',
+])
 export type ClaimStatus = z.infer<typeof ClaimStatus>
 
 /** `text` is exactly `start..end` of the draft's body. */
@@ -40,7 +62,15 @@ export const Slot = z.strictObject({
 })
 export type Slot = z.infer<typeof Slot>
 
-export const DraftKind = z.enum(['reply', 'quote', 'recap', 'follow-up', 'handoff-note', 'task', 'weekly-summary'])
+export const DraftKind = z.enum([
+  'reply',
+  'quote',
+  'recap',
+  'follow-up',
+  'handoff-note',
+  'task',
+  'weekly-summary',
+])
 
 export const Draft = z.strictObject({
   kind: DraftKind,

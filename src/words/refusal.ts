@@ -1,9 +1,28 @@
 /** What the rules forbid. Shown to people as it is, never retried; everything else that fails is thrown as an Error. */
 
 export const refusalCodes = [
-  'unknown-lane', 'unknown-workspace', 'bad-workspace', 'bad-argument', 'bad-request', 'not-signed-in', 'not-allowed',
-  'not-found', 'too-large', 'too-many', 'link-used', 'revision-changed', 'already-decided', 'approve-closed', 'own-second',
-  'unknown-connector', 'field-not-allowed', 'cannot-undo', 'ledger-broken', 'machine', 'busy', 'not-running',
+  'unknown-lane',
+  'unknown-workspace',
+  'bad-workspace',
+  'bad-argument',
+  'bad-request',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'too-large',
+  'too-many',
+  'link-used',
+  'revision-changed',
+  'already-decided',
+  'approve-closed',
+  'own-second',
+  'unknown-connector',
+  'field-not-allowed',
+  'cannot-undo',
+  'ledger-broken',
+  'machine',
+  'busy',
+  'not-running',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -28,7 +28,11 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 /** `days: [mon, tue], from: 08:30, to: 17:00`; PACKET.md leaves the form open, so `mon: 09:00-17:00` works as well. */
 export const WorkingHours = z
   .union([
-    z.object({ days: z.array(z.string()).default(['mon', 'tue', 'wed', 'thu', 'fri']), from: clock, to: clock }),
+    z.object({
+      days: z.array(z.string()).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+      from: clock,
+      to: clock,
+    }),
     z.record(z.string(), z.unknown()),
     z.string(),
   ])
@@ -50,14 +54,20 @@ export const Desk = z.looseObject({
 })
 export type Desk = z.infer<typeof Desk>
 
-export const FieldRule = z.looseObject({ name: z.string(), risk: z.enum(['low', 'gated', 'forbidden']).default('gated') })
+export const FieldRule = z.looseObject({
+  name: z.string(),
+  risk: z.enum(['low', 'gated', 'forbidden']).default('gated'),
+})
 export type FieldRule = z.infer<typeof FieldRule>
 
 const fieldRules = z
   .union([
     z.array(z.union([z.string().transform((name) => ({ name, risk: 'gated' as const })), FieldRule])),
     z.record(z.string(), z.enum(['low', 'gated', 'forbidden', 'free'])).transform((rules) =>
-      Object.entries(rules).map(([name, risk]) => ({ name, risk: risk === 'free' ? ('low' as const) : risk })),
+      Object.entries(rules).map(([name, risk]) => ({
+        name,
+        risk: risk === 'free' ? ('low' as const) : risk,
+      })),
     ),
   ])
   .default([])
@@ -96,7 +106,9 @@ export const LaneSettings = z.looseObject({
   reply: z.looseObject({ from: text.optional(), drafts: z.string().default('drafts:outbox') }).prefault({}),
   gate: GateSettings.prefault({}),
   /** Lines a signal must never cross in this lane: words or sentences that stop it. */
-  no_go: z.array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)])).default([]),
+  no_go: z
+    .array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)]))
+    .default([]),
   kpi: z.unknown().optional(),
 })
 export type LaneSettings = z.infer<typeof LaneSettings>

@@ -1,5 +1,5 @@
 /** Apply: what lies in a workspace folder becomes the version in force, or nothing changes. */
-import { inTransaction, type Database, type Trx } from '../base/database/database.ts'
+import { type Database, inTransaction, type Trx } from '../base/database/database.ts'
 import { sha256 } from '../base/hash.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import { canonical } from '../words/canonical.ts'
@@ -17,10 +17,19 @@ export type Applied = { version: number; changed: boolean; documents: number; fi
 export async function applyWorkspace(
   database: Database,
   businessId: string,
-  { workspace, by, now, readDocument }: { workspace: Workspace; by: string; now: Date; readDocument: ReadDocument },
+  {
+    workspace,
+    by,
+    now,
+    readDocument,
+  }: { workspace: Workspace; by: string; now: Date; readDocument: ReadDocument },
 ): Promise<Applied> {
   const extracted = await extractDocuments(workspace.documents, readDocument)
-  const documents = extracted.map(({ document, sha256: hash }) => [document.card, document.version, hash.toString('hex')])
+  const documents = extracted.map(({ document, sha256: hash }) => [
+    document.card,
+    document.version,
+    hash.toString('hex'),
+  ])
   const digest = sha256(canonical({ files: workspace.files, documents })).toString('hex')
   return inTransaction(database, async (trx) => {
     const newest = await trx
@@ -38,10 +47,19 @@ export async function applyWorkspace(
     await trx
       .insertInto('workspace_version')
       .values({
-        business_id: businessId, version, files: JSON.stringify(workspace.files), digest, applied_by: by, applied_at: now,
+        business_id: businessId,
+        version,
+        files: JSON.stringify(workspace.files),
+        digest,
+        applied_by: by,
+        applied_at: now,
       })
       .execute()
-    await trx.updateTable('business').set({ name: workspace.desk.business }).where('business_id', '=', businessId).execute()
+    await trx
+      .updateTable('business')
+      .set({ name: workspace.desk.business })
+      .where('business_id', '=', businessId)
+      .execute()
     await storePeople(trx, businessId, workspace.desk.people)
     await replaceDocuments(trx, businessId, { extracted, now })
     const data = { version, digest, documents: extracted.length, lanes: [...workspace.lanes.keys()] }

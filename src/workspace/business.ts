@@ -1,13 +1,21 @@
 /** Businesses and their people as rows. One installation usually serves one business. */
-import { inTransaction, type Database, type Trx } from '../base/database/database.ts'
-import { genesis } from '../base/ledger.ts'
+import { type Database, inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom, newId } from '../base/ids.ts'
+import { genesis } from '../base/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Person } from '../words/workspace.ts'
 
 /** The business of this installation; made with an empty ledger at the first start. */
-export async function ensureBusiness(database: Database, made: { name: string; publicKey: Buffer; now: Date }): Promise<string> {
-  const [first] = await database.selectFrom('business').select(['business_id', 'approval_key']).orderBy('created_at').limit(1).execute()
+export async function ensureBusiness(
+  database: Database,
+  made: { name: string; publicKey: Buffer; now: Date },
+): Promise<string> {
+  const [first] = await database
+    .selectFrom('business')
+    .select(['business_id', 'approval_key'])
+    .orderBy('created_at')
+    .limit(1)
+    .execute()
   if (first) {
     if (!first.approval_key.equals(made.publicKey)) {
       throw new Refusal(
@@ -21,7 +29,12 @@ export async function ensureBusiness(database: Database, made: { name: string; p
   await inTransaction(database, async (trx) => {
     await trx
       .insertInto('business')
-      .values({ business_id: businessId, name: made.name, created_at: made.now, approval_key: made.publicKey })
+      .values({
+        business_id: businessId,
+        name: made.name,
+        created_at: made.now,
+        approval_key: made.publicKey,
+      })
       .execute()
     await trx.insertInto('ledger_head').values({ business_id: businessId, seq: '0', hash: genesis }).execute()
   })

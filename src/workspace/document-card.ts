@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { DocumentCard } from '../words/document.ts'
 import { parseYaml } from './yaml-file.ts'
 
-const list = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
+const list = z
+  .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
   .transform((value) => [value].flat().map(String))
 const date = z.iso.date('a date such as 2026-12-31')
 
@@ -21,21 +22,38 @@ const Said = z.looseObject({
   approved_on: date.nullish(),
   valid_until: date.nullish(),
   supersedes: list.nullish(),
-  scope: z.union([
-    z.looseObject({
-      market: list.nullish(), markets: list.nullish(), product: list.nullish(), products: list.nullish(),
-      customer_tier: list.nullish(), customer_tiers: list.nullish(), tier: list.nullish(),
-    }),
-    z.string(),
-    z.null(),
-  ]).optional(),
+  scope: z
+    .union([
+      z.looseObject({
+        market: list.nullish(),
+        markets: list.nullish(),
+        product: list.nullish(),
+        products: list.nullish(),
+        customer_tier: list.nullish(),
+        customer_tiers: list.nullish(),
+        tier: list.nullish(),
+      }),
+      z.string(),
+      z.null(),
+    ])
+    .optional(),
 })
 type Said = z.infer<typeof Said>
 
-const Entries = z.union([z.array(Said), z.record(z.string(), Said).transform((map) => (
-  Object.entries(map).map(([key, said]) => (/\.\w{2,4}$/.test(key) ? { file: key, ...said } : { id: key, ...said }))
-))])
-const Index = z.union([z.looseObject({ documents: Entries }).transform(({ documents }) => documents), Entries])
+const Entries = z.union([
+  z.array(Said),
+  z
+    .record(z.string(), Said)
+    .transform((map) =>
+      Object.entries(map).map(([key, said]) =>
+        /\.\w{2,4}$/.test(key) ? { file: key, ...said } : { id: key, ...said },
+      ),
+    ),
+])
+const Index = z.union([
+  z.looseObject({ documents: Entries }).transform(({ documents }) => documents),
+  Entries,
+])
 
 export type IndexedCard = { card: DocumentCard; file: string | null }
 

@@ -98,7 +98,13 @@ async function load(database: Database, businessId: string, version: number): Pr
     .orderBy('document_id')
     .execute()
   const documents = rows.map((row) => ({
-    document: { card: row.card, version: row.version, fileName: row.file_name, mediaType: row.media_type, text: row.extracted },
+    document: {
+      card: row.card,
+      version: row.version,
+      fileName: row.file_name,
+      mediaType: row.media_type,
+      text: row.extracted,
+    },
     withdrawn: row.withdrawn_at !== null,
   }))
   return { version, ...parseSettings(files), documents }

@@ -58,19 +58,27 @@ async function readDocuments(folder: string): Promise<WorkspaceDocument[]> {
     const bytes = await readFile(join(folder, name))
     documents.push({ fileName: name, ...cardAndText(name, bytes, index) })
   }
-  const missing = index.find(({ card, file }) => !documents.some(({ card: { id } }) => id === card.id) && file)
+  const missing = index.find(
+    ({ card, file }) => !documents.some(({ card: { id } }) => id === card.id) && file,
+  )
   if (missing) {
     throw new Refusal('bad-workspace', `documents/${indexName}: ${missing.file} is listed but not there`)
   }
   return documents
 }
 
-function cardAndText(name: string, bytes: Buffer, index: readonly IndexedCard[]): Pick<WorkspaceDocument, 'card' | 'bytes'> {
+function cardAndText(
+  name: string,
+  bytes: Buffer,
+  index: readonly IndexedCard[],
+): Pick<WorkspaceDocument, 'card' | 'bytes'> {
   const stem = basename(name, extname(name))
   const indexed =
     index.find(({ file }) => file !== null && file.replace(/^(\.\/)?(documents\/)?/, '') === name) ??
     index.find(({ file, card }) => file === null && card.id === stem)
-  const front = /\.(md|txt|html?)$/i.test(name) ? readFrontMatter(`documents/${name}`, bytes.toString('utf8')) : null
+  const front = /\.(md|txt|html?)$/i.test(name)
+    ? readFrontMatter(`documents/${name}`, bytes.toString('utf8'))
+    : null
   const text = front ? Buffer.from(front.body) : bytes
   return { card: indexed?.card ?? front?.card ?? unknownCard(name), bytes: text }
 }

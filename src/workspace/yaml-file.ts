@@ -1,15 +1,22 @@
 /** YAML files of a workspace: parsed and checked, with the file, line and field named when something is wrong. */
-import { isMap, isNode, LineCounter, type Document, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { Refusal } from '../words/refusal.ts'
 
 /** Parses `text` by `schema`; throws Refusal('bad-workspace') with one line per problem, at most five. */
-export function parseYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.infer<Schema> {
+export function parseYaml<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): z.infer<Schema> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const broken = document.errors[0]
   if (broken) {
-    throw new Refusal('bad-workspace', `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`)
+    throw new Refusal(
+      'bad-workspace',
+      `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`,
+    )
   }
   const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return parsed.data

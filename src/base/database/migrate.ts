@@ -1,7 +1,7 @@
 /** Brings a database to the newest numbered SQL file of `migrations/`; each file runs once, in its own transaction. */
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
+import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
 
 const folder = new URL('../../../migrations/', import.meta.url)
@@ -11,7 +11,8 @@ export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({ db: database, provider: numberedSql, migrationTableName: 'migration' })
   const { error, results } = await migrator.migrateToLatest()
   const failed = results?.find((result) => result.status === 'Error')
-  if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed: ${String(error)}`, { cause: error })
+  if (error)
+    throw new Error(`migration ${failed?.migrationName ?? ''} failed: ${String(error)}`, { cause: error })
   return (results ?? []).map((result) => result.migrationName)
 }
 

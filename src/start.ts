@@ -1,0 +1,178 @@
+/** `countersign start`: opens the machine, starts the parts of the role, and stops all of it on Ctrl-C. */
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { buildApp } from './api/app.ts'
+import { forgetRunning, noteRunning } from './base/running.ts'
+import { applyTo } from './cli/apply.ts'
+import type { Machine, Program } from './cli/program.ts'
+import type { Config } from './config.ts'
+import { watchFolder } from './connectors/folder.ts'
+import { receive } from './route/receive.ts'
+import { startRoute } from './route/route.ts'
+import { newIntakeToken, newSignInToken } from './route/sign-in-link.ts'
+import { Refusal } from './words/refusal.ts'
+import { readWorkspace } from './workspace/read-folder.ts'
+
+type Stopping = (() => Promise<void>)[]
+
+/** Resolves when everything is stopped again. */
+export async function start(
+  program: Program,
+  config: Config,
+  { sample }: { sample: boolean },
+): Promise<void> {
+  const asked = stopAsked()
+  const machine = await program.open()
+  const stopping: Stopping = [machine.close]
+  try {
+    const fresh = sample && !(await hasWorkspace(machine))
+    if (fresh) await applySample(program, machine)
+    if (config.role !== 'web') await startWorker(program, machine, stopping)
+    if (config.role !== 'worker') {
+      const url = await startWeb(program, config, { machine, stopping })
+      if (fresh) await handInSample(program, machine, url)
+      await greet(program, machine, url)
+    } else {
+      program.say('worker started')
+    }
+    await asked
+    program.say('stopping')
+  } finally {
+    for (const stop of stopping.reverse()) await stop()
+  }
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; the second one ends the process at once. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+async function hasWorkspace({ context, businessId }: Machine): Promise<boolean> {
+  return context.workspaces.inForce(businessId).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'unknown-workspace') return false
+      throw error
+    },
+  )
+}
+
+async function startWorker(
+  program: Program,
+  { context, businessId }: Machine,
+  stopping: Stopping,
+): Promise<void> {
+  await startRoute(context)
+  await mkdir(program.paths.inbox, { recursive: true })
+  const inbox = watchFolder({ name: 'folder:inbox', folder: program.paths.inbox, lane: null })
+  const watching = await inbox.start(async (arrived) => {
+    await receive(context, businessId, [arrived])
+  })
+  stopping.push(watching.stop)
+}
+
+type Web = { machine: Machine; stopping: Stopping }
+
+async function startWeb(program: Program, config: Config, { machine, stopping }: Web): Promise<string> {
+  const app = await buildApp({
+    machine: machine.context,
+    businessId: machine.businessId,
+    page: join(program.root, 'dist', 'web'),
+    version: program.version,
+    log: (message) => void process.stderr.write(`${message}\n`),
+  })
+  const server = await listen(app, config)
+  stopping.push(() => close(server))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  const url = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  const { connection } = machine
+  await noteRunning(program.paths.running, { pid: process.pid, url, connection })
+  stopping.push(() => forgetRunning(program.paths.running))
+  return url
+}
+
+const usualPort = 8420
+
+async function listen(app: { fetch: Hono['fetch'] }, { host, port }: Config): Promise<Server> {
+  try {
+    return await listenOn(app, host, port ?? usualPort)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE' && port === null) return listenOn(app, host, 0)
+    if (code === 'EADDRINUSE')
+      throw new Refusal('machine', `port ${port} is taken by another program: choose one with --port`)
+    if (code === 'EACCES')
+      throw new Refusal(
+        'machine',
+        `this user may not listen on port ${port}: choose one above 1023 with --port`,
+      )
+    if (code === 'EADDRNOTAVAIL')
+      throw new Refusal('machine', `this machine has no address ${host}: choose one with --host`)
+    throw error
+  }
+}
+
+function listenOn(app: { fetch: Hono['fetch'] }, hostname: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server as Server))
+    server.once('error', reject)
+  })
+}
+
+/** Lets requests under way end, and waits for nobody who keeps a connection open. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  })
+}
+
+async function applySample(program: Program, machine: Machine): Promise<void> {
+  program.say('loading the sample business')
+  await applyTo(program, machine, await readWorkspace(join(program.root, 'samples', 'exporter')))
+}
+
+/** The sample's mails go the way any mail goes: over HTTP, with an intake token. */
+async function handInSample(program: Program, { context, businessId }: Machine, url: string): Promise<void> {
+  const folder = join(program.root, 'samples', 'exporter', 'signals')
+  const authorization = `Bearer ${await newIntakeToken(context, businessId, 'sample')}`
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort()
+  for (const name of names) {
+    const body = await readFile(join(folder, name))
+    const answer = await fetch(`${url}/signals`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'message/rfc822' },
+      body,
+    })
+    if (!answer.ok) throw new Error(`${name} was not taken in: ${answer.status} ${await answer.text()}`)
+  }
+  program.say(`${names.length} sample mails handed in`)
+}
+
+/** The address and one way in, for an owner of the business. */
+async function greet(program: Program, { context, businessId }: Machine, url: string): Promise<void> {
+  program.say(`Countersign is running at ${url}`)
+  const owner = await context.database
+    .selectFrom('person')
+    .select(['email', 'name', 'roles'])
+    .where('business_id', '=', businessId)
+    .where('active', '=', true)
+    .execute()
+  const first =
+    owner.find(({ roles }) => roles.includes('owner')) ??
+    owner.find(({ roles }) => roles.includes('reviewer'))
+  if (!first) {
+    program.say('nobody can sign in yet: load a workspace with countersign apply FOLDER')
+    return
+  }
+  const token = await newSignInToken(context, businessId, first.email)
+  program.say(`Sign in as ${first.name}: ${url}/sign-in#${token}`)
+  program.say('Ctrl-C stops it; countersign link EMAIL makes a link for someone else')
+}
