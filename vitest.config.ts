@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{src,test,web,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,test,web,bench,samples}/**/*.test.{ts,tsx}'],
     // No test mocks a module, so files may share a worker's module cache: 300 tests in 0.7 s instead of 13 s.
     isolate: false,
     // Processes, not threads: tests start and kill PostgreSQL and the program itself. Locks name a pid, which all

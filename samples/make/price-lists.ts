@@ -17,8 +17,8 @@ const lists: PriceList[] = [
   {
     file: 'documents/price-list-2026-H2.xlsx',
     title: 'Norvane Steelware - Export price list 2026-H2',
-    subtitle: 'Valid 2026-07-01 to 2026-12-31 - supersedes 2026-H1 - FOB Izmir or Aliaga (Incoterms 2020)',
-    validUntil: '2026-12-31',
+    subtitle: 'Valid 2026-07-01 to 2027-12-31 - supersedes 2026-H1 - FOB Izmir or Aliaga (Incoterms 2020)',
+    validUntil: '2027-12-31',
     level: 1,
     lacks: [],
   },
@@ -132,8 +132,8 @@ function leadTimes(): string {
     ],
     ...articles.flatMap(
       ({ sku, description, unit, family: { breaks, leadTime, largeFrom, largeLeadTime, port } }) => [
-        [sku, description, breaks[0], unit, breaks[0], leadTime, port, '2026-12-31'],
-        [sku, description, breaks[0], unit, largeFrom, largeLeadTime, port, '2026-12-31'],
+        [sku, description, breaks[0], unit, breaks[0], leadTime, port, '2027-12-31'],
+        [sku, description, breaks[0], unit, largeFrom, largeLeadTime, port, '2027-12-31'],
       ],
     ),
   ])

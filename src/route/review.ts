@@ -156,11 +156,34 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   }
   if (missing > 0) return ['waiting', entry(making, 'packet-signed', data)]
 
+  await refuseWithoutSecond(making, signatures)
   await setState(making, 'approved')
   const approval = seal(person.businessId, packet, signatures)
   await planEffects(trx, context, { approval, packet: packet.body, at })
   await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
   return ['approved', entry(making, 'packet-approved', data)]
+}
+
+/** Where two sign and the lane names who may be the second, one of the two is one of them. */
+async function refuseWithoutSecond(
+  { trx, context, person, packet }: Making,
+  signatures: readonly Signature[],
+): Promise<void> {
+  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
+  const seconds = settings.second_reviewers.map((email) => email.toLowerCase())
+  if (packet.body.gate.reviewers < 2 || seconds.length === 0) return
+  const signers = await trx
+    .selectFrom('person')
+    .select('email')
+    .where('business_id', '=', person.businessId)
+    .where(
+      'person_id',
+      'in',
+      signatures.map(({ person_id }) => person_id),
+    )
+    .execute()
+  if (signers.some(({ email }) => seconds.includes(email))) return
+  throw new Refusal('not-allowed', `one of the two signatures must be by ${seconds.join(' or ')}`)
 }
 
 type Signature = { approval_id: string; person_id: string; at: Date; signature: Buffer }
