@@ -10,10 +10,13 @@ import { unitNamed } from '../words/units.ts'
 import { isOurs } from './claim-kinds.ts'
 import { conflictsAbout } from './conflicts.ts'
 import { documentId } from './grounding.ts'
+import { meaningOfHeader } from './header-meaning.ts'
 import { libraryDocument } from './library.ts'
-import { isPast, type Verdict, whyNot } from './library-support.ts'
+import { columnOf, isPast, type Verdict, whyNot } from './library-support.ts'
 import { holds, spelledIn } from './quote.ts'
 import { hintsOf } from './signal-support.ts'
+import { overlap } from './span.ts'
+import type { Subject } from './subjects.ts'
 import type { Support } from './support.ts'
 import { sameValue, type TypedValue, valuesIn } from './typed-values.ts'
 
@@ -25,7 +28,7 @@ import { sameValue, type TypedValue, valuesIn } from './typed-values.ts'
 export function carriedVerdict(
   claim: Claim,
   values: readonly TypedValue[],
-  support: Support & { slots: readonly Slot[] },
+  support: Support & { slots: readonly Slot[]; subject: Subject | null },
 ): Verdict {
   const { evidence } = claim
   const fails = (status: Verdict['status'], reason: string): Verdict => ({ status, evidence, reason })
@@ -41,6 +44,8 @@ export function carriedVerdict(
   const inSlot = support.slots.some(({ start, end }) => start === claim.start && end === claim.end)
   if (inSlot && isOurs(claim.kind) && documents.length === 0)
     return fails('unsupported', 'only an approved document may fill this')
+  if (isOfAnother(claim, support.subject))
+    return fails('unsupported', 'its evidence is about another article')
   const conflict = conflictOf(claim, support)
   if (conflict !== null) return fails('conflicting', conflict)
   const sources = documents.flatMap(({ document }) => document ?? [])
@@ -64,16 +69,31 @@ function textNamed(source: string, { reading, library }: Support): SourceText | 
   return name === null ? textOf(reading, source) : libraryDocument(library, name)?.text
 }
 
+/** The draft speaks of an article whose own row has such a column, and the evidence stands in another row. */
+function isOfAnother({ kind, evidence }: Claim, subject: Subject | null): boolean {
+  const column = columnOf(kind)
+  if (column === undefined || subject === null) return false
+  const own = subject.rows.filter(
+    ({ document, cells }) =>
+      supports(document) && cells.some(({ header }) => meaningOfHeader(header) === column),
+  )
+  if (own.length === 0) return false
+  return !own.some(({ document, cells }) =>
+    cells.some(({ cell }) =>
+      evidence.some(
+        ({ source, start, end }) => source === document.text.source && overlap({ start, end }, cell),
+      ),
+    ),
+  )
+}
+
 /** A row is contradicted where the evidence names the article and stands in a cell that another document disputes. */
 function conflictOf({ evidence }: Claim, { library }: Support): string | null {
   for (const { quote, source } of evidence) {
     if (!source.startsWith('document:') || quote.length > 80) continue
     const conflict = conflictsAbout(quote, library).find(({ values }) =>
       values.some(({ row, cell }) =>
-        evidence.some(
-          (one) =>
-            one.source === row.document.text.source && one.start === cell.start && one.end === cell.end,
-        ),
+        evidence.some((one) => one.source === row.document.text.source && overlap(one, cell)),
       ),
     )
     if (conflict === undefined) continue

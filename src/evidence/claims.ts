@@ -8,7 +8,7 @@ import { librarySupport, subjectVerdict, type Verdict } from './library-support.
 import { promisesIn } from './promises.ts'
 import { signalSupport } from './signal-support.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
-import { type Subject, subjectOf, subjectsIn } from './subjects.ts'
+import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
 
@@ -30,10 +30,19 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
   const values = valuesIn(body, noHints).filter((value) => {
     return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
   })
-  const subjects = values.length === 0 ? [] : subjectsIn(body, support.library)
+  const subjects = subjectsIn(body, support.library)
   const claims = carried.map((claim): Claim => {
     const within = values.filter((value) => overlap(claim, value))
-    return claimOf(body, claim, claim.kind, carriedVerdict(claim, within, { ...support, slots: draft.slots }))
+    return claimOf(
+      body,
+      claim,
+      claim.kind,
+      carriedVerdict(claim, within, {
+        ...support,
+        slots: draft.slots,
+        subject: subjectBeside(claim, subjects, body),
+      }),
+    )
   })
   for (const value of values) {
     if (claims.some((claim) => overlap(claim, value))) continue

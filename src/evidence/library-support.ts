@@ -19,11 +19,10 @@ export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: stri
 /** How many passages are looked at for one sentence. */
 const passages = 8
 
-/** Columns in which a value of this kind must stand; other kinds may stand in any. */
-const columns: Partial<Record<ClaimKind, HeaderMeaning>> = {
-  price: 'unit-price',
-  moq: 'moq',
-  'lead-time': 'lead-time',
+/** The column in which a value of this kind must stand; other kinds may stand in any. */
+export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
+  if (kind === 'price') return 'unit-price'
+  return kind === 'moq' || kind === 'lead-time' ? kind : undefined
 }
 
 /**
@@ -56,7 +55,7 @@ export function subjectVerdict({ key, rows }: Subject): Verdict {
 }
 
 function rowVerdict(value: TypedValue, subject: Subject, library: Library): Verdict | null {
-  const column = columns[value.kind]
+  const column = columnOf(value.kind)
   const said = subject.rows.flatMap((row) =>
     valuesOfRow(row, hintsOf(row.document))
       .filter((cell) => speaksOf(cell, column))
@@ -107,14 +106,14 @@ function passageSupport(
   const about = new Set(termsOf(sentence).filter((term) => !own.has(term)))
   for (const { document, evidence } of library.search(sentence, passages)) {
     if (!supports(document)) continue
-    if (isTableRow(document, evidence) && columns[value.kind] !== undefined) continue
+    if (isTableRow(document, evidence) && columnOf(value.kind) !== undefined) continue
     const terms = new Set(termsOf(`${document.card.title} ${evidence.quote}`))
     const shared = [...about].filter((term) => terms.has(term)).length
     const needed = about.size >= 5 ? 2 : Math.min(1, about.size)
     if (shared < needed) continue
     if (
       subject !== null &&
-      columns[value.kind] !== undefined &&
+      columnOf(value.kind) !== undefined &&
       spelledIn(subject.key, document.text) === null
     )
       continue

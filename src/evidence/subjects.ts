@@ -2,6 +2,7 @@
 import type { Library, LibraryRow } from '../words/document.ts'
 import { meaningOfHeader } from './header-meaning.ts'
 import { normalKey } from './library.ts'
+import { overlap, type Span } from './span.ts'
 
 /** `start..end` of the draft names `key`, which `rows` are about. */
 export type Subject = { start: number; end: number; key: string; rows: LibraryRow[] }
@@ -29,15 +30,16 @@ export function subjectsIn(text: string, library: Library): Subject[] {
 }
 
 /**
- * The subject of a value: the nearest one before it in its line, else the first in the line, then the same in its
- * paragraph, then the nearest anywhere before it. Null where the draft has named nothing yet.
+ * The subject of a value: the one beside it, else the nearest anywhere before it.
+ * Null where the draft has named nothing yet.
  */
-export function subjectOf(
-  value: { start: number; end: number },
-  subjects: readonly Subject[],
-  text: string,
-): Subject | null {
-  const others = subjects.filter(({ start, end }) => end <= value.start || start >= value.end)
+export function subjectOf(value: Span, subjects: readonly Subject[], text: string): Subject | null {
+  return subjectBeside(value, subjects, text) ?? subjects.findLast(({ end }) => end <= value.start) ?? null
+}
+
+/** The nearest subject before a value in its line, else the first in the line, then the same in its paragraph. */
+export function subjectBeside(value: Span, subjects: readonly Subject[], text: string): Subject | null {
+  const others = subjects.filter((subject) => !overlap(subject, value))
   for (const gap of ['\n', '\n\n']) {
     const from = text.lastIndexOf(gap, value.start - 1) + 1
     const after = text.indexOf(gap, value.end)
@@ -46,7 +48,7 @@ export function subjectOf(
     const subject = near.findLast(({ end }) => end <= value.start) ?? near[0]
     if (subject !== undefined) return subject
   }
-  return others.findLast(({ end }) => end <= value.start) ?? null
+  return null
 }
 
 function subjectAt(text: string, start: number, end: number, library: Library): Subject | null {

@@ -7,7 +7,9 @@ import { type Found, type Hints, isWhole } from '../recognise/found.ts'
 import { findIncoterms } from '../recognise/incoterm.ts'
 import { findMoney } from '../recognise/money.ts'
 import { findNumbers } from '../recognise/number.ts'
+import { findPaymentTerms, type PaymentTerms } from '../recognise/payment-terms.ts'
 import { findQuantities } from '../recognise/quantity.ts'
+import { findReferenceNumbers } from '../recognise/reference-number.ts'
 import { type Duration, normalDecimal } from '../words/money.ts'
 import type { ClaimKind } from '../words/packet.ts'
 import { kindInContext } from './claim-kinds.ts'
@@ -62,9 +64,13 @@ export function sameValue(one: TypedValue, other: TypedValue): boolean {
 }
 
 const readers: readonly Reader[] = [
+  (text) => matches(text, address, 'identifier', 'identifier'),
+  (text, hints) => findPaymentTerms(text, hints).map((found) => value(found, 'term', termsOf(found.value))),
   (text, hints) => findDates(text, hints).map((found) => value(found, 'date', named('date', found.value))),
   (text) => matches(text, certificate, 'certificate', 'certificate'),
   (text) => matches(text, code, 'identifier', 'identifier').filter((one) => !isAmount(text, one)),
+  (text, hints) =>
+    findReferenceNumbers(text, hints).map((found) => value(found, 'identifier', identifierOf(found.text))),
   (text, hints) => findMoney(text, hints).map((found) => value(found, 'price', moneyOf(found))),
   (text) => matches(text, /\d+(?:[.,]\d+)?\s?%/g, 'percentage', 'percent'),
   (text, hints) =>
@@ -81,6 +87,9 @@ const readers: readonly Reader[] = [
   (text) =>
     matches(text, /[\p{L}\p{N}]*\d[\p{L}\p{N}]*(?:[-–/._][\p{L}\p{N}]+)*/gu, 'identifier', 'identifier'),
 ]
+
+/** Mail and web addresses: their digits count nothing. */
+const address = /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
 
 /** Letters and digits joined into one name: `HX-200`, `RFQ-2026-118`, `AB12/34`. */
 const code =
@@ -107,6 +116,23 @@ function durationOf({ value: count, unit }: Duration): Read {
   return { key: `duration:${unit}:${count}`, number: String(count), per: null }
 }
 
+/** Terms are the same when their method, advance and days are; what cannot be told apart so must be worded the same. */
+function termsOf({ method, advancePercent, days, text }: PaymentTerms): Read {
+  const told = method !== 'other' || advancePercent !== undefined || days !== undefined
+  return named('terms', told ? [method, advancePercent ?? '', days ?? ''].join(' ') : plain(text))
+}
+
+function identifierOf(text: string): Read {
+  return named('identifier', plain(text))
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, '')
+}
+
 function named(type: string, name: string): Read {
   return { key: `${type}:${name}`, number: null, per: null }
 }
@@ -118,18 +144,8 @@ function numberOf(found: Found<string>): Read {
 
 function matches(text: string, pattern: RegExp, kind: ClaimKind, name: string): Omit<TypedValue, 'text'>[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const plain = match[0]
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s\p{Pd}]+/gu, '')
-    return {
-      kind,
-      key: `${name}:${plain}`,
-      number: null,
-      per: null,
-      start: match.index,
-      end: match.index + match[0].length,
-    }
+    const span = { start: match.index, end: match.index + match[0].length }
+    return { kind, ...named(name, plain(match[0])), ...span }
   })
 }
 
