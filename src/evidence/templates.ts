@@ -16,43 +16,52 @@ export type Template = { readonly fileName: string; readonly nodes: readonly Nod
  * the line with it. Throws Refusal('bad-workspace') that names file and line where tags do not match.
  */
 export function parseTemplate(text: string, fileName: string): Template {
-  const tags = [...text.matchAll(/(^[ \t]*)?\{\{([^{}]*)\}\}([ \t]*\r?\n)?/gm)]
   const root: Node[] = []
-  const open: { node: Block; into: Node[] }[] = []
-  const into = (): Node[] => open.at(-1)?.into ?? root
+  const open: { block: Block; into: Node[] }[] = []
   let at = 0
-  for (const tag of tags) {
-    const line = text.slice(0, tag.index + (tag[1]?.length ?? 0)).split('\n').length
-    const name = (tag[2] ?? '').trim()
-    const isBlock = /^[#/]|^else$/.test(name)
-    const alone = isBlock && tag[1] !== undefined && tag[3] !== undefined
-    into().push({ text: text.slice(at, tag.index) + (alone ? '' : (tag[1] ?? '')) })
-    at = tag.index + tag[0].length - (alone ? 0 : (tag[3]?.length ?? 0))
-    const refuse = (why: string): never => {
-      throw new Refusal('bad-workspace', `${fileName} line ${line}: {{${name}}} ${why}`)
-    }
-    const [, block, of] = /^#(each|if)\s+([\w.-]+)$/.exec(name) ?? []
-    if (of !== undefined && (block === 'each' || block === 'if')) {
-      const node: Block = { block, name: of, line, inside: [], otherwise: [] }
-      into().push(node)
-      open.push({ node, into: node.inside })
+  for (const { start, end, name, line } of tagsOf(text)) {
+    const refuse = refusal(fileName, line, name)
+    const into = open.at(-1)?.into ?? root
+    into.push({ text: text.slice(at, start) })
+    at = end
+    const [, kind, of] = /^#(each|if)\s+([\w.-]+)$/.exec(name) ?? []
+    if (of !== undefined && (kind === 'each' || kind === 'if')) {
+      const block: Block = { block: kind, name: of, line, inside: [], otherwise: [] }
+      into.push(block)
+      open.push({ block, into: block.inside })
     } else if (name === 'else') {
       const last = open.at(-1)
-      if (last?.node.block !== 'if' || last.into === last.node.otherwise) refuse('stands outside {{#if …}}')
-      else last.into = last.node.otherwise
+      if (last?.block.block !== 'if' || last.into === last.block.otherwise)
+        throw refuse('stands outside {{#if …}}')
+      last.into = last.block.otherwise
     } else if (name.startsWith('/')) {
-      if (open.pop()?.node.block !== name.slice(1)) refuse('closes nothing')
-    } else if (/^[\w.-]+$/.test(name)) {
-      into().push({ hole: name, line })
-    } else refuse('is not {{name}}, {{#each name}} or {{#if name}}')
+      if (open.pop()?.block.block !== name.slice(1)) throw refuse('closes nothing')
+    } else {
+      if (!/^[\w.-]+$/.test(name)) throw refuse('is not {{name}}, {{#each name}} or {{#if name}}')
+      into.push({ hole: name, line })
+    }
   }
-  const left = open.at(-1)
-  if (left !== undefined) {
-    const { block, name, line } = left.node
-    throw new Refusal('bad-workspace', `${fileName} line ${line}: {{#${block} ${name}}} is never closed`)
-  }
+  const left = open.at(-1)?.block
+  if (left !== undefined) throw refusal(fileName, left.line, `#${left.block} ${left.name}`)('is never closed')
   root.push({ text: text.slice(at) })
   return { fileName, nodes: root }
+}
+
+/** Every tag with its span; that of a block tag alone on its line is the whole line. */
+function tagsOf(text: string): { start: number; end: number; name: string; line: number }[] {
+  return [...text.matchAll(/\{\{([^{}]*)\}\}/g)].map((match) => {
+    const [start, end, name] = [match.index, match.index + match[0].length, (match[1] ?? '').trim()]
+    const line = text.slice(0, start).split('\n').length
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1
+    const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end) + 1
+    const alone = (text.slice(lineStart, start) + text.slice(end, lineEnd)).trim() === ''
+    const isBlock = /^[#/]|^else$/.test(name)
+    return isBlock && alone ? { start: lineStart, end: lineEnd, name, line } : { start, end, name, line }
+  })
+}
+
+function refusal(fileName: string, line: number, name: string): (why: string) => Refusal {
+  return (why) => new Refusal('bad-workspace', `${fileName} line ${line}: {{${name}}} ${why}`)
 }
 
 /**
@@ -75,16 +84,14 @@ function fill(nodes: readonly Node[], scopes: readonly TemplateValues[], fileNam
     if ('text' in node) return [node.text]
     const name = 'hole' in node ? node.hole : node.name
     const value = scopes.find((scope) => Object.hasOwn(scope, name))?.[name]
-    const refuse = (why: string): never => {
-      throw new Refusal('bad-workspace', `${fileName} line ${node.line}: {{${name}}} ${why}`)
-    }
-    if (value === undefined) return refuse(`is not known here; known are ${known(scopes)}`)
+    const refuse = refusal(fileName, node.line, name)
+    if (value === undefined) throw refuse(`is not known here; known are ${known(scopes)}`)
     if ('hole' in node) {
-      if (typeof value === 'boolean' || isList(value)) return refuse('is not a text or a slot')
+      if (typeof value === 'boolean' || isList(value)) throw refuse('is not a text or a slot')
       return value === null ? [] : [value]
     }
     if (node.block === 'if') return fill(isThere(value) ? node.inside : node.otherwise, scopes, fileName)
-    if (!isList(value)) return refuse('is not a list')
+    if (!isList(value)) throw refuse('is not a list')
     return value.flatMap((item) => fill(node.inside, [item, ...scopes], fileName))
   })
 }
