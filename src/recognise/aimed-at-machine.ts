@@ -1,0 +1,101 @@
+/** Words in a mail that are meant for a machine reading it, not for the person it is sent to. */
+import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+
+/** What the passage tries: to override rules, to give a role, to reveal or send something, or to skip the review. */
+export type MachineAim = 'override' | 'role' | 'reveal' | 'skip-review' | 'markup'
+
+/** Every passage aimed at a machine. Advice only: text has no permissions whatever it says. */
+export function findAimedAtMachine(text: string, _hints: Hints): Found<MachineAim>[] {
+  const found: Found<MachineAim>[] = []
+  for (const [aim, pattern, confidence] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      found.push(
+        foundAt(text, { start: match.index, end: match.index + match[0].trimEnd().length }, aim, {
+          confidence,
+        }),
+      )
+    }
+  }
+  return withoutOverlaps(found)
+}
+
+const machine =
+  '(?:ai|a\\.i\\.|llms?|gpt(?:-?\\d)?|chatgpt|claude|gemini|copilot|chatbots?|bots?|language models?|ai (?:assistants?|models?|agents?|systems?|tools?)|virtual assistants?|automated (?:assistants?|systems?|agents?))'
+
+const patterns: readonly [MachineAim, RegExp, number][] = [
+  [
+    'override',
+    /\b(?:ignore|disregard|forget|override|overrule|bypass|discard|skip)\b[^.!?\n]{0,30}\b(?:previous|prior|above|earlier|preceding|all|any|your|existing|original|initial|system|foregoing)\b[^.!?\n]{0,24}\b(?:instructions?|prompts?|rules?|guidelines?|directives?|commands?|constraints?|safeguards?|training|context)\b/giu,
+    0.95,
+  ],
+  [
+    'override',
+    /\b(?:new|updated|real|actual) (?:system )?(?:instructions?|task|objective) (?:for you|follows?|below|:|is)/giu,
+    0.7,
+  ],
+  [
+    'override',
+    /\b(?:ignoriere|ignorieren sie|vergiss|missachte)\b[^.!?\n]{0,24}(?:vorherigen?|bisherigen?|obigen?|alle|vorigen?)[^.!?\n]{0,16}(?:anweisungen|regeln|befehle|instruktionen)/giu,
+    0.95,
+  ],
+  [
+    'override',
+    /\b(?:ignore[zr]?|oublie[zr]?)\b[^.!?\n]{0,24}(?:instructions|consignes|règles)[^.!?\n]{0,24}(?:précédentes?|ci-dessus|antérieures?)/giu,
+    0.95,
+  ],
+  [
+    'override',
+    /\b(?:ignor[aeáe]n?|olvid[ae]n?|descart[ae]n?)\b[^.!?\n]{0,24}(?:instrucciones|instruções|órdenes|reglas|regras)[^.!?\n]{0,24}(?:anteriores|previas|prévias|acima)?/giu,
+    0.9,
+  ],
+  [
+    'override',
+    /\b(?:ignora|ignorate|dimentica)\b[^.!?\n]{0,24}(?:istruzioni|regole)[^.!?\n]{0,16}(?:precedenti|sopra)/giu,
+    0.95,
+  ],
+  [
+    'override',
+    /(?:忽略|无视|忘记|不要理会)[^。！？\n]{0,12}(?:之前|以上|上述|先前|所有)[^。！？\n]{0,8}(?:指令|指示|提示|规则|说明)/gu,
+    0.95,
+  ],
+  [
+    'role',
+    new RegExp(
+      `\\b(?:as|if you are|when you are|dear|hey|hello|attention|note to|message (?:to|for)|instructions? (?:to|for)|to) (?:an? |the |any |all )?${machine}\\b(?: (?:reading|processing|handling|parsing|summari[sz]ing|assisting))?`,
+      'giu',
+    ),
+    0.75,
+  ],
+  [
+    'role',
+    /\byou are (?:now |no longer |actually )?(?:an? |the )?(?:ai|assistant|unrestricted|dan\b|developer mode|language model|jailbroken|evil|root|administrator|system)\b/giu,
+    0.85,
+  ],
+  [
+    'role',
+    /\b(?:pretend|act|behave|roleplay|respond) (?:to be|as(?: if you (?:are|were))?) (?:an? )?(?:ai|assistant|bot|model|unrestricted|dan|hacker|administrator|root|system)\b/giu,
+    0.85,
+  ],
+  [
+    'reveal',
+    /\b(?:reveal|show|print|output|repeat|display|leak|tell me|disclose|send me)\b[^.!?\n]{0,24}\b(?:system prompt|your (?:instructions|prompt|rules|guidelines|configuration)|hidden prompt|initial prompt|api keys?|credentials|access tokens?)\b/giu,
+    0.9,
+  ],
+  ['reveal', /\b(?:system prompt|developer mode|jailbreak|prompt injection|do anything now)\b/giu, 0.75],
+  [
+    'skip-review',
+    /\b(?:mark|set|flag|classify|treat|label)\b[^.!?\n]{0,24}\b(?:as|to) (?:already |pre-?)?(?:approved|reviewed|verified|countersigned|trusted)\b/giu,
+    0.85,
+  ],
+  [
+    'skip-review',
+    /\b(?:auto-?approve|approve (?:this|it)? ?(?:automatically|without (?:human )?(?:review|approval|confirmation))|skip (?:the )?(?:human )?(?:review|approval)|without (?:any )?human (?:review|approval|oversight)|do not (?:ask|notify|alert|tell|inform) (?:the )?(?:user|human|reviewer|operator|owner))\b/giu,
+    0.88,
+  ],
+  [
+    'markup',
+    /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[\/?INST\]|<<\/?SYS>>|^###? ?(?:System|Instruction|Assistant|User)s?:?\s*$|<\/?(?:system|instructions?|assistant|tool_call|function_call)>/gimu,
+    0.95,
+  ],
+  ['markup', /^(?:system|assistant) ?: /gimu, 0.7],
+]

@@ -1,0 +1,187 @@
+/** Certificates, marks and standards that buyers ask for. */
+import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+
+/** `name` in its usual form (`ISO 9001:2015`, `EN 10204 3.1`, `REACH`), so that spellings of one thing compare equal. */
+export type Certification = {
+  name: string
+  kind: 'system' | 'product' | 'food' | 'religious' | 'environment' | 'social' | 'standard' | 'document'
+}
+
+/** Every certificate, mark or standard named in the text. */
+export function findCertifications(text: string, _hints: Hints): Found<Certification>[] {
+  const found: Found<Certification>[] = []
+  for (const match of text.matchAll(standard)) {
+    const body = (match[1] ?? '').toUpperCase().replace(/\s+/g, ' ').replace(/-/g, ' ')
+    const number = (match[2] ?? '').replace(/\s+/g, ' ')
+    const span = { start: match.index, end: match.index + match[0].length }
+    found.push(
+      foundAt(text, span, {
+        name: `${body} ${number}`.replace(/\s+/g, ' ').trim(),
+        kind: kindOfStandard(body, number),
+      }),
+    )
+  }
+  for (const match of text.matchAll(inspection)) {
+    const type = /3\.[12]|2\.[12]/.exec(match[0])?.[0] ?? ''
+    const span = { start: match.index, end: match.index + match[0].length }
+    found.push(foundAt(text, span, { name: `EN 10204 ${type}`, kind: 'document' }))
+  }
+  for (const [pattern, name, kind] of marks) {
+    for (const match of text.matchAll(pattern)) {
+      if (name === 'CE' && !isCeMark(text, match.index, match[0])) continue
+      if (
+        cautious.has(name) &&
+        !asCertificate.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40))
+      )
+        continue
+      found.push(
+        foundAt(
+          text,
+          { start: match.index, end: match.index + match[0].length },
+          { name, kind },
+          { confidence: 0.9 },
+        ),
+      )
+    }
+  }
+  return withoutOverlaps(found)
+}
+
+// ISO 9001:2015, DIN EN ISO 3506-1, EN 71-3, ASTM A312/A312M, BS 1387, JIS G3101, GB/T 1591, API 5L, IATF 16949, UL 94, IEC 60529
+const standard =
+  /(?<![\p{L}\p{N}_-])(DIN[ -]EN[ -]ISO|DIN[ -]EN|DIN[ -]ISO|DIN|BS[ -]EN[ -]ISO|BS[ -]EN|BS|UNE[ -]EN|UNI[ -]EN|NF[ -]EN|EN[ -]ISO|EN|ISO\/IEC|ISO\/TS|ISO|IEC|ASTM|ASME|ANSI|API|JIS|GB\/T|GB|IATF|AWWA|AISI|SAE|UL|NEMA|OHSAS|GOST|FSSC|AS)[ \u00a0-]?((?:[A-Z]{1,2}[ -]?)?\d{1,6}(?:[A-Z]{1,2}(?![A-Za-z]))?(?:[-/.][A-Z]?\d{1,5}[A-Z]?){0,3}(?::\d{4}|:\d{2}(?!\d))?)(?![\p{L}\p{N}_])/gu
+
+const inspection =
+  /(?<![\p{L}\p{N}])(?:(?:DIN )?EN ?10204(?:[ :/-]{1,2}(?:2004[ -/]{0,2})?(?:type |typ )?[23]\.[12])|(?:APZ|inspection certificate|abnahmeprüfzeugnis|mill test certificate|mtc|zeugnis|certificat(?:e|o)?(?: de réception)?|certificado)\s(?:type |typ |nach |to )?(?:EN 10204[ -]?)?3\.[12])(?![\p{N}])/giu
+
+function kindOfStandard(body: string, number: string): Certification['kind'] {
+  if (/^FSSC|^ISO 22000/.test(`${body} ${number}`) || (body === 'ISO' && number.startsWith('22000')))
+    return 'food'
+  if (
+    /^(?:IATF|OHSAS)/.test(body) ||
+    (/ISO/.test(body) && /^(?:9001|13485|14001|45001|50001|27001|17025|20121|22301)/.test(number))
+  )
+    return 'system'
+  if (body.endsWith('EN') && number.startsWith('10204')) return 'document'
+  return 'standard'
+}
+
+type Mark = [RegExp, string, Certification['kind']]
+const mark = (pattern: string, name: string, kind: Certification['kind'], flags = 'giu'): Mark => [
+  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_])`, flags),
+  name,
+  kind,
+]
+
+const marks: readonly Mark[] = [
+  mark(
+    'CE(?:[ -](?:mark(?:ing)?|kennzeichnung|zertifikat|certificate|certification|zeichen))?|marquage CE|marcado CE|marcação CE|marcatura CE',
+    'CE',
+    'product',
+    'gu',
+  ),
+  mark('UKCA', 'UKCA', 'product'),
+  mark('REACH(?:[ -](?:compliance|compliant|konform|regulation|conform))?', 'REACH', 'environment', 'gu'),
+  mark('RoHS(?: ?[23])?(?:[ -](?:compliance|compliant|konform))?', 'RoHS', 'environment'),
+  mark('WEEE', 'WEEE', 'environment'),
+  mark(
+    'FDA(?:[ -](?:approval|approved|registration|registered|certificate|grade|compliant|compliance))?',
+    'FDA',
+    'food',
+    'gu',
+  ),
+  mark('LFGB', 'LFGB', 'food'),
+  mark('BRC(?:GS)?(?: (?:food|packaging|grade|issue)(?: [A-Z0-9]{1,3})?)?', 'BRC', 'food', 'gu'),
+  mark('IFS(?: food| broker)?', 'IFS', 'food', 'gu'),
+  mark('HACCP', 'HACCP', 'food'),
+  mark('GMP', 'GMP', 'food', 'gu'),
+  mark('GLOBAL ?G\\.?A\\.?P\\.?', 'GlobalG.A.P.', 'food'),
+  mark('SQF', 'SQF', 'food', 'gu'),
+  mark('FSSC', 'FSSC 22000', 'food', 'gu'),
+  mark('halal(?:[ -](?:certificate|certified|certification|zertifikat|zertifiziert))?', 'Halal', 'religious'),
+  mark('kosher(?:[ -](?:certificate|certified|certification))?|koscher|casher|kasher', 'Kosher', 'religious'),
+  mark(
+    '(?:USDA |EU )?organic(?:[ -](?:certificate|certified|certification))|USDA organic|EU organic|bio[ -]?(?:zertifikat|zertifiziert|siegel)|NOP',
+    'Organic',
+    'food',
+  ),
+  mark(
+    'FSC(?:®|[ -](?:mix|100 ?%|recycled|certified|certificate|coc|zertifiziert|zertifikat))?',
+    'FSC',
+    'environment',
+    'gu',
+  ),
+  mark('PEFC', 'PEFC', 'environment'),
+  mark('Fair ?trade', 'Fairtrade', 'social'),
+  mark('BSCI', 'BSCI', 'social'),
+  mark('SEDEX|SMETA', 'SEDEX', 'social'),
+  mark('SA ?8000', 'SA 8000', 'social', 'gu'),
+  mark('(?:oeko|öko)[ -]?tex(?:®?[ -]standard[ -]100| 100)?', 'OEKO-TEX', 'product'),
+  mark('GOTS', 'GOTS', 'product', 'gu'),
+  mark('GRS', 'GRS', 'environment', 'gu'),
+  mark('TÜV(?: süd| rheinland| nord)?|TUV', 'TÜV', 'product'),
+  mark('ETL', 'ETL', 'product', 'gu'),
+  mark('cULus|UL[ -](?:listed|certified|approved|certificate)', 'UL', 'product'),
+  mark('FCC', 'FCC', 'product', 'gu'),
+  mark('ATEX', 'ATEX', 'product'),
+  mark('NSF(?:[ -/]?(?:ANSI )?\\d{2})?', 'NSF', 'product', 'gu'),
+  mark('WRAS', 'WRAS', 'product', 'gu'),
+  mark('KTW', 'KTW', 'product', 'gu'),
+  mark('DVGW', 'DVGW', 'product', 'gu'),
+  mark('SASO', 'SASO', 'product', 'gu'),
+  mark('SONCAP', 'SONCAP', 'document', 'gu'),
+  mark('EAC', 'EAC', 'product', 'gu'),
+  mark('CCC', 'CCC', 'product', 'gu'),
+  mark('INMETRO', 'INMETRO', 'product'),
+  mark(
+    'CoC|certificates? of conformity|konformitätserklärung|declaration of conformity|déclaration de conformité|declaración de conformidad|declaração de conformidade|dichiarazione di conformità',
+    'Declaration of conformity',
+    'document',
+  ),
+  mark(
+    'CoA|certificates? of analysis|analysenzertifikat|certificat d.analyse|certificado de análisis|certificado de análise|certificato di analisi',
+    'Certificate of analysis',
+    'document',
+  ),
+  mark(
+    'certificates? of origin|ursprungszeugnis|certificat d.origine|certificado de origen|certificado de origem|certificato di origine|原产地证书?',
+    'Certificate of origin',
+    'document',
+  ),
+  mark('EUR\\.? ?1', 'EUR.1', 'document', 'gu'),
+  mark(
+    'phytosanitary certificates?|pflanzengesundheitszeugnis|certificado fitosanitario|certificado fitossanitário|certificat phytosanitaire',
+    'Phytosanitary certificate',
+    'document',
+  ),
+  mark('ISPM ?15', 'ISPM 15', 'document'),
+  mark('MSDS|SDS|safety data sheets?|sicherheitsdatenblatt', 'Safety data sheet', 'document'),
+  mark('mill (?:test )?certificates?|MTC|mill test reports?', 'Mill test certificate', 'document'),
+  mark('DOP', 'DOP', 'food', 'gu'),
+]
+
+/** Letters that mean other things as often: they count near words of certification. */
+const cautious = new Set([
+  'IFS',
+  'GMP',
+  'GRS',
+  'ETL',
+  'CCC',
+  'EAC',
+  'DOP',
+  'Fairtrade',
+  'SQF',
+  'Organic',
+  'KTW',
+  'NSF',
+  'FCC',
+])
+const asCertificate =
+  /certif|zertif|approv|complian|audit|standard|mark|label|regist|norm|iso|haccp|brc|ce\b|rohs|reach|认证|证书/i
+
+/** `CE` in capitals, not the `CE` of an address or `ce` of French. */
+function isCeMark(text: string, start: number, raw: string): boolean {
+  if (raw.length > 2) return true
+  const after = text.slice(start + 2, start + 14)
+  return !/^[-–]\p{L}/u.test(after) || asCertificate.test(text.slice(Math.max(0, start - 60), start + 60))
+}

@@ -1,0 +1,32 @@
+/** E-mail addresses in running text. */
+import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+
+/** Every address (addr-spec of RFC 5322 without quotes and comments), in lower case. */
+export function findEmailAddresses(text: string, _hints: Hints): Found<string>[] {
+  const found: Found<string>[] = []
+  for (const at of text.matchAll(/@/g)) {
+    const start = localStart(text, at.index)
+    const end = domainEnd(text, at.index + 1)
+    if (start === null || end === null) continue
+    found.push(foundAt(text, { start, end }, text.slice(start, end).toLowerCase()))
+  }
+  return withoutOverlaps(found)
+}
+
+/** Looks back from the @ at most 64 characters, the limit of RFC 5321. */
+function localStart(text: string, at: number): number | null {
+  let start = at
+  while (start > 0 && at - start < 64 && /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u.test(text[start - 1] ?? ''))
+    start--
+  while (start < at && /[.'`*{|/=]/.test(text[start] ?? '')) start++
+  return start === at || text[at - 1] === '.' ? null : start
+}
+
+const domain =
+  /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}[\p{L}\p{N}-]{0,22}[\p{L}](?![\p{L}\p{N}])|\[?(?:\d{1,3}\.){3}\d{1,3}\]?/uy
+
+function domainEnd(text: string, from: number): number | null {
+  domain.lastIndex = from
+  const match = domain.exec(text)
+  return match === null ? null : from + match[0].length
+}
