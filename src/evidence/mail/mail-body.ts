@@ -1,0 +1,69 @@
+/** The body of a mail as one text: what a person sees when they open it, divided into regions. */
+import type { HiddenText, SourceText } from '../../words/text.ts'
+import { type HtmlText, htmlToText } from '../text/html.ts'
+import type { Limits } from '../text/limits.ts'
+import { tablesInText } from '../text/plain.ts'
+import { regionsOf } from './regions.ts'
+
+/**
+ * The plain part, unless the HTML part says more: it has tables, the plain part is a stub, or the two differ. Then
+ * the HTML is what a person sees, and what only the plain part says is hidden text.
+ */
+export function bodyText(plain: string, html: string, source: string, limits: Limits): SourceText {
+  if (html.trim() === '') return plainBody(plain, source, [], limits)
+  const rich = htmlToText(html, source, limits)
+  if (plain.trim() === '') return richBody(rich, [])
+  const onlyPlain = wordsMissing(plain, rich.text.text)
+  if (useRich(plain, rich, onlyPlain)) {
+    const secret = onlyPlain.differs
+      ? [{ text: onlyPlain.words.join(' '), how: 'only in the plain part' }]
+      : []
+    return richBody(rich, secret)
+  }
+  return plainBody(plain, source, rich.text.hidden, limits)
+}
+
+function useRich(plain: string, rich: HtmlText, onlyPlain: Missing): boolean {
+  if (rich.text.text === '') return false
+  if (rich.text.tables.some((table) => table.rows.length > 1)) return true
+  // Programs that make the plain part out of the HTML often take hidden text along.
+  const hides = rich.text.hidden.some(({ how, text }) => how !== 'comment' && text.length > 12)
+  return hides || onlyPlain.differs || wordsMissing(rich.text.text, plain).differs
+}
+
+function plainBody(plain: string, source: string, hidden: HiddenText[], limits: Limits): SourceText {
+  const text = withoutOuterBlanks(plain)
+  return {
+    source,
+    text,
+    marks: [],
+    tables: tablesInText(text, limits.cells),
+    regions: regionsOf(text),
+    hidden,
+    language: null,
+  }
+}
+
+function richBody(rich: HtmlText, secret: HiddenText[]): SourceText {
+  const { text } = rich
+  return { ...text, regions: regionsOf(text.text, rich.parts), hidden: [...text.hidden, ...secret] }
+}
+
+function withoutOuterBlanks(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+}
+
+type Missing = { words: string[]; differs: boolean }
+
+/** Words of `text` that `other` does not have; addresses of links are left out, as only one of the two shows them. */
+function wordsMissing(text: string, other: string): Missing {
+  const has = new Set(wordsOf(other))
+  const all = [...new Set(wordsOf(text))]
+  const words = all.filter((word) => !has.has(word))
+  return { words, differs: words.length > 5 && words.length > all.length * 0.2 }
+}
+
+function wordsOf(text: string): string[] {
+  const bare = text.replace(/<?\b(?:https?:\/\/|mailto:)\S+|\[cid:[^\]\s]{1,200}\]/gi, ' ')
+  return bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,231 @@
+/** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
+import type { Finding } from '../../words/finding.ts'
+import type { Mailbox, Reading } from '../../words/signal.ts'
+import { plainText, type SourceText } from '../../words/text.ts'
+import { decodeBytes } from '../text/charset.ts'
+import { cleanLine, cleanText } from '../text/clean-text.ts'
+import type { ReadAttachment } from '../text/file-text.ts'
+import type { Limits } from '../text/limits.ts'
+import { tablesInText } from '../text/plain.ts'
+import { fieldLike, formFields, formText } from './form.ts'
+import { languageOf } from './language.ts'
+import { bodyText } from './mail-body.ts'
+import { type Mail, openMail } from './open-mail.ts'
+import { readFiles } from './read-attachments.ts'
+import { type RawSignal, signalKind } from './signal-kind.ts'
+import { transcriptText } from './transcript.ts'
+
+export type SignalToRead = RawSignal & { limits: Limits; readAttachment: ReadAttachment }
+
+/**
+ * The reading of a signal. Never throws on what the bytes are: a signal that cannot be read yields the finding
+ * `signal-unreadable` and whatever text could be had.
+ */
+export async function readSignal(signal: SignalToRead): Promise<Reading> {
+  const { raw, limits } = signal
+  const findings: Finding[] = []
+  if (raw.length > limits.signalBytes) {
+    const message = `The signal has ${raw.length} bytes; only the first ${limits.signalBytes} were read.`
+    findings.push({ code: 'signal-too-large', message })
+  }
+  const within = { ...signal, raw: raw.subarray(0, limits.signalBytes) }
+  const kind = signalKind(within)
+  const read = await (kind === 'email'
+    ? readMail(within)
+    : kind === 'file'
+      ? readDocument(within)
+      : readText(within, kind))
+  return finished({ ...read, findings: [...findings, ...read.findings] })
+}
+
+const nobody = {
+  from: null,
+  replyTo: [],
+  to: [],
+  cc: [],
+  subject: '',
+  sentAt: null,
+  messageId: null,
+  inReplyTo: null,
+  references: [],
+  automatic: null,
+  language: null,
+  attachments: [],
+} satisfies Partial<Reading>
+
+async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<Reading> {
+  const mail = await openMail(raw, limits)
+  if (mail === null || !isMail(mail)) return unreadable(raw, limits)
+  const body = bodyText(mail.plain, mail.html, 'signal:body', limits)
+  const files = await readFiles(mail.files, limits, readAttachment)
+  const { from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic } = mail
+  return {
+    ...{ kind: 'email', from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic },
+    language: null,
+    texts: [body, ...headerTexts(mail), ...files.texts],
+    attachments: files.attachments,
+    findings: [...mail.findings, ...replyToDiffers(mail), ...files.findings],
+  }
+}
+
+/** Bytes without a single header of a mail are something else that was named so. */
+function isMail(mail: Mail): boolean {
+  return ['from', 'to', 'subject', 'date', 'message-id', 'content-type', 'received'].some(
+    (name) => mail.header(name) !== null,
+  )
+}
+
+function unreadable(raw: Uint8Array, limits: Limits): Reading {
+  const text = cleanText(decodeBytes(raw.subarray(0, Math.min(raw.length, limits.characters))).text)
+  const head = text.slice(0, 20_000)
+  const subject = cleanLine(/^subject:[ \t]*(.{1,500})/im.exec(head)?.[1] ?? '')
+  const message = 'The signal is no mail that can be parsed; its text is shown as it came.'
+  return {
+    ...nobody,
+    kind: 'email',
+    subject,
+    texts: [{ ...plainText('signal:body', text), regions: wholeNew(text) }],
+    findings: [{ code: 'signal-unreadable', message, at: 'signal:body' }],
+  }
+}
+
+function headerTexts(mail: Mail): SourceText[] {
+  const list = (boxes: readonly Mailbox[]) => boxes.map(mailboxText).join(', ')
+  const values: [name: string, value: string][] = [
+    ['From', mail.from === null ? '' : mailboxText(mail.from)],
+    ['To', list(mail.to)],
+    ['Cc', list(mail.cc)],
+    ['Subject', mail.subject],
+    ['Date', mail.header('date') ?? ''],
+    ['Reply-To', list(mail.replyTo)],
+  ]
+  return values
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => plainText(`signal:header:${name}`, value))
+}
+
+function mailboxText({ name, address }: Mailbox): string {
+  if (name === '') return address
+  return address === '' ? name : `${name} <${address}>`
+}
+
+function replyToDiffers(mail: Mail): Finding[] {
+  const sender = domainOf(mail.from?.address ?? '')
+  const other = mail.replyTo.find(({ address }) => !sameDomain(domainOf(address), sender))
+  if (sender === '' || other === undefined) return []
+  const message = `Replies go to ${other.address}, another domain than the sender's ${mail.from?.address}.`
+  return [{ code: 'reply-to-differs', message, at: 'signal:header:Reply-To' }]
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}
+
+function sameDomain(one: string, other: string): boolean {
+  return one === '' || one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)
+}
+
+async function readDocument({
+  raw,
+  mediaType,
+  fileName,
+  limits,
+  readAttachment,
+}: SignalToRead): Promise<Reading> {
+  const name = cleanLine(fileName ?? '') || 'file'
+  const {
+    text,
+    findings,
+    children = [],
+  } = await readAttachment({ source: 'signal:body', name, mediaType, bytes: raw, limits })
+  const files = await readFiles(
+    children.map((child) => ({ ...child, inline: false })),
+    limits,
+    readAttachment,
+  )
+  const nothing = text.text === '' && files.texts.length === 0
+  const failed: Finding[] = nothing
+    ? [{ code: 'signal-unreadable', message: `${name} could not be read.`, at: 'signal:body' }]
+    : []
+  return {
+    ...nobody,
+    kind: 'file',
+    subject: fileName === null ? '' : name,
+    texts: [{ ...text, regions: wholeNew(text.text) }, ...files.texts],
+    attachments: files.attachments,
+    findings: [...failed, ...findings, ...files.findings],
+  }
+}
+
+function readText(signal: SignalToRead, kind: 'note' | 'transcript' | 'form'): Promise<Reading> {
+  const { raw, mediaType, fileName, limits } = signal
+  const decoded = decodeBytes(raw, /charset=["']?([\w.:-]+)/i.exec(mediaType)?.[1])
+  const findings: Finding[] = decoded.guessed
+    ? [
+        {
+          code: 'charset-guessed',
+          message: `The charset was not given; read as ${decoded.charset}.`,
+          at: 'signal:body',
+        },
+      ]
+    : []
+  const subject = fileName === null ? '' : cleanLine(fileName)
+  const reading = (text: SourceText, more: Partial<Reading> = {}): Promise<Reading> =>
+    Promise.resolve({
+      ...nobody,
+      kind,
+      subject,
+      findings,
+      ...more,
+      texts: [{ ...text, regions: wholeNew(text.text) }],
+    })
+  if (kind === 'transcript') return reading(transcriptText(decoded.text, 'signal:body', limits))
+  const fields = kind === 'form' ? formFields(decoded.text, limits) : null
+  if (fields !== null) {
+    const address = fieldLike(fields, /e-?mail|^from$|sender|reply/i, /^\S+@\S+\.\S+$/)
+    const name = fieldLike(fields, /^(?:full_?|contact_?|your_?|sender_?)?name$/i, /\S/) ?? ''
+    return reading(formText(fields, 'signal:body', limits), {
+      from: address === null ? null : { name: cleanLine(name), address: cleanLine(address) },
+      subject: cleanLine(fieldLike(fields, /^(?:subject|topic|betreff)$/i, /\S/) ?? subject),
+    })
+  }
+  if (kind === 'form')
+    findings.push({
+      code: 'note',
+      message: 'The form is not valid JSON; it was read as plain text.',
+      at: 'signal:body',
+    })
+  const text = cleanText(decoded.text).slice(0, limits.characters)
+  return reading({ ...plainText('signal:body', text), tables: tablesInText(text, limits.cells) })
+}
+
+function wholeNew(text: string): SourceText['regions'] {
+  return text === '' ? [] : [{ kind: 'new', start: 0, end: text.length }]
+}
+
+/** What holds for every kind: languages told, hidden text and emptiness said. */
+async function finished(reading: Reading): Promise<Reading> {
+  const findings = [...reading.findings, ...reading.texts.flatMap(hiddenFinding)]
+  if (reading.subject === '' && reading.texts.every((text) => text.text.trim() === '')) {
+    findings.push({ code: 'signal-empty', message: 'The signal holds no text at all.' })
+  }
+  const texts: SourceText[] = []
+  for (const text of reading.texts) texts.push({ ...text, language: await languageOf(ownWords(text)) })
+  const language = texts[0]?.language ?? texts.find((text) => text.language !== null)?.language ?? null
+  return { ...reading, texts, language, findings }
+}
+
+/** What is new in a mail decides its language, not what it quotes. */
+function ownWords(text: SourceText): string {
+  if (text.source.startsWith('signal:header:')) return ''
+  const own = text.regions.filter(({ kind }) => kind === 'new')
+  return own.length === 0 ? text.text : own.map(({ start, end }) => text.text.slice(start, end)).join('\n')
+}
+
+function hiddenFinding(text: SourceText): Finding[] {
+  const hidden = text.hidden.filter(({ how }) => how !== 'comment')
+  if (hidden.length === 0) return []
+  const hows = [...new Set(hidden.map(({ how }) => how))].slice(0, 5).join(', ')
+  const message = `There is text that a person does not see (${hows}); it was kept aside and not used.`
+  return [{ code: 'hidden-text', message, at: text.source }]
+}
