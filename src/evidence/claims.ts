@@ -1,12 +1,13 @@
 /** The claim checker: every value of a final text resolves to a slot, a quoted span or an approved document, or is not supported. */
-import { noHints } from '../recognise/found.ts'
+import type { Hints } from '../recognise/found.ts'
 import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
+import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
 import { isOurs, moneyWords } from './claim-kinds.ts'
 import { isHarmless } from './harmless.ts'
 import { librarySupport, subjectVerdict, type Verdict } from './library-support.ts'
 import { promisesIn } from './promises.ts'
-import { signalSupport } from './signal-support.ts'
+import { hintsOf, signalSupport } from './signal-support.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
@@ -27,7 +28,7 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
   const { body } = draft
   const carried = draft.claims.filter((claim) => claim.evidence.length > 0 && stillStands(claim, body))
   const open = draft.slots.filter(({ filled }) => !filled)
-  const values = valuesIn(body, noHints).filter((value) => {
+  const values = valuesIn(body, draftHints(support.reading)).filter((value) => {
     return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
   })
   const subjects = subjectsIn(body, support.library)
@@ -81,6 +82,11 @@ function verdictOn(
   const subject = subjectOf(value, subjects, draft.body)
   const sentence = sentenceAround(draft.body, value)
   return librarySupport(value, { library, subject, sentence }) ?? unsupported(value.kind)
+}
+
+/** "Next Friday" in a reply is counted from the mail it answers, so that repeating the buyer's own words is the same day. */
+function draftHints(reading: Reading): Hints {
+  return { ...hintsOf(reading), language: null }
 }
 
 function unsupported(kind: ClaimKind): Verdict {

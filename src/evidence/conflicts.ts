@@ -81,7 +81,7 @@ function caseOf({ row, cell }: Said): string {
 /** `money:USD:12.5` and `money:USD:13` speak of the same currency; `quantity:pcs:…` and `quantity:set:…` do not. */
 function sameUnit(a: TypedValue, b: TypedValue): boolean {
   const unit = (value: TypedValue): string => value.key.slice(0, value.key.lastIndexOf(':'))
-  return unit(a) === unit(b) && a.per === b.per
+  return unit(a) === unit(b) && a.detail === b.detail
 }
 
 /** Four weeks are 28 days; working days and months are days of no fixed number, so they only equal themselves. */

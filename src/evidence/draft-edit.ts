@@ -184,7 +184,8 @@ function writtenInstead(slot: Span, { before, after }: Pair): Span | null {
 function sameValues({ before, after }: Pair): boolean {
   const [a, b] = [valuesIn(before.text, noHints), valuesIn(after.text, noHints)]
   return (
-    a.length === b.length && a.every(({ key, per }, index) => key === b[index]?.key && per === b[index]?.per)
+    a.length === b.length &&
+    a.every(({ key, detail }, index) => key === b[index]?.key && detail === b[index]?.detail)
   )
 }
 

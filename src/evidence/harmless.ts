@@ -1,4 +1,4 @@
-/** Numbers that claim nothing: list numbering, and what our own signature block says. */
+/** Numbers that claim nothing: list numbering, "one of our colleagues", and what our own signature block says. */
 import { covers, placesOf, type Span } from './span.ts'
 import type { TypedValue } from './typed-values.ts'
 
@@ -9,8 +9,14 @@ const ordinal =
 export function isHarmless(body: string, value: TypedValue, own: readonly string[]): boolean {
   return (
     isLineNumber(body, value) ||
+    isSmallWord(value) ||
     own.some((text) => placesOf(text.trim(), body).some((place) => covers(place, value)))
   )
+}
+
+/** `two weeks` and `five pieces` are values of their own; a bare small number word is only speech. */
+function isSmallWord({ kind, text, number }: TypedValue): boolean {
+  return kind === 'number' && number !== null && !/\d/.test(text) && Number(number) <= 12
 }
 
 function isLineNumber(body: string, { start, end, text }: Span & { text: string }): boolean {

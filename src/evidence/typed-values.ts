@@ -1,16 +1,24 @@
 /** The typed values of a text: every number, amount, date, unit, identifier and term, each with a comparable key. */
 
+import { findCertifications } from '../recognise/certification.ts'
 import { currencyCodes } from '../recognise/data/currencies.ts'
 import { findDates } from '../recognise/date.ts'
 import { findDurations } from '../recognise/duration.ts'
-import { type Found, type Hints, isWhole } from '../recognise/found.ts'
+import { findEmailAddresses } from '../recognise/email-address.ts'
+import { type Found, foundAt, type Hints, isWhole } from '../recognise/found.ts'
+import { findHsCodes } from '../recognise/hs-code.ts'
+import { findBankAccounts } from '../recognise/iban.ts'
 import { findIncoterms } from '../recognise/incoterm.ts'
 import { findMoney } from '../recognise/money.ts'
 import { findNumbers } from '../recognise/number.ts'
+import { findPartNumbers } from '../recognise/part-number.ts'
 import { findPaymentTerms, type PaymentTerms } from '../recognise/payment-terms.ts'
+import { findPercentages } from '../recognise/percentage.ts'
+import { findPhones } from '../recognise/phone.ts'
 import { findQuantities } from '../recognise/quantity.ts'
 import { findReferenceNumbers } from '../recognise/reference-number.ts'
-import { type Duration, normalDecimal } from '../words/money.ts'
+import { findUrls } from '../recognise/url.ts'
+import { normalDecimal } from '../words/money.ts'
 import type { ClaimKind } from '../words/packet.ts'
 import { kindInContext } from './claim-kinds.ts'
 import { overlap } from './span.ts'
@@ -22,8 +30,8 @@ export type TypedValue = {
   key: string
   /** The number in it, if it has one: `12.5`. */
   number: string | null
-  /** The unit of a per-unit price. */
-  per: string | null
+  /** What narrows it: the unit of a per-unit price, the named place of a delivery rule, the edition of a standard. */
+  detail: string | null
   start: number
   end: number
   text: string
@@ -52,78 +60,77 @@ export function valuesIn(text: string, hints: Hints): TypedValue[] {
 }
 
 /**
- * Whether two values are the same. Units and currencies are normal forms, never converted. A price without a unit is
- * the same as one per piece or per kilogram, but not as one per 100 pieces.
+ * Whether a source says this value. Units and currencies are normal forms, never converted. A source may say more than
+ * the value (the edition of a standard, the place of a delivery rule), never less. A price without a unit is the same
+ * as one per piece, but not as one per 100 pieces.
  */
-export function sameValue(one: TypedValue, other: TypedValue): boolean {
-  if (one.key !== other.key) return false
-  if (one.per === other.per) return true
-  return (
-    (one.per === null && !/^\d/.test(other.per ?? '')) || (other.per === null && !/^\d/.test(one.per ?? ''))
-  )
+export function sameValue(said: TypedValue, value: TypedValue): boolean {
+  if (said.key !== value.key) return false
+  if (said.detail === value.detail) return true
+  if (!said.key.startsWith('money:')) return value.detail === null
+  return said.detail === null
+    ? !/^\d/.test(value.detail ?? '')
+    : value.detail === null && !/^\d/.test(said.detail)
 }
 
 const readers: readonly Reader[] = [
-  (text) => matches(text, address, 'identifier', 'identifier'),
-  (text, hints) => findPaymentTerms(text, hints).map((found) => value(found, 'term', termsOf(found.value))),
-  (text, hints) => findDates(text, hints).map((found) => value(found, 'date', named('date', found.value))),
-  (text) => matches(text, certificate, 'certificate', 'certificate'),
-  (text) => matches(text, code, 'identifier', 'identifier').filter((one) => !isAmount(text, one)),
-  (text, hints) =>
-    findReferenceNumbers(text, hints).map((found) => value(found, 'identifier', identifierOf(found.text))),
-  (text, hints) => findMoney(text, hints).map((found) => value(found, 'price', moneyOf(found))),
-  (text) => matches(text, /\d+(?:[.,]\d+)?\s?%/g, 'percentage', 'percent'),
-  (text, hints) =>
-    findDurations(text, hints).map((found) => value(found, 'lead-time', durationOf(found.value))),
-  (text, hints) =>
-    findIncoterms(text, hints).map((found) => value(found, 'term', named('incoterm', found.value.rule))),
-  (text, hints) => findQuantities(text, hints).map((found) => value(found, 'quantity', quantityOf(found))),
-  (text, hints) => findNumbers(text, hints).map((found) => value(found, 'number', numberOf(found))),
+  reader('identifier', findUrls, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findEmailAddresses, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findBankAccounts, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findPhones, ({ text, value }) => named('phone', value.e164 ?? plain(text))),
+  reader('term', findPaymentTerms, ({ value }) => named('terms', termsOf(value))),
+  reader('date', findDates, ({ value }) => named('date', value)),
+  reader('certificate', findCertifications, ({ value }) => edition(value.name)),
+  reader('identifier', findCodes, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findReferenceNumbers, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
+  reader('identifier', findHsCodes, ({ value }) => named('hs', value)),
+  reader('percentage', findPercentages, ({ value }) => numbered('percent', value)),
+  reader('price', findMoney, ({ value }) => ({
+    ...numbered(`money:${value.currency}`, value.amount),
+    detail: value.per ?? null,
+  })),
+  reader('lead-time', findDurations, ({ value }) => numbered(`duration:${value.unit}`, String(value.value))),
+  reader('term', findIncoterms, ({ value }) => ({
+    ...named('incoterm', value.rule),
+    detail: value.place === null ? null : plain(value.place),
+  })),
+  reader('quantity', findQuantities, ({ value }) => numbered(`quantity:${value.unit}`, value.value)),
+  reader('number', findNumbers, ({ value }) => numbered('number', value)),
   // Nothing with a digit is overlooked: what no recogniser knows must be spelled in a source as it is here.
-  (text) =>
-    matches(text, /\d+(?:[.,:/]\d+)*/g, 'number', 'digits').filter(({ start, end }) =>
-      isWhole(text, start, end),
-    ),
-  (text) =>
-    matches(text, /[\p{L}\p{N}]*\d[\p{L}\p{N}]*(?:[-–/._][\p{L}\p{N}]+)*/gu, 'identifier', 'identifier'),
+  reader('number', findDigits, ({ text }) => named('digits', plain(text))),
+  reader('identifier', findWordsWithDigits, ({ text }) => named('identifier', plain(text))),
 ]
 
-/** Mail and web addresses: their digits count nothing. */
-const address = /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
+type Read = Pick<TypedValue, 'key' | 'number' | 'detail'>
 
-/** Letters and digits joined into one name: `HX-200`, `RFQ-2026-118`, `AB12/34`. */
-const code =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d]*(?:[-–/._]?[\p{Lu}\d]+)*(?<=\d[\p{Lu}\d–/._-]*)(?![\p{L}\p{N}])/gu
-const certificate = /\b(?:ISO|EN|DIN|IEC|ASTM)(?:[ /-]?(?:EN|ISO|IEC))*[ -]?\d{2,6}(?:[-:]\d+)*\b/g
-
-type Read = Pick<TypedValue, 'key' | 'number' | 'per'>
-
-function value(found: Found<unknown>, kind: ClaimKind, read: Read): Omit<TypedValue, 'text'> {
-  return { kind, ...read, start: found.start, end: found.end }
+function reader<F extends Found<unknown>>(
+  kind: ClaimKind,
+  find: (text: string, hints: Hints) => F[],
+  read: (found: F) => Read,
+): Reader {
+  return (text, hints) =>
+    find(text, hints).map((found) => ({ kind, ...read(found), start: found.start, end: found.end }))
 }
 
-function moneyOf({ value: { amount, currency, per } }: ReturnType<typeof findMoney>[number]): Read {
-  const number = normalDecimal(amount)
-  return { key: `money:${currency}:${number}`, number, per: per ?? null }
+function named(type: string, name: string): Read {
+  return { key: `${type}:${name}`, number: null, detail: null }
 }
 
-function quantityOf({ value: quantity }: ReturnType<typeof findQuantities>[number]): Read {
-  const number = normalDecimal(quantity.value)
-  return { key: `quantity:${quantity.unit}:${number}`, number, per: null }
+function numbered(type: string, decimal: string): Read {
+  const number = normalDecimal(decimal)
+  return { key: `${type}:${number}`, number, detail: null }
 }
 
-function durationOf({ value: count, unit }: Duration): Read {
-  return { key: `duration:${unit}:${count}`, number: String(count), per: null }
+function edition(name: string): Read {
+  const [standard = name, year] = name.split(/:(?=\d{4}$)/)
+  return { ...named('certificate', plain(standard)), detail: year ?? null }
 }
 
 /** Terms are the same when their method, advance and days are; what cannot be told apart so must be worded the same. */
-function termsOf({ method, advancePercent, days, text }: PaymentTerms): Read {
+function termsOf({ method, advancePercent, days, text }: PaymentTerms): string {
   const told = method !== 'other' || advancePercent !== undefined || days !== undefined
-  return named('terms', told ? [method, advancePercent ?? '', days ?? ''].join(' ') : plain(text))
-}
-
-function identifierOf(text: string): Read {
-  return named('identifier', plain(text))
+  return told ? [method, advancePercent ?? '', days ?? ''].join(' ') : plain(text)
 }
 
 function plain(text: string): string {
@@ -133,26 +140,27 @@ function plain(text: string): string {
     .replace(/[\s\p{Pd}]+/gu, '')
 }
 
-function named(type: string, name: string): Read {
-  return { key: `${type}:${name}`, number: null, per: null }
+/** Capitals and digits joined into one name: `HX-200`, `RFQ-2026-118`; `USD12.50` and `EUR500` are amounts. */
+function findCodes(text: string): Found<string>[] {
+  return matches(text, /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\d]*(?:[-–/._][\p{Lu}\d]+)*(?![\p{L}\p{N}])/gu).filter(
+    ({ text: code }) => {
+      return (
+        /\d/.test(code) && !(/^[A-Z]{3}-?\d+(?:[.,]\d+)*$/.test(code) && currencyCodes.has(code.slice(0, 3)))
+      )
+    },
+  )
 }
 
-function numberOf(found: Found<string>): Read {
-  const number = normalDecimal(found.value)
-  return { key: `number:${number}`, number, per: null }
+function findDigits(text: string): Found<string>[] {
+  return matches(text, /\d+(?:[.,:/]\d+)*/g).filter(({ start, end }) => isWhole(text, start, end))
 }
 
-function matches(text: string, pattern: RegExp, kind: ClaimKind, name: string): Omit<TypedValue, 'text'>[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const span = { start: match.index, end: match.index + match[0].length }
-    return { kind, ...named(name, plain(match[0])), ...span }
-  })
+function findWordsWithDigits(text: string): Found<string>[] {
+  return matches(text, /[\p{L}\p{N}]+(?:[-–/._][\p{L}\p{N}]+)*/gu).filter((found) => /\d/.test(found.text))
 }
 
-/** `USD12.50` and `EUR500` are amounts, not names. */
-function isAmount(text: string, { start, end }: { start: number; end: number }): boolean {
-  return (
-    /^[A-Z]{3}-?\d+(?:[.,]\d+)*$/.test(text.slice(start, end)) &&
-    currencyCodes.has(text.slice(start, start + 3))
+function matches(text: string, pattern: RegExp): Found<string>[] {
+  return [...text.matchAll(pattern)].map((match) =>
+    foundAt(text, { start: match.index, end: match.index + match[0].length }, match[0]),
   )
 }
