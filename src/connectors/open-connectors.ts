@@ -1,0 +1,83 @@
+/** The connectors of one business by the names its settings use. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { Connectors } from '../words/connector.ts'
+import { Refusal } from '../words/refusal.ts'
+import { openOutbox } from './drafts-outbox.ts'
+import { codeOf } from './file-errors.ts'
+import { openSheet } from './sheet.ts'
+
+export type ConnectorSettings = {
+  /** Holds `records/`, the sheets. */
+  workspaceFolder: string
+  /** `drafts:outbox`; a folder in it is `drafts:ITS-NAME`. */
+  outboxFolder: string
+  /** The only fields that may be written in a system; none for a system no lane writes to. */
+  fieldsOf: (system: string) => string[]
+  /** The fields that name a record of a system, so that its external ids read well. */
+  keyOf?: (system: string) => string[]
+}
+
+/** `sheet:rfq-log` is records/rfq-log.csv or .xlsx. Refusal('unknown-connector') says which ones there are. */
+export function openConnectors({
+  workspaceFolder,
+  outboxFolder,
+  fieldsOf,
+  keyOf,
+}: ConnectorSettings): Connectors {
+  const records = join(workspaceFolder, 'records')
+  return {
+    recordSystem: (name) => {
+      const file = sheetFile(records, name)
+      return openSheet({ name, file, fields: fieldsOf(name), key: keyOf?.(name) ?? [] })
+    },
+    draftsFolder: (name) => openOutbox({ name, folder: draftsPath(outboxFolder, name) }),
+  }
+}
+
+const sheetEndings = ['.csv', '.xlsx']
+
+function sheetFile(records: string, system: string): string {
+  const [, name] = /^sheet:([\w][\w.-]*)$/.exec(system) ?? []
+  const files =
+    name === undefined
+      ? []
+      : sheetEndings.map((ending) => join(records, name + ending)).filter((file) => existsSync(file))
+  const [file, second] = files
+  if (file === undefined)
+    throw new Refusal('unknown-connector', `there is no record system “${system}”; ${sheetsIn(records)}`)
+  if (second !== undefined) {
+    throw new Refusal(
+      'unknown-connector',
+      `${system} is both a .csv and an .xlsx file in ${records}: keep the one that is the record`,
+    )
+  }
+  return file
+}
+
+function sheetsIn(records: string): string {
+  const names = namesIn(records).filter((name) => sheetEndings.includes(extname(name)) && !/^[.~]/.test(name))
+  if (names.length === 0) return `put a .csv or .xlsx file into ${records}`
+  return `there are: ${names.map((name) => `sheet:${name.slice(0, -extname(name).length)}`).join(', ')}`
+}
+
+function draftsPath(outbox: string, system: string): string {
+  const [, name] = /^drafts:([\w][\w.-]*)$/.exec(system) ?? []
+  if (name === 'outbox') return outbox
+  const folder = name === undefined ? null : join(outbox, name)
+  if (folder !== null && existsSync(folder) && statSync(folder).isDirectory()) return folder
+  const others = namesIn(outbox).filter(
+    (one) => !one.startsWith('.') && statSync(join(outbox, one)).isDirectory(),
+  )
+  const known = ['outbox', ...others].map((one) => `drafts:${one}`).join(', ')
+  throw new Refusal('unknown-connector', `there is no drafts folder “${system}”; there are: ${known}`)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}
