@@ -1,6 +1,7 @@
 /** Packets: looked at with GET, which changes nothing; decided and edited by POST, by a known person, from the page. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkClaims } from '../evidence/claims.ts'
+import { reviseBody } from '../evidence/draft-edit.ts'
 import { edit } from '../route/edit.ts'
 import { review } from '../route/review.ts'
 import { Claim, Packet } from '../words/packet.ts'
@@ -127,5 +128,5 @@ export const packetRoutes = new OpenAPIHono<Env>()
     const library = await machine.workspaces.libraryOf(person.businessId, shown.packet.lane, at)
     const vouched = entered.map((value) => ({ text: value, by: person.email, at: at.toISOString() }))
     const support = { reading: shown.reading, library, entered: [...shown.packet.entered, ...vouched] }
-    return c.json({ claims: checkClaims({ draft: { ...draft, body }, support }) }, 200)
+    return c.json({ claims: checkClaims({ draft: reviseBody(draft, body), support }) }, 200)
   })

@@ -3,8 +3,9 @@ import { crashPoint } from '../base/crash-point.ts'
 import { inTransaction } from '../base/database/database.ts'
 import { newId } from '../base/ids.ts'
 import { appendToLedger } from '../base/ledger.ts'
+import { fillSlots, reviseBody } from '../evidence/draft-edit.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
-import type { Draft, Entered, Packet, Slot } from '../words/packet.ts'
+import type { Draft, Entered, Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
 import { settingsHash, settingsOf } from '../workspace/in-force.ts'
@@ -192,47 +193,9 @@ function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {
     const filled = fillSlots(draft, wanted.slots ?? {})
     const change = wanted.drafts?.find((one) => one.index === index)
     if (!change) return filled
-    const { to = filled.to, cc = filled.cc, subject = filled.subject, body } = change
-    const edited = { ...filled, to, cc, subject }
-    return body === undefined || body === filled.body
-      ? edited
-      : { ...edited, body, slots: keepSlots(filled, body) }
+    const { to = filled.to, cc = filled.cc, subject = filled.subject, body = filled.body } = change
+    return reviseBody({ ...filled, to, cc, subject }, body)
   })
-}
-
-/** Puts a person's texts into slots, moving what stands behind them. */
-function fillSlots(draft: Draft, texts: Record<string, string>): Draft {
-  let { body } = draft
-  let shift = 0
-  const slots = [...draft.slots]
-    .sort((a, b) => a.start - b.start)
-    .map((slot): Slot => {
-      const start = slot.start + shift
-      const text = texts[slot.name]
-      if (text === undefined) return { ...slot, start, end: slot.end + shift }
-      body = body.slice(0, start) + text + body.slice(slot.end + shift)
-      shift += text.length - (slot.end - slot.start)
-      const { reason: _, ...rest } = slot
-      return { ...rest, start, end: start + text.length, filled: true }
-    })
-  return { ...draft, body, slots }
-}
-
-/**
- * Where slots stand in a rewritten body: each keeps its text, in order, at its next occurrence. A slot whose text the
- * person removed is gone; an open slot's mark that is still there stays open.
- */
-function keepSlots(draft: Draft, body: string): Slot[] {
-  let from = 0
-  const kept: Slot[] = []
-  for (const slot of [...draft.slots].sort((a, b) => a.start - b.start)) {
-    const text = draft.body.slice(slot.start, slot.end)
-    const start = body.indexOf(text, from)
-    if (start < 0) continue
-    from = start + text.length
-    kept.push({ ...slot, start, end: from })
-  }
-  return kept
 }
 
 type Base = { lane: Lane; revision: number; packet: Packet; reading: Reading; receivedAt: Date }
