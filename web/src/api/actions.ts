@@ -1,0 +1,48 @@
+/** What a person can make the server do; every one is a POST by the signed-in person. */
+
+import type { Packet } from '../../../src/words/packet.ts'
+import type { Receipt } from '../../../src/words/receipt.ts'
+import { send, sendFiles } from './client.ts'
+import type { Decided, Edit, PacketState, Person, Verified } from './types.ts'
+
+export function signIn(token: string): Promise<{ person: Person }> {
+  return send('/api/sign-in', { token })
+}
+
+export function signOut(): Promise<unknown> {
+  return send('/api/sign-out')
+}
+
+export function decide(id: string, decided: Decided): Promise<{ state: PacketState }> {
+  return send(`/api/packets/${encodeURIComponent(id)}/reviews`, decided)
+}
+
+export function saveEdit(
+  id: string,
+  revision: number,
+  edit: Edit,
+): Promise<{ revision: number; packet: Packet }> {
+  return send(`/api/packets/${encodeURIComponent(id)}/revisions`, { revision, edit })
+}
+
+export function undoReceipt(id: string): Promise<{ receipt: Receipt }> {
+  return send(`/api/receipts/${encodeURIComponent(id)}/undo`)
+}
+
+export function verifyLedger(): Promise<Verified> {
+  return send('/api/ledger/verify')
+}
+
+export function retryStuck(id: string): Promise<unknown> {
+  return send(`/api/stuck/${encodeURIComponent(id)}/retry`)
+}
+
+export function giveUpStuck(id: string, note: string): Promise<unknown> {
+  return send(`/api/stuck/${encodeURIComponent(id)}/give-up`, { note })
+}
+
+export type Received = { signals: { id: string; duplicate: boolean }[] }
+
+export function dropFiles(files: readonly File[], lane: string | undefined): Promise<Received> {
+  return sendFiles(`/signals${lane ? `?lane=${encodeURIComponent(lane)}` : ''}`, files)
+}

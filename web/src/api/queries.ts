@@ -1,0 +1,120 @@
+/** What the pages ask the server, with the keys under which the answers are kept. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { read, send } from './client.ts'
+import type {
+  Checked,
+  DocumentRow,
+  DocumentView,
+  LaneMeasures,
+  LedgerRow,
+  Me,
+  PacketRow,
+  PacketView,
+  Page,
+  ReceiptRow,
+  StuckJob,
+} from './types.ts'
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read<Me>('/api/me', signal),
+  // Signing in happens in another tab; coming back to this one must notice.
+  refetchOnWindowFocus: 'always',
+  refetchInterval: 60_000,
+})
+
+export type Show = 'waiting' | 'exceptions' | 'decided'
+export type QueueFilter = { show: Show; lane?: string | undefined; assigned?: string | undefined }
+
+export function queueQuery(filter: QueueFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['queue', filter],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<'packets', PacketRow>>(`/api/queue?${search({ ...filter, after: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchInterval: 5_000,
+  })
+}
+
+export function packetQuery(id: string) {
+  return queryOptions({
+    queryKey: ['packet', id],
+    queryFn: ({ signal }) => read<PacketView>(`/api/packets/${encodeURIComponent(id)}`, signal),
+    staleTime: 10_000,
+    // An approved packet is being written: look until it is recorded or stuck.
+    refetchInterval: ({ state }) => (state.data?.state === 'approved' ? 1_500 : 15_000),
+  })
+}
+
+/** Pure: asks which claims a body would make; stores nothing. */
+export function checkQuery(
+  id: string,
+  asked: { draft: number; body: string; entered: string[] },
+  on: boolean,
+) {
+  return queryOptions({
+    queryKey: ['check', id, asked],
+    queryFn: async (): Promise<Checked> => {
+      const { claims } = await send<Pick<Checked, 'claims'>>(
+        `/api/packets/${encodeURIComponent(id)}/check`,
+        asked,
+      )
+      return { claims, body: asked.body }
+    },
+    enabled: on,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  })
+}
+
+export const documentsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ signal }) => read<{ documents: DocumentRow[] }>('/api/documents', signal),
+  staleTime: 30_000,
+})
+
+export function documentQuery(id: string, version: string) {
+  return queryOptions({
+    queryKey: ['document', id, version],
+    queryFn: ({ signal }) =>
+      read<DocumentView>(`/api/documents/${encodeURIComponent(id)}/${encodeURIComponent(version)}`, signal),
+    // A version's text never changes; its state may.
+    staleTime: 60_000,
+  })
+}
+
+export const receiptsQuery = infiniteQueryOptions({
+  queryKey: ['receipts'],
+  queryFn: ({ pageParam, signal }) =>
+    read<Page<'receipts', ReceiptRow>>(`/api/receipts?${search({ after: pageParam })}`, signal),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.next,
+})
+
+export const measuresQuery = queryOptions({
+  queryKey: ['measures'],
+  queryFn: ({ signal }) => read<{ lanes: LaneMeasures[] }>('/api/measures', signal),
+})
+
+export function ledgerQuery(kind: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: ['ledger', kind ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      read<Page<'entries', LedgerRow>>(`/api/ledger?${search({ kind, after: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+export const stuckQuery = queryOptions({
+  queryKey: ['stuck'],
+  queryFn: ({ signal }) => read<{ jobs: StuckJob[] }>('/api/stuck', signal),
+  refetchInterval: 15_000,
+})
+
+function search(params: Record<string, string | undefined>): string {
+  const entries = Object.entries(params).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  return new URLSearchParams(entries).toString()
+}

@@ -1,0 +1,189 @@
+/** What the server answers, in the business's words; the packet, its evidence and its receipts come from src/words. */
+import type { DocumentCard, DocumentState } from '../../../src/words/document.ts'
+import type { Reason } from '../../../src/words/gate.ts'
+import type { Claim, Packet } from '../../../src/words/packet.ts'
+import type { Receipt } from '../../../src/words/receipt.ts'
+import type { Reading } from '../../../src/words/signal.ts'
+import type { SourceText } from '../../../src/words/text.ts'
+
+export type Someone = { id: string; name: string }
+export type Person = Someone & { email: string }
+
+export type Me = {
+  person: Person & { roles: string[] }
+  business: { id: string; name: string; timeZone: string }
+  people: Person[]
+  lanes: LaneSummary[]
+}
+
+export type LaneSummary = {
+  name: string
+  title: string
+  card: { trigger: string; packet: string; record: string; reviewEdge: string }
+  waiting: number
+  mode: string
+}
+
+export type PacketState =
+  | 'waiting'
+  | 'approved'
+  | 'recorded'
+  | 'returned'
+  | 'rejected'
+  | 'stopped'
+  | 'stuck'
+  | 'superseded'
+
+export type ShortReason = { code: string; message: string }
+
+/** One line of a queue. An exception may also be a signal that nobody could read: `id` is then the signal's. */
+export type PacketRow = {
+  id: string
+  lane: string | null
+  revision: number
+  state: PacketState | 'unreadable'
+  subject: string
+  from: string | null
+  party: string | null
+  outcome: string | null
+  value: { amount: string; currency: string } | null
+  receivedAt: string
+  waitingSince: string
+  assignedTo: Someone | null
+  priority: 'low' | 'normal' | 'high' | 'urgent'
+  reasons: ShortReason[]
+  reviewers: number
+  approvals: number
+  missing: string[]
+}
+
+export type Page<Key extends string, Row> = { [key in Key]: Row[] } & { next: string | null }
+
+/** What an approval does; `planned` before anyone approved, and then without an id. */
+export type Effect = {
+  id: string | null
+  system: string
+  state: 'planned' | 'pending' | 'claimed' | 'done' | 'stuck' | 'dropped'
+  attempts: number
+  lastError: string | null
+  line: string
+}
+
+export type Difference = { path: string; looked: string; yours: string; now: string }
+
+export type Revision = {
+  revision: number
+  madeBy: Someone | null
+  madeAt: string
+  note: string | null
+  why: 'drafted' | 'edited' | 'returned' | 'changed-since'
+}
+
+export type PacketView = {
+  id: string
+  state: PacketState
+  assignedTo: Someone | null
+  revision: number
+  packet: Packet
+  revisions: Revision[]
+  approvals: { person: Someone; revision: number; at: string }[]
+  reviews: { person: Someone; decision: string; note: string | null; revision: number; at: string }[]
+  effects: Effect[]
+  receipts: (Receipt & { canUndo: boolean })[]
+  changedSince: Difference[] | null
+  previous: Packet | null
+  /** Null where the signal could not be read. */
+  reading: Reading | null
+  canApprove: boolean
+  closed: Reason[]
+}
+
+export type Decision = 'approve' | 'return' | 'reject' | 'reassign' | 'escalate'
+
+export type Decided = { revision: number; digest: string; decision: Decision; note?: string; to?: string }
+
+export type DraftEdit = { index: number; subject?: string; to?: string[]; cc?: string[]; body?: string }
+
+export type Edit = {
+  fields?: Record<string, unknown>
+  drafts?: DraftEdit[]
+  slots?: Record<string, string>
+  entered?: string[]
+  changes?: { index: number; to: string }[]
+}
+
+/** The claims of a text, with the text they stand in. */
+export type Checked = { claims: Claim[]; body: string }
+
+export type DocumentRow = {
+  id: string
+  version: string
+  title: string
+  kind: string | null
+  owner: string | null
+  approvedBy: string | null
+  approvedOn: string | null
+  validUntil: string | null
+  state: DocumentState
+  scope: DocumentCard['scope']
+  fileName: string
+  supersedes: string[]
+}
+
+export type DocumentView = { card: DocumentCard; state: DocumentState; text: SourceText }
+
+export type ReceiptRow = Receipt & {
+  lane: string
+  subject: string
+  person: Someone | null
+  line: string
+  canUndo: boolean
+}
+
+export type KpiWeek = { week: string; median: number | null; n: number }
+
+export type Kpi = {
+  name: string
+  unit: 'business-hours' | 'share'
+  better: 'lower' | 'higher'
+  meaning: string
+  target: number | null
+  value: number | null
+  median: number | null
+  p90: number | null
+  n: number
+  open: number
+  weeks: KpiWeek[]
+}
+
+export type LaneMeasures = { lane: string; kpis: Kpi[] }
+
+export type LedgerRow = {
+  seq: string | number
+  at: string
+  kind: string
+  actor: string
+  actorName: string | null
+  lane: string | null
+  packetId: string | null
+  signalId: string | null
+  data: Record<string, unknown>
+  hash: string
+}
+
+export type Verified = {
+  ok: boolean
+  entries: number
+  head: string
+  problem: null | { seq: string | number; why: string }
+}
+
+export type StuckJob = {
+  id: string
+  what: string
+  packetId: string | null
+  signalId: string | null
+  attempts: number
+  lastError: string
+  since: string
+}

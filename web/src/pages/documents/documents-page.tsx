@@ -1,0 +1,119 @@
+/** The library: which texts may be relied on, and until when. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { documentsQuery } from '../../api/queries.ts'
+import type { DocumentRow } from '../../api/types.ts'
+import { t } from '../../messages/messages.ts'
+import { Chip, documentTone } from '../../parts/chip.tsx'
+import { Answer, Empty, Page } from '../../parts/page.tsx'
+
+export function DocumentsPage() {
+  const [filter, setFilter] = useState('')
+  const query = useQuery(documentsQuery)
+  return (
+    <Page
+      title={t.documents.title}
+      beside={
+        <input
+          type="search"
+          aria-label={t.documents.filter}
+          placeholder={t.documents.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          className="h-8 w-56 rounded-md border border-edge/60 bg-pane px-2 pointer-coarse:h-10"
+        />
+      }
+    >
+      <Answer query={query}>
+        {({ documents }) => {
+          if (documents.length === 0) return <Empty title={t.documents.empty}>{t.documents.emptyHelp}</Empty>
+          const found = documents.filter((document) => matches(document, filter))
+          if (found.length === 0) return <Empty title={t.documents.noMatch} />
+          return <DocumentTable documents={found.toSorted(byNeed)} />
+        }}
+      </Answer>
+    </Page>
+  )
+}
+
+function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
+  const { columns } = t.documents
+  return (
+    <table className="w-full border-collapse text-left">
+      <thead className="max-md:sr-only">
+        <tr className="text-ink-3">
+          {[columns.title, columns.kind, columns.state, columns.valid, columns.approved, columns.scope].map(
+            (words) => (
+              <th
+                key={words}
+                scope="col"
+                className="sticky top-0 border-b border-line bg-page px-3 py-2 font-normal first:pl-4 md:first:pl-6"
+              >
+                {words}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((document) => (
+          <DocumentTableRow key={`${document.id} ${document.version}`} document={document} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** On a phone a row becomes two lines: title, then state and validity. */
+function DocumentTableRow({ document }: { document: DocumentRow }) {
+  const { id, version, title, kind, state, validUntil, approvedBy, approvedOn, supersedes, scope } = document
+  const cell = 'md:table-cell md:px-3 md:py-2 align-top'
+  return (
+    <tr className="border-b border-line max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2 hover:bg-sunk">
+      <th scope="row" className={`${cell} font-normal max-md:w-full md:pl-6`}>
+        <Link
+          to="/documents/$documentId/$version"
+          params={{ documentId: id, version }}
+          className="text-base font-medium hover:underline"
+        >
+          {title}
+        </Link>
+        <span className="block text-xs text-ink-3">
+          {id}
+          {supersedes.length > 0 && `, ${t.documents.supersedes(supersedes.join(', '))}`}
+        </span>
+      </th>
+      <td className={`${cell} text-ink-2`}>{(kind ?? '').replaceAll('-', ' ')}</td>
+      <td className={cell}>
+        <Chip tone={documentTone(state)}>{t.documentState(state)}</Chip>
+      </td>
+      <td className={`${cell} tabular-nums`}>{validUntil ?? t.original.noEnd}</td>
+      <td className={`${cell} max-w-64 truncate text-ink-2 max-md:hidden`}>
+        {approvedBy}
+        {approvedOn && <span className="block text-xs text-ink-3">{approvedOn}</span>}
+      </td>
+      <td className={`${cell} text-ink-2 max-md:hidden`}>{scopeWords(scope)}</td>
+    </tr>
+  )
+}
+
+function scopeWords(scope: DocumentRow['scope']): string {
+  const words = [scope.market, scope.product, scope.customer_tier].flatMap((list) => list ?? [])
+  return words.length > 0 ? words.join(', ') : t.documents.everyone
+}
+
+const order = ['expired', 'expiring', 'draft', 'approved', 'superseded', 'withdrawn']
+
+/** What needs upkeep first, what no longer counts last. */
+function byNeed(a: DocumentRow, b: DocumentRow): number {
+  return order.indexOf(a.state) - order.indexOf(b.state) || a.title.localeCompare(b.title)
+}
+
+function matches({ id, title, kind, fileName, owner }: DocumentRow, filter: string): boolean {
+  const text = [id, title, kind, fileName, owner].join(' ').toLowerCase()
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
