@@ -22,104 +22,111 @@ export const readCsv: ReadSheet = async (bytes) => {
 
 /** `start..end` of the text, without the line end. */
 type Line = { start: number; end: number; cells: string[] }
-type CsvFile = { text: string; delimiter: string; lineEnd: string; quoteAll: boolean; lines: Line[] }
+type Dialect = { text: string; delimiter: string; newline: string }
+type CsvFile = Dialect & { lineEnd: string; quoteAll: boolean; lines: Line[] }
 
 function layOut(text: string): CsvFile {
   const hint = /^sep=(.)(\r\n|\n|\r)/.exec(text)
   const from = hint ? hint[0].length : 0
-  const lineEnd = /\r\n|\n|\r/.exec(text.slice(from))?.[0] ?? hint?.[2] ?? '\n'
-  const delimiter = hint?.[1] ?? delimiterOf(text, from)
-  const file: CsvFile = { text, delimiter, lineEnd, quoteAll: false, lines: [] }
-  file.lines = linesFrom(file, from)
-  const [header] = file.lines
-  const spans = header ? spansOf(file, header) : []
-  return { ...file, quoteAll: spans.length > 0 && spans.every(({ quoted }) => quoted) }
+  const newline = text.includes('\n') ? '\n' : '\r'
+  const delimiter = hint?.[1] ?? delimiterOf({ text, newline }, from)
+  const dialect: Dialect = { text, delimiter, newline }
+  const lines = linesFrom(dialect, from)
+  const [header] = lines
+  const spans = header ? spansOf(dialect, header) : []
+  const lineEnd =
+    /\r\n|\n|\r/.exec(header ? text.slice(header.end, header.end + 2) : '')?.[0] ?? hint?.[2] ?? '\n'
+  return {
+    ...dialect,
+    lineEnd,
+    quoteAll: spans.length > 0 && spans.every(({ close }) => close !== -1),
+    lines,
+  }
 }
 
 /** The candidate that splits the header into most cells; a comma where none does. */
-function delimiterOf(text: string, from: number): string {
+function delimiterOf(text: Omit<Dialect, 'delimiter'>, from: number): string {
   const counted = [',', ';', '\t', '|'].map((delimiter) => {
-    const { cells } = readLine({ text, delimiter }, from)
+    const { cells } = readLine({ ...text, delimiter }, from)
     return { delimiter, cells: cells.length }
   })
   return counted.reduce((best, one) => (one.cells > best.cells ? one : best)).delimiter
 }
 
-function linesFrom(file: CsvFile, from: number): Line[] {
-  const { text, delimiter } = file
-  const newline = text.includes('\n', from) ? '\n' : '\r'
+function linesFrom(file: Dialect, from: number): Line[] {
+  const { text, delimiter, newline } = file
   const lines: Line[] = []
   let start = from
   let quote = text.indexOf('"', from)
   while (start < text.length) {
     if (quote !== -1 && quote < start) quote = text.indexOf('"', start)
-    const found = text.indexOf(newline, start)
-    const next = found === -1 ? text.length : found
-    if (quote === -1 || quote > next) {
-      // Most lines hold no quote: splitting them is ten times faster than reading them sign by sign.
-      const end =
-        newline === '\n' && found !== -1 && text[next - 1] === '\r' && next > start ? next - 1 : next
-      lines.push({ start, end, cells: text.slice(start, end).split(delimiter) })
-      start = next + 1
-    } else {
-      const { end, cells } = readLine(file, start)
-      lines.push({ start, end, cells })
-      start = end + (text.startsWith('\r\n', end) ? 2 : 1)
-    }
+    const next = lineEndFrom(file, start)
+    // Most lines hold no quote: splitting them is much faster than reading them cell by cell.
+    const line: Line =
+      quote === -1 || quote > next
+        ? { start, end: next, cells: text.slice(start, next).split(delimiter) }
+        : readLine(file, start)
+    lines.push(line)
+    start = line.end + (newline === '\n' && text[line.end] === '\r' ? 2 : 1)
   }
   return lines
 }
 
-type Span = { start: number; end: number; value: string; quoted: boolean }
-
-function readLine(
-  file: Pick<CsvFile, 'text' | 'delimiter'>,
-  start: number,
-): { end: number; cells: string[] } {
-  const spans = spansFrom(file, start)
-  return { end: spans.at(-1)?.end ?? start, cells: spans.map(({ value }) => value) }
+function lineEndFrom({ text, newline }: Dialect, from: number): number {
+  const found = text.indexOf(newline, from)
+  if (found === -1) return text.length
+  return newline === '\n' && found > from && text[found - 1] === '\r' ? found - 1 : found
 }
 
-function spansOf(file: CsvFile, line: Line): Span[] {
-  return spansFrom(file, line.start)
+function readLine(file: Dialect, start: number): Line {
+  const cells: string[] = []
+  const end = eachCell(file, start, (cell) => cells.push(valueOf(file, cell)))
+  return { start, end, cells }
 }
 
-function spansFrom({ text, delimiter }: Pick<CsvFile, 'text' | 'delimiter'>, from: number): Span[] {
+/** `close` is the closing quote of a quoted cell; -1 for any other. */
+type Span = { start: number; end: number; close: number }
+
+function spansOf(file: Dialect, { start }: Line): Span[] {
   const spans: Span[] = []
+  eachCell(file, start, (span) => spans.push(span))
+  return spans
+}
+
+/** Calls `each` for the cells of the line that begins at `from`; the end of the line. */
+function eachCell(file: Dialect, from: number, each: (span: Span) => void): number {
+  const { text, delimiter } = file
   let start = from
+  let lineEnd = lineEndFrom(file, from)
   for (;;) {
-    const span = text[start] === '"' ? quotedSpan(text, start, delimiter) : plainSpan(text, start, delimiter)
-    spans.push(span)
-    if (text[span.end] !== delimiter) return spans
-    start = span.end + 1
+    const close = text[start] === '"' && start < lineEnd ? closingQuote(text, start) : -1
+    if (close >= lineEnd) lineEnd = lineEndFrom(file, close + 1)
+    const found = text.indexOf(delimiter, close === -1 ? start : close + 1)
+    const end = found === -1 || found > lineEnd ? lineEnd : found
+    each({ start, end, close })
+    if (end === lineEnd) return end
+    start = end + 1
   }
 }
 
-function plainSpan(text: string, start: number, delimiter: string): Span {
-  let end = start
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
-  return { start, end, value: text.slice(start, end), quoted: false }
-}
-
-function quotedSpan(text: string, start: number, delimiter: string): Span {
+function closingQuote(text: string, start: number): number {
   let close = text.indexOf('"', start + 1)
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-  if (close === -1) {
-    const line = text.slice(0, start).split(/\r\n|\n|\r/).length
-    throw new Error(`line ${line}: a quote is opened and never closed`)
-  }
+  if (close !== -1) return close
+  const line = text.slice(0, start).split(/\r\n|\n|\r/).length
+  throw new Error(`line ${line}: a quote is opened and never closed`)
+}
+
+function valueOf({ text }: Dialect, { start, end, close }: Span): string {
+  if (close === -1) return text.slice(start, end)
+  const inside = text.slice(start + 1, close)
   // `"5"" pipe" x`: what stands behind the closing quote belongs to the value, as every spreadsheet reads it.
-  const rest = plainSpan(text, close + 1, delimiter)
-  return {
-    start,
-    end: rest.end,
-    value: text.slice(start + 1, close).replaceAll('""', '"') + rest.value,
-    quoted: true,
-  }
+  return (inside.includes('"') ? inside.replaceAll('""', '"') : inside) + text.slice(close + 1, end)
 }
 
 function isBlank({ cells }: Line): boolean {
-  return cells.every((cell) => cell.trim() === '')
+  for (const cell of cells) if (cell.trim() !== '') return false
+  return true
 }
 
 function changed(file: CsvFile, change: SheetChange): string {
@@ -161,7 +168,7 @@ function withCells(file: CsvFile, line: Line, values: ReadonlyMap<number, string
     const span = spans[column]
     const value = values.get(column)
     if (value === undefined) return span ? file.text.slice(span.start, span.end) : ''
-    return cellText(file, value, span ? span.quoted : file.quoteAll)
+    return cellText(file, value, span ? span.close !== -1 : file.quoteAll)
   })
   return file.text.slice(0, line.start) + cells.join(file.delimiter) + file.text.slice(line.end)
 }

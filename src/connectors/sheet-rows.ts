@@ -53,16 +53,22 @@ export function actionsOf(cell: string | undefined): string[] {
  * row of the same key; `countersign_id=…` for a row without a key; the row's revision where there is neither.
  */
 export function externalIdOf(sheet: Sheet, row: SheetRow, naming: Naming): string {
-  const key = Object.fromEntries(
-    [...naming.key].sort().map((name) => [name, textOf(sheet, row, name).trim()]),
-  )
-  if (Object.values(key).some((value) => value !== '')) {
+  const key = Object.fromEntries(naming.key.map((name) => [name, textOf(sheet, row, name)]))
+  if (Object.values(key).some((value) => value.trim() !== '')) {
     const nth = findRows(sheet, key).indexOf(row) + 1
-    return written(key) + (nth > 1 ? `#${nth}` : '')
+    return externalIdOfKey(key) + (nth > 1 ? `#${nth}` : '')
   }
   const [action] = actionsOf(row.cells[sheet.columns.indexOf(naming.actionColumn)])
-  if (action !== undefined) return written({ [naming.actionColumn]: action })
+  if (action !== undefined) return externalIdOfKey({ [naming.actionColumn]: action })
   return `row=${revisionOf(sheet, row, naming)}`
+}
+
+/** The external id of the first row with that key. */
+export function externalIdOfKey(key: Readonly<Record<string, string>>): string {
+  return Object.entries(key)
+    .map(([name, value]) => `${escaped(name)}=${escaped(value.trim())}`)
+    .sort()
+    .join('&')
 }
 
 /** The row an external id names now, or null. */
@@ -136,12 +142,6 @@ function revisionOf(sheet: Sheet, row: SheetRow, { actionColumn }: Naming): stri
   return createHash('sha256').update(said.sort().join('\n')).digest('hex').slice(0, 20)
 }
 
-function written(key: Readonly<Record<string, string>>): string {
-  return Object.entries(key)
-    .map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
-    .join('&')
-}
-
 /** Only what the form itself uses is escaped, so that people can read it on a receipt. */
 function escaped(text: string): string {
   return text.replace(/[%&=#]/g, encodeURIComponent)
@@ -152,5 +152,7 @@ function unescaped(text: string): string {
 }
 
 function folded(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase()
+  const trimmed = text.trim()
+  // Only letters with marks have two forms, and most keys are ASCII.
+  return (/^[ -~]*$/.test(trimmed) ? trimmed : trimmed.normalize('NFC')).toLowerCase()
 }

@@ -18,6 +18,7 @@ import {
   actionsOf,
   columnOf,
   externalIdOf,
+  externalIdOfKey,
   findRows,
   keyOfExternalId,
   type Naming,
@@ -164,13 +165,10 @@ async function writeOnce(file: SheetFile, write: RecordWrite, at: At): Promise<W
     -keptActions,
   )
   const values = stored({ ...write.set, [file.actionColumn]: actions.join(' ') })
-  const after = await replace(file, { kind: 'set', row, values }, at)
-  return {
-    outcome: 'written',
-    externalId: idAfter(after, write.actionId, naming),
-    before,
-    after: { ...write.set },
-  }
+  await replace({ kind: 'set', row, values }, at)
+  const renamed = naming.key.some((field) => write.set[field] !== undefined)
+  const externalId = renamed ? await idAfter(file, write.actionId, naming) : now.externalId
+  return { outcome: 'written', externalId, before, after: { ...write.set } }
 }
 
 /** A row written more often than this forgets the oldest ids, so that the cell never outgrows what Excel can hold. */
@@ -195,11 +193,20 @@ async function create(file: SheetFile, write: RecordWrite, at: At & { naming: Na
   const [found] = findRows(sheet, write.key)
   if (found) return { outcome: 'changed', now: recordOf(sheet, found, naming) }
   const values = stored({ ...after, [file.actionColumn]: write.actionId })
-  const changed = await replace(file, { kind: 'append', values }, at)
-  return { outcome: 'written', externalId: idAfter(changed, write.actionId, naming), before: {}, after }
+  await replace({ kind: 'append', values }, at)
+  // A key that was looked for and not found names one row now; reading the file again would only say the same.
+  const sameKey = naming.key.every(
+    (field) => write.key[field] !== undefined && after[field] === write.key[field],
+  )
+  const externalId =
+    sameKey && Object.keys(write.key).length === naming.key.length
+      ? externalIdOfKey(write.key)
+      : await idAfter(file, write.actionId, naming)
+  return { outcome: 'written', externalId, before: {}, after }
 }
 
-function idAfter(sheet: Sheet, actionId: string, naming: Naming): string {
+async function idAfter(file: SheetFile, actionId: string, naming: Naming): Promise<string> {
+  const { sheet } = await load(file)
   const row = rowOfAction(sheet, actionId, naming)
   if (!row) throw new Error('the row that was written is not in the file')
   return externalIdOf(sheet, row, naming)
@@ -215,15 +222,9 @@ function stored(values: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, guardFormula(value)]))
 }
 
-/** Writes the changed file and answers with what now stands on disk. */
-async function replace(
-  file: SheetFile,
-  change: SheetChange,
-  { path, bytes, sheet, turn }: At,
-): Promise<Sheet> {
+async function replace(change: SheetChange, { path, bytes, sheet, turn }: At): Promise<void> {
   const becomes = await sheet.change(change)
   await replaceFile(path, { turn, was: bytes, becomes })
-  return (await load(file)).sheet
 }
 
 type Done = { actionId: string; externalId: string; before: Values; after: Values }
@@ -259,12 +260,12 @@ async function undoOnce(file: SheetFile, done: Done, at: At): Promise<Written> {
       ([field, value]) => value !== '' && ours[field] === undefined,
     )
     if (added || actions.length > 1) return { outcome: 'changed', now }
-    await replace(file, { kind: 'remove', row }, at)
+    await replace({ kind: 'remove', row }, at)
     return undone
   }
   const back = Object.fromEntries(Object.keys(done.after).map((field) => [field, done.before[field] ?? '']))
   const values = { ...stored(back), [file.actionColumn]: actions.slice(0, -1).join(' ') }
-  await replace(file, { kind: 'set', row, values }, at)
+  await replace({ kind: 'set', row, values }, at)
   return undone
 }
 

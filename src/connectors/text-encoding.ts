@@ -1,4 +1,5 @@
 /** Text files as businesses have them: UTF-8 with or without mark, UTF-16 from “Unicode text”, Windows-1252 from old Excel. */
+import { isUtf8 } from 'node:buffer'
 import { Refusal } from '../words/refusal.ts'
 
 export type Decoded = {
@@ -14,12 +15,10 @@ export function decodeText(bytes: Buffer): Decoded {
     throw new Error('the file is UTF-16 big-endian: save it as UTF-8')
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const body = marked ? bytes.subarray(3) : bytes
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
-    return { text, encode: (changed) => Buffer.from(marked ? `\uFEFF${changed}` : changed, 'utf8') }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return windows1252(bytes)
+  if (!isUtf8(body)) return windows1252(bytes)
+  return {
+    text: body.toString('utf8'),
+    encode: (changed) => Buffer.from(marked ? `\uFEFF${changed}` : changed, 'utf8'),
   }
 }
 
