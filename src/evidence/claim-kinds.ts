@@ -37,7 +37,7 @@ const delivering =
 const returning =
   /return|warrant|guarant|claim|complain|exchange|cancel|r[üu]ck(gabe|send)|gew[äa]hr|garanti|reklam|retour|retrait|devoluci|garant[ií]a|reclam|devolu[çc]|restitu|reso\b|recesso/i
 
-/** The kind in the sentence: a quantity after "minimum" is an MOQ, a percentage beside "discount" is a discount. */
+/** The kind in its clause, else in its sentence: a quantity after "minimum" is an MOQ, a percentage beside "discount" a discount. */
 export function kindInContext(
   text: string,
   value: { kind: ClaimKind; start: number; end: number },
@@ -48,16 +48,28 @@ export function kindInContext(
       .split(/[.;!?]\s|\n/)
       .at(-1) ?? ''
   const after = text.slice(value.end, value.end + 30).split(/[.;!?]\s|\n/)[0] ?? ''
-  const beside = (words: RegExp): boolean => words.test(before) || words.test(after)
-  if (value.kind === 'quantity' || value.kind === 'number') return beside(minimum) ? 'moq' : value.kind
-  if (value.kind === 'lead-time') {
-    if (beside(paying) || standing.test(before)) return 'term'
-    return beside(delivering) && !beside(returning) ? 'lead-time' : 'policy'
+  const clause = `${before.split(/,\s/).at(-1)} … ${after.split(/,\s/)[0]}`
+  return (
+    kindBeside(clause, value.kind) ?? kindBeside(before, value.kind) ?? otherwise[value.kind] ?? value.kind
+  )
+}
+
+/** A length of time that nothing tells more of is a rule of ours, whatever it is for. */
+const otherwise: Partial<Record<ClaimKind, ClaimKind>> = { 'lead-time': 'policy' }
+
+function kindBeside(words: string, kind: ClaimKind): ClaimKind | null {
+  if (kind === 'quantity' || kind === 'number') return minimum.test(words) ? 'moq' : null
+  if (kind === 'price' || kind === 'percentage') {
+    if (refund.test(words)) return 'refund'
+    if (discount.test(words)) return 'discount'
+    return kind === 'percentage' && paying.test(words) ? 'term' : null
   }
-  if (value.kind !== 'price' && value.kind !== 'percentage') return value.kind
-  if (beside(refund)) return 'refund'
-  if (beside(discount)) return 'discount'
-  return value.kind === 'percentage' && beside(paying) ? 'term' : value.kind
+  // A day on which we would deliver is not settled by the buyer wishing for it.
+  if (kind === 'date') return delivering.test(words) ? 'lead-time' : null
+  if (kind !== 'lead-time') return null
+  if (paying.test(words) || standing.test(words)) return 'term'
+  if (returning.test(words)) return 'policy'
+  return delivering.test(words) ? 'lead-time' : null
 }
 
 /** Words that speak of a discount or a refund without a number: each is a claim of its own. */

@@ -5,7 +5,7 @@ import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
 import { isOurs, moneyWords } from './claim-kinds.ts'
 import { isHarmless } from './harmless.ts'
-import { librarySupport, subjectVerdict, type Verdict } from './library-support.ts'
+import { asking, librarySupport, type Question, subjectVerdict, type Verdict } from './library-support.ts'
 import { promisesIn } from './promises.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
@@ -45,9 +45,10 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
       }),
     )
   })
+  const around = { body, subjects, question: asking(support.library) }
   for (const value of values) {
     if (claims.some((claim) => overlap(claim, value))) continue
-    claims.push(claimOf(body, value, value.kind, verdictOn(value, subjects, draft, support)))
+    claims.push(claimOf(body, value, value.kind, verdictOn(value, around, support)))
   }
   for (const word of [...moneyWords(body), ...promisesIn(body)]) {
     const said = claims.some(
@@ -69,19 +70,20 @@ export function checkSubject(draft: Draft, support: Support): Claim[] {
   return checkClaims({ draft: asBody, support }).filter(({ status }) => status !== 'supported')
 }
 
+type Around = { body: string; subjects: readonly Subject[]; question: Question }
+
 function verdictOn(
   value: TypedValue,
-  subjects: readonly Subject[],
-  draft: Draft,
+  { body, subjects, question }: Around,
   { reading, library }: Support,
 ): Verdict {
   const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
   if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
   const named = subjects.find((subject) => overlap(subject, value))
   if (named !== undefined) return subjectVerdict(named)
-  const subject = subjectOf(value, subjects, draft.body)
-  const sentence = sentenceAround(draft.body, value)
-  return librarySupport(value, { library, subject, sentence }) ?? unsupported(value.kind)
+  const subject = subjectOf(value, subjects, body)
+  const sentence = sentenceAround(body, value)
+  return librarySupport(value, { library, subject, sentence, question }) ?? unsupported(value.kind)
 }
 
 /** "Next Friday" in a reply is counted from the mail it answers, so that repeating the buyer's own words is the same day. */

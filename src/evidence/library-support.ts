@@ -17,7 +17,10 @@ import { sameValue, type TypedValue } from './typed-values.ts'
 export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: string }
 
 /** How many passages are looked at for one sentence. */
-const passages = 8
+const passagesASentence = 8
+
+/** Where a value stands: the article its place speaks of, and the sentence around it. */
+export type Context = { library: Library; subject: Subject | null; sentence: string; question: Question }
 
 /** The column in which a value of this kind must stand; other kinds may stand in any. */
 export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
@@ -30,10 +33,7 @@ export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
  * about, that row decides: another article's price supports nothing. Otherwise a passage about the same thing must
  * say it. Documents that contradict each other give `conflicting`, ones no longer in force `expired`.
  */
-export function librarySupport(
-  value: TypedValue,
-  context: { library: Library; subject: Subject | null; sentence: string },
-): Verdict | null {
+export function librarySupport(value: TypedValue, context: Context): Verdict | null {
   const { library, subject } = context
   const byRow = subject === null ? null : rowVerdict(value, subject, library)
   if (byRow !== null) return byRow
@@ -98,19 +98,14 @@ function rowEvidence(row: LibraryRow, { cell }: RowValue, subject: Subject): Evi
   )
 }
 
-function passageSupport(
-  value: TypedValue,
-  { library, subject, sentence }: { library: Library; subject: Subject | null; sentence: string },
-): Evidence | null {
+function passageSupport(value: TypedValue, { subject, sentence, question }: Context): Evidence | null {
   const own = new Set(termsOf(value.text))
-  const about = new Set(termsOf(sentence).filter((term) => !own.has(term)))
-  for (const { document, evidence } of library.search(sentence, passages)) {
-    if (!supports(document)) continue
-    if (isTableRow(document, evidence) && columnOf(value.kind) !== undefined) continue
-    const terms = new Set(termsOf(`${document.card.title} ${evidence.quote}`))
-    const shared = [...about].filter((term) => terms.has(term)).length
-    const needed = about.size >= 5 ? 2 : Math.min(1, about.size)
-    if (shared < needed) continue
+  const { about, passages } = question(sentence)
+  const wanted = about.filter((term) => !own.has(term))
+  const needed = wanted.length >= 5 ? 2 : Math.min(1, wanted.length)
+  for (const { document, evidence, terms, isRow } of passages) {
+    if (isRow && columnOf(value.kind) !== undefined) continue
+    if (wanted.filter((term) => terms.has(term)).length < needed) continue
     if (
       subject !== null &&
       columnOf(value.kind) !== undefined &&
@@ -123,10 +118,38 @@ function passageSupport(
   return null
 }
 
-function isTableRow({ text }: LibraryDocument, { start, end }: Evidence): boolean {
-  return text.tables.some(({ rows }) =>
-    rows.some((row) => row.some((cell) => cell.start >= start && cell.end <= end && cell.end > cell.start)),
-  )
+/** What the library has to say on a sentence, asked once for all values in it. */
+export type Question = (sentence: string) => { about: string[]; passages: Asked[] }
+type Asked = { document: LibraryDocument; evidence: Evidence; terms: Set<string>; isRow: boolean }
+
+/** Asks the library about sentences and remembers the answers, for one check of one draft. */
+export function asking(library: Library): Question {
+  const answers = new Map<string, ReturnType<Question>>()
+  return (sentence) => {
+    const known = answers.get(sentence)
+    if (known !== undefined) return known
+    const found = library.search(sentence, passagesASentence).filter(({ document }) => supports(document))
+    const passages = found.map(({ document, evidence }) => ({
+      document,
+      evidence,
+      terms: new Set(termsOf(`${document.card.title} ${evidence.quote}`)),
+      isRow: isTableRow(document, evidence),
+    }))
+    const answer = { about: [...new Set(termsOf(sentence))], passages }
+    answers.set(sentence, answer)
+    return answer
+  }
+}
+
+const cellStarts = new WeakMap<LibraryDocument['text'], Set<number>>()
+
+function isTableRow({ text }: LibraryDocument, { start }: Evidence): boolean {
+  let starts = cellStarts.get(text)
+  if (starts === undefined) {
+    starts = new Set(text.tables.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.start))))
+    cellStarts.set(text, starts)
+  }
+  return starts.has(start)
 }
 
 function saidIn(

@@ -10,42 +10,56 @@ const b = 0.6
 /** What a hit in the passage itself, the headings above it and the document's title counts. */
 const weights = { body: 1, above: 0.6, title: 0.4 }
 
-type Posting = { passage: number; weight: number }
+/** Where a term stands: passage numbers, and how much it weighs in each, in step. */
+type Postings = { passages: number[]; weights: number[] }
 
 /** An index over the passages of these documents: best passages first, never one that shares no term. */
 export function openSearch(
   documents: readonly LibraryDocument[],
 ): (question: string, limit: number) => Passage[] {
   const passages = documents.flatMap(passagesOf)
-  const lengths: number[] = []
-  const postings = new Map<string, Posting[]>()
-  passages.forEach((passage, index) => {
-    const counts = weighted(passage)
-    let length = 0
-    for (const [term, weight] of counts) {
-      length += weight
-      const known = postings.get(term)
-      if (known === undefined) postings.set(term, [{ passage: index, weight }])
-      else known.push({ passage: index, weight })
-    }
-    lengths.push(length)
-  })
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const index = indexOf(passages)
+  const mean = index.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages.length)
+  const slowness = index.lengths.map((length) => k1 * (1 - b + (b * length) / mean))
+  const scores = new Float64Array(passages.length)
   return (question, limit) => {
-    const scores = new Map<number, number>()
+    const touched: number[] = []
     for (const term of new Set(termsOf(question))) {
-      const list = postings.get(term) ?? []
-      const idf = Math.log(1 + (passages.length - list.length + 0.5) / (list.length + 0.5))
-      for (const { passage, weight } of list) {
-        const long = 1 - b + (b * (lengths[passage] ?? 0)) / mean
-        scores.set(passage, (scores.get(passage) ?? 0) + (idf * weight * (k1 + 1)) / (weight + k1 * long))
+      const postings = index.terms.get(term)
+      if (postings === undefined) continue
+      const count = postings.passages.length
+      const idf = Math.log(1 + (passages.length - count + 0.5) / (count + 0.5)) * (k1 + 1)
+      for (let at = 0; at < count; at++) {
+        const passage = postings.passages[at] ?? 0
+        const weight = postings.weights[at] ?? 0
+        if (scores[passage] === 0) touched.push(passage)
+        scores[passage] = (scores[passage] ?? 0) + (idf * weight) / (weight + (slowness[passage] ?? 0))
       }
     }
-    return [...scores]
-      .sort(([a, high], [other, low]) => low - high || a - other)
-      .slice(0, limit)
-      .flatMap(([index, score]) => asPassage(passages[index], score))
+    const best = highest(touched, scores, limit)
+    const found = best.flatMap((passage) => asPassage(passages[passage], scores[passage] ?? 0))
+    for (const passage of touched) scores[passage] = 0
+    return found
   }
+}
+
+function indexOf(passages: readonly DocumentPassage[]): { terms: Map<string, Postings>; lengths: number[] } {
+  const terms = new Map<string, Postings>()
+  const lengths = passages.map((passage, number) => {
+    let length = 0
+    for (const [term, weight] of weighted(passage)) {
+      length += weight
+      let postings = terms.get(term)
+      if (postings === undefined) {
+        postings = { passages: [], weights: [] }
+        terms.set(term, postings)
+      }
+      postings.passages.push(number)
+      postings.weights.push(weight)
+    }
+    return length
+  })
+  return { terms, lengths }
 }
 
 function weighted({ document, start, end, above }: DocumentPassage): Map<string, number> {
@@ -57,6 +71,24 @@ function weighted({ document, start, end, above }: DocumentPassage): Map<string,
   add(above, weights.above)
   add(document.card.title, weights.title)
   return counts
+}
+
+/** The `limit` highest of the touched passages, best first; of equal ones the first in the library. */
+function highest(touched: readonly number[], scores: Float64Array, limit: number): number[] {
+  const best: number[] = []
+  const isBetter = (one: number, other: number): boolean => {
+    const difference = (scores[one] ?? 0) - (scores[other] ?? 0)
+    return difference > 0 || (difference === 0 && one < other)
+  }
+  for (const passage of touched) {
+    const last = best.at(-1)
+    if (best.length >= limit && (last === undefined || !isBetter(passage, last))) continue
+    let at = best.length
+    while (at > 0 && isBetter(passage, best[at - 1] ?? passage)) at--
+    best.splice(at, 0, passage)
+    if (best.length > limit) best.pop()
+  }
+  return best
 }
 
 function asPassage(passage: DocumentPassage | undefined, score: number): Passage[] {

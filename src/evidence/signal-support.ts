@@ -16,21 +16,34 @@ export function signalSupport(value: TypedValue, reading: Reading): Evidence | n
   const hints = hintsOf(reading)
   if (value.kind === 'identifier') return first(reading.texts, (text) => spelledIn(value.text, text))
   const digits = digitsOf(value.text)
-  const holding = reading.texts.map((text) => ({ text, lines: linesOf(text.text) }))
-  for (const { text, lines } of holding) {
-    const likely = lines.filter(
-      ({ start, end }) => digits !== '' && digitsOf(text.text.slice(start, end)).includes(digits),
-    )
+  for (const text of reading.texts) {
+    const likely = digits === '' ? [] : numberedLines(text).filter((line) => line.digits.includes(digits))
     const found = inLines(value, text, likely, hints) ?? inTables(value, text, hints)
     if (found !== null) return found
   }
   let left = readAtMost
-  for (const { text, lines } of holding) {
-    const some = lines.filter(({ start, end }) => (left -= end - start) > 0)
+  for (const text of reading.texts) {
+    const some = numberedLines(text).filter(({ start, end }) => (left -= end - start) > 0)
     const found = inLines(value, text, some, hints)
     if (found !== null) return found
   }
   return null
+}
+
+type NumberedLine = { start: number; end: number; digits: string }
+const keptLines = new WeakMap<SourceText, NumberedLine[]>()
+
+/** The lines of a text with their digits alone, by which the few lines worth reading are found. */
+function numberedLines(text: SourceText): NumberedLine[] {
+  const known = keptLines.get(text)
+  if (known !== undefined) return known
+  const lines = linesOf(text.text).map(({ start, end }) => ({
+    start,
+    end,
+    digits: digitsOf(text.text.slice(start, end)),
+  }))
+  keptLines.set(text, lines)
+  return lines
 }
 
 /** The clock of a signal is when it was sent; its language tells how it writes numbers. */

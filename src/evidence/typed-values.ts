@@ -73,28 +73,31 @@ export function sameValue(said: TypedValue, value: TypedValue): boolean {
     : value.detail === null && !/^\d/.test(said.detail)
 }
 
+/** In the order in which they may take their part of the text. */
 const readers: readonly Reader[] = [
   reader('identifier', findUrls, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findEmailAddresses, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findBankAccounts, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findPhones, ({ text, value }) => named('phone', value.e164 ?? plain(text))),
   reader('term', findPaymentTerms, ({ value }) => named('terms', termsOf(value))),
+  // "Within 5 working days" is a length of time before it is a day.
+  reader('lead-time', findDurations, ({ value }) => numbered(`duration:${value.unit}`, String(value.value))),
   reader('date', findDates, ({ value }) => named('date', value)),
   reader('certificate', findCertifications, ({ value }) => edition(value.name)),
   reader('identifier', findCodes, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findReferenceNumbers, ({ text }) => named('identifier', plain(text))),
-  reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findHsCodes, ({ value }) => named('hs', value)),
   reader('percentage', findPercentages, ({ value }) => numbered('percent', value)),
   reader('price', findMoney, ({ value }) => ({
     ...numbered(`money:${value.currency}`, value.amount),
     detail: value.per ?? null,
   })),
-  reader('lead-time', findDurations, ({ value }) => numbered(`duration:${value.unit}`, String(value.value))),
   reader('term', findIncoterms, ({ value }) => ({
     ...named('incoterm', value.rule),
     detail: value.place === null ? null : plain(value.place),
   })),
+  reader('property', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
+  reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
   reader('quantity', findQuantities, ({ value }) => numbered(`quantity:${value.unit}`, value.value)),
   reader('number', findNumbers, ({ value }) => numbered('number', value)),
   // Nothing with a digit is overlooked: what no recogniser knows must be spelled in a source as it is here.
@@ -148,6 +151,14 @@ function findCodes(text: string): Found<string>[] {
         /\d/.test(code) && !(/^[A-Z]{3}-?\d+(?:[.,]\d+)*$/.test(code) && currencyCodes.has(code.slice(0, 3)))
       )
     },
+  )
+}
+
+/** `50 x 30 x 20 mm`; a container size (`2x20'`) is a quantity. */
+function findSizes(text: string): Found<string>[] {
+  return matches(
+    text,
+    /(?<![\p{L}\p{N}.,])\d{1,6}(?:[.,]\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:[.,]\d{1,3})?){1,3}(?!['’\d])(?:\s?(?:mm|cm|m|in|inch|")(?![\p{L}\p{N}]))?/gu,
   )
 }
 
