@@ -1,13 +1,12 @@
 /** ZIP archives: the files in it, to be read each by its own kind. */
 import type { Finding } from '../../words/finding.ts'
-import { plainText } from '../../words/text.ts'
 import { cleanLine } from './clean-text.ts'
-import type { FileText, FileToRead, NestedFile } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead, type NestedFile } from './file-text.ts'
 import { openOffice, zipFinding } from './office-zip.ts'
 
 /** The entries as children; folders and what macOS adds are left out. */
 export async function readArchive(file: FileToRead): Promise<FileText> {
-  const text = plainText(file.source, '')
+  const text = emptyText(file.source)
   const opened = openOffice(file)
   if (!opened.ok) return { text, findings: [zipFinding(opened.why, file)] }
   const findings: Finding[] = []

@@ -2,10 +2,9 @@
  * Word documents: paragraphs and tables in order, letterhead first, notes and comments last.
  * An own reader, since mammoth takes text that Word hides (`vanish`, white letters) for content.
  */
-import { plainText } from '../../words/text.ts'
 import { readDocxPart } from './docx-part.ts'
 import { readHiddenStyles } from './docx-styles.ts'
-import type { FileText, FileToRead } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead } from './file-text.ts'
 import { flowTables } from './flow-tables.ts'
 import { openOffice, partOf, zipFinding } from './office-zip.ts'
 import { textBuilder } from './text-builder.ts'
@@ -14,10 +13,10 @@ import { textBuilder } from './text-builder.ts'
 export async function readDocx(file: FileToRead): Promise<FileText> {
   const { source, limits } = file
   const opened = openOffice(file)
-  if (!opened.ok) return { text: plainText(source, ''), findings: [zipFinding(opened.why, file)] }
+  if (!opened.ok) return { text: emptyText(source), findings: [zipFinding(opened.why, file)] }
   const { zip } = opened
   const main = partOf(zip, 'word/document.xml')
-  if (!main.ok) return { text: plainText(source, ''), findings: [zipFinding(main.why, file)] }
+  if (!main.ok) return { text: emptyText(source), findings: [zipFinding(main.why, file)] }
   const builder = textBuilder(source)
   const tables = flowTables(builder, limits.cells)
   const styles = partOf(zip, 'word/styles.xml')

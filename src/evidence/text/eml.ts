@@ -1,8 +1,8 @@
 /** A mail inside a signal or among the documents: its headers and its body as one text, its attachments as children. */
-import { plainText, type SourceText } from '../../words/text.ts'
+import type { SourceText } from '../../words/text.ts'
 import { bodyText } from '../mail/mail-body.ts'
 import { openMail } from '../mail/open-mail.ts'
-import type { FileText, FileToRead } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead } from './file-text.ts'
 
 /** `From: …`, `To: …`, `Date: …`, `Subject: …`, an empty line and the body, with the body's regions and tables. */
 export async function readEml(file: FileToRead): Promise<FileText> {
@@ -10,7 +10,7 @@ export async function readEml(file: FileToRead): Promise<FileText> {
   const mail = await openMail(file.bytes, limits)
   if (mail === null) {
     const message = `${name} is no mail that can be parsed.`
-    return { text: plainText(source, ''), findings: [{ code: 'attachment-unreadable', message, at: source }] }
+    return { text: emptyText(source), findings: [{ code: 'attachment-unreadable', message, at: source }] }
   }
   const lines = (['From', 'To', 'Cc', 'Date', 'Subject'] as const).flatMap((header) => {
     const value = mail.header(header.toLowerCase())

@@ -1,9 +1,9 @@
 /** PDF: the text of each page in reading order, with the tables its columns draw. */
 import { getDocumentProxy } from 'unpdf'
 import type { Finding } from '../../words/finding.ts'
-import { type HiddenText, plainText } from '../../words/text.ts'
+import type { HiddenText } from '../../words/text.ts'
 import { cleanLine } from './clean-text.ts'
-import type { FileText, FileToRead } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead } from './file-text.ts'
 import { linesOfPage, type PageItem } from './pdf-lines.ts'
 import { writePage } from './pdf-page.ts'
 import { textBuilder } from './text-builder.ts'
@@ -19,7 +19,7 @@ export async function readPdf(file: FileToRead): Promise<FileText> {
       opened.code === 'attachment-encrypted'
         ? `${name} is protected by a password.`
         : `${name} is damaged and could not be read.`
-    return { text: plainText(source, ''), findings: [{ code: opened.code, message, at: source }] }
+    return { text: emptyText(source), findings: [{ code: opened.code, message, at: source }] }
   }
   const { pdf } = opened
   const findings: Finding[] = []

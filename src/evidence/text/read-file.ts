@@ -1,8 +1,7 @@
 /** Reads any supported file into a text with positions, by what it is and not by what it is called. */
 import type { Finding } from '../../words/finding.ts'
-import { plainText } from '../../words/text.ts'
 import { type FileKind, kindByName, sniffKind, titleOf } from './file-kind.ts'
-import type { FileText, FileToRead, ReadAttachment } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead, type ReadAttachment } from './file-text.ts'
 
 export type { FileText, FileToRead, NestedFile, ReadAttachment } from './file-text.ts'
 
@@ -26,7 +25,7 @@ const readers: Partial<Record<FileKind, () => Promise<Reader>>> = {
  */
 export const readFile: ReadAttachment = async (file) => {
   const { bytes, limits, source, name } = file
-  const empty = plainText(source, '')
+  const empty = emptyText(source)
   const found = (code: Finding['code'], message: string): FileText => ({
     text: empty,
     findings: [{ code, message, at: source }],

@@ -5,8 +5,7 @@
  */
 import type { Finding } from '../../words/finding.ts'
 import type { HiddenText, TableCell } from '../../words/text.ts'
-import { plainText } from '../../words/text.ts'
-import type { FileText, FileToRead } from './file-text.ts'
+import { emptyText, type FileText, type FileToRead } from './file-text.ts'
 import { openOffice, partOf, zipFinding } from './office-zip.ts'
 import { columnName } from './sheet-address.ts'
 import { type TextBuilder, textBuilder } from './text-builder.ts'
@@ -18,10 +17,10 @@ import { type Book, type MergedRange, readSheet, type Sheet, type SheetCell } fr
 export async function readXlsx(file: FileToRead): Promise<FileText> {
   const { source, limits } = file
   const opened = openOffice(file)
-  if (!opened.ok) return { text: plainText(source, ''), findings: [zipFinding(opened.why, file)] }
+  if (!opened.ok) return { text: emptyText(source), findings: [zipFinding(opened.why, file)] }
   const { zip } = opened
   const workbook = partOf(zip, 'xl/workbook.xml')
-  if (!workbook.ok) return { text: plainText(source, ''), findings: [zipFinding(workbook.why, file)] }
+  if (!workbook.ok) return { text: emptyText(source), findings: [zipFinding(workbook.why, file)] }
   const findings: Finding[] = []
   const optional = (name: string): string => {
     const part = partOf(zip, name)
