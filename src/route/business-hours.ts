@@ -15,55 +15,64 @@ export function openHoursOf(desk: Desk): OpenHours {
 
 /** Working hours between two instants, 0 when `to` is before `from`. */
 export function businessHoursBetween(open: OpenHours, from: Date, to: Date): number {
-  let hours = 0
-  let at = from.getTime()
+  let milliseconds = 0
+  const last = localDate(to.getTime(), open.timeZone)
   // One step a local day; a span of ten years is 3,650 steps.
-  while (at < to.getTime()) {
-    const local = localTime(at, open.timeZone)
-    const midnight = at - local.minutes * 60_000 - local.rest
-    const day = open.holidays.has(local.date) ? null : open.days[local.weekday]
-    if (day) {
-      const opens = Math.max(at, midnight + day.from * 60_000)
-      const closes = Math.min(to.getTime(), midnight + day.to * 60_000)
-      if (closes > opens) hours += (closes - opens) / 3_600_000
-    }
-    at = nextMidnight(midnight, local.date, open.timeZone)
+  for (let date = localDate(from.getTime(), open.timeZone); date <= last; date = dayAfter(date)) {
+    const day = open.holidays.has(date) ? null : open.days[weekdayOf(date)]
+    if (!day) continue
+    const opens = Math.max(from.getTime(), instantOf(date, day.from, open.timeZone))
+    const closes = Math.min(to.getTime(), instantOf(date, day.to, open.timeZone))
+    milliseconds += Math.max(0, closes - opens)
   }
-  return hours
+  return milliseconds / 3_600_000
 }
 
-/** Days with a change of the clock are 23 or 25 hours long: go on until the local date has changed. */
-function nextMidnight(midnight: number, date: string, timeZone: string): number {
-  let next = midnight + 23 * 3_600_000
-  while (localTime(next, timeZone).date === date) next += 3_600_000
-  const { minutes, rest } = localTime(next, timeZone)
-  return next - minutes * 60_000 - rest
+function localDate(at: number, timeZone: string): string {
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 10)
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 24 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** Monday is 0. */
+function weekdayOf(date: string): number {
+  return (new Date(date).getUTCDay() + 6) % 7
+}
+
+/**
+ * When the clock on the wall shows that many minutes after midnight. The clock may change on that very day, even at
+ * midnight (Cairo, Santiago), so the offset is looked up again at the instant the first guess leads to.
+ */
+function instantOf(date: string, minutes: number, timeZone: string): number {
+  const wall = Date.parse(date) + minutes * 60_000
+  const guess = wall - offsetAt(wall, timeZone)
+  return wall - offsetAt(guess, timeZone)
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function localTime(at: number, timeZone: string) {
+/** How far the clock on the wall is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat('en-GB', {
       timeZone,
-      weekday: 'short',
       year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
       hourCycle: 'h23',
     })
   formats.set(timeZone, format)
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  const names: readonly string[] = weekdays
-  return {
-    date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
-    weekday: names.indexOf((parts.get('weekday') ?? '').toLowerCase().slice(0, 3)),
-    minutes: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
-    rest: at % 60_000,
-  }
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+  const [year, month, day] = [part('year'), part('month'), part('day')]
+  const wall = Date.UTC(year, month - 1, day, part('hour'), part('minute'), part('second'))
+  return wall - Math.floor(at / 1000) * 1000
 }
 
 const usual = { from: 9 * 60, to: 17 * 60 }

@@ -85,14 +85,18 @@ function changeReasons(change: RecordChange, index: number, settings: LaneSettin
 }
 
 function highValue({ value, settings }: Gated): Reason[] {
-  const { high_value: limit, high_value_currency: currency } = settings.gate
-  if (limit === undefined || value === null) return []
-  // Without a rate nothing is converted: a value in another currency is taken to be high, never to be low.
-  const other = value.currency !== currency
-  if (!other && !isAtLeast(value.amount, limit)) return []
-  const message = other
-    ? `the value ${value.currency} ${value.amount} is not in ${currency}: two people approve`
-    : `the value ${value.currency} ${value.amount} is at or above ${currency} ${limit}: two people approve`
+  const { high_value: limits, high_value_currency: usual } = settings.gate
+  if (limits === undefined || value === null) return []
+  const byCurrency = typeof limits === 'string' ? { [usual]: limits } : limits
+  const limit = byCurrency[value.currency]
+  // Without a rate nothing is converted: a value in a currency without a limit is taken to be high, never to be low.
+  if (limit === undefined) {
+    const known = Object.keys(byCurrency).join(', ')
+    const message = `${value.currency} ${value.amount}: the lane has a limit in ${known} only, so two people approve`
+    return [{ code: 'high-value', message }]
+  }
+  if (!isAtLeast(value.amount, limit)) return []
+  const message = `${value.currency} ${value.amount} is at or above ${value.currency} ${limit}: two people approve`
   return [{ code: 'high-value', message }]
 }
 

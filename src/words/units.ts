@@ -413,9 +413,15 @@ export const units: readonly Unit[] = [
     'temperature',
     'CEL',
     '°C|℃|° C|º C|ºC',
-    '°c|degree celsius|degrees celsius|degrees centigrade|deg c|deg celsius|grad celsius|celsius|degrés celsius|grados celsius|摄氏度',
+    '°c|° celsius|°celsius|degree celsius|degrees celsius|degrees centigrade|deg c|deg celsius|grad celsius|celsius|degrés celsius|grados celsius|摄氏度',
   ),
-  unit('f', 'temperature', 'FAH', '°F|℉|° F|ºF', '°f|degree fahrenheit|degrees fahrenheit|deg f|fahrenheit'),
+  unit(
+    'f',
+    'temperature',
+    'FAH',
+    '°F|℉|° F|ºF',
+    '°f|° fahrenheit|°fahrenheit|degree fahrenheit|degrees fahrenheit|deg f|fahrenheit',
+  ),
   unit('k', 'temperature', 'KEL', 'K', 'kelvin'),
   unit(
     'km/h',

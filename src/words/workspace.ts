@@ -47,12 +47,28 @@ const holiday = z.union([
 
 export const Desk = z.looseObject({
   business: z.union([z.string(), z.looseObject({ name: z.string() }).transform(({ name }) => name)]),
-  time_zone: z.string().default('UTC'),
+  time_zone: z.string().refine(isTimeZone, 'a time zone such as Europe/Istanbul').default('UTC'),
   working_hours: WorkingHours,
   holidays: z.array(holiday).default([]),
-  people: z.array(Person).default([]),
+  people: z.array(Person).superRefine(refuseSameAddress).default([]),
 })
 export type Desk = z.infer<typeof Desk>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+/** An address is what a person signs in with and is named by in lanes: two people cannot share one. */
+function refuseSameAddress(people: readonly Person[], context: z.RefinementCtx): void {
+  people.forEach(({ email }, index) => {
+    if (people.findIndex((other) => other.email === email) === index) return
+    context.addIssue({ code: 'custom', path: [index, 'email'], message: `${email} is listed twice` })
+  })
+}
 
 export const FieldRule = z.looseObject({
   name: z.string(),
@@ -83,10 +99,19 @@ export const RecordSettings = z.looseObject({
 })
 export type RecordSettings = z.infer<typeof RecordSettings>
 
+const limit = z
+  .union([z.number(), z.string().regex(/^\d+(\.\d+)?$/, 'a number such as 50000')])
+  .transform(String)
+
 export const GateSettings = z.looseObject({
   reviewers: z.int().min(1).max(5).default(1),
-  /** At or above this order value (in `high_value_currency`, no conversion) two people approve. */
-  high_value: z.union([z.number(), z.string()]).transform(String).optional(),
+  /**
+   * At or above this order value two people approve: `50000` (in `high_value_currency`) or one limit a currency,
+   * `{ USD: 50000, EUR: 46000 }`. Nothing is converted: a value in a currency without a limit counts as high.
+   */
+  high_value: z
+    .union([limit, z.record(z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD'), limit)])
+    .optional(),
   high_value_currency: z.string().default('USD'),
   /** Cells below this confidence are shown as needing a look. */
   low_confidence: z.number().min(0).max(1).default(0.7),
