@@ -33,15 +33,14 @@ function useRich(plain: string, rich: HtmlText, onlyPlain: Missing): boolean {
 
 function plainBody(plain: string, source: string, hidden: HiddenText[], limits: Limits): SourceText {
   const text = withoutOuterBlanks(plain)
-  return {
-    source,
-    text,
-    marks: [],
-    tables: tablesInText(text, limits.cells),
-    regions: regionsOf(text),
-    hidden,
-    language: null,
-  }
+  const regions = regionsOf(text)
+  const signatures = regions.filter(({ kind }) => kind === 'signature' || kind === 'disclaimer')
+  // "Dana Kowalski | Buyer" above "Acme Ltd | Boston" is no table.
+  const tables = tablesInText(text, limits.cells).filter(({ rows }) => {
+    const start = rows[0]?.[0]?.start ?? 0
+    return !signatures.some((region) => region.start <= start && start < region.end)
+  })
+  return { source, text, marks: [], tables, regions, hidden, language: null }
 }
 
 function richBody(rich: HtmlText, secret: HiddenText[]): SourceText {

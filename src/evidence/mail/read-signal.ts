@@ -204,13 +204,12 @@ function wholeNew(text: string): SourceText['regions'] {
 }
 
 /** What holds for every kind: languages told, hidden text and emptiness said. */
-async function finished(reading: Reading): Promise<Reading> {
+function finished(reading: Reading): Reading {
   const findings = [...reading.findings, ...reading.texts.flatMap(hiddenFinding)]
   if (reading.subject === '' && reading.texts.every((text) => text.text.trim() === '')) {
     findings.push({ code: 'signal-empty', message: 'The signal holds no text at all.' })
   }
-  const texts: SourceText[] = []
-  for (const text of reading.texts) texts.push({ ...text, language: await languageOf(ownWords(text)) })
+  const texts = reading.texts.map((text) => ({ ...text, language: languageOf(ownWords(text)) }))
   const language = texts[0]?.language ?? texts.find((text) => text.language !== null)?.language ?? null
   return { ...reading, texts, language, findings }
 }
