@@ -1,0 +1,73 @@
+/** What a later message changes about items of an earlier one: `change item 1 to 1,800 pcs`, `please drop item 3`. */
+import type { Quantity } from '../../words/money.ts'
+import type { Cell } from '../../words/evidence.ts'
+import { ourCodesIn } from './codes.ts'
+import { type Line, sentencesOf } from './lines.ts'
+import type { Mention } from './mention.ts'
+import { orderedQuantities } from './ordered-quantity.ts'
+import { cellIn, type LineContext } from './read-mention.ts'
+
+export type Amendment = {
+  /** Index in the list of earlier items. */
+  item: number
+  sentence: Line
+} & ({ change: 'drop' } | { change: 'keep' } | { change: 'quantity'; quantity: Cell<Quantity> })
+
+const reference =
+  /\b(?:item|pos(?:ition|ición|izione|ição)?|line|artikel|article|art[íi]culo|[íi]tem|articolo|ligne|poste|voce|riga|linha)s?\.?\s*(?:no\.?|nr\.?|n[°º]|#)?\s*(\d{1,3})\b/giu
+const dropped =
+  /\b(?:drop|remove|delete|cancel|omit|skip|leave out|no longer need|not need(?:ed)? any ?more|streichen|entf[äa]llt|entfallen|weglassen|eliminar|quitar|anular|supprim\p{L}+|annul\p{L}+|retir\p{L}+|eliminare|togliere|remover|cancelar)\b/iu
+const insteadOf =
+  /(?:instead of|rather than|not|from|statt|anstatt|anstelle von|von|en lugar de|en vez de|au lieu de|invece di|anzich[ée]|em vez de|ao inv[ée]s de)\s*$/iu
+
+/** The changes these lines make to the earlier items, each with the sentence that makes it. */
+export function amendmentsIn(
+  lines: readonly Line[],
+  earlier: readonly Mention[],
+  context: LineContext,
+): Amendment[] {
+  if (earlier.length === 0) return []
+  return lines
+    .flatMap(sentencesOf)
+    .flatMap((sentence) =>
+      itemsNamed(sentence.text, earlier, context).map((item) => amendmentOf(sentence, item, context)),
+    )
+}
+
+function itemsNamed(text: string, earlier: readonly Mention[], context: LineContext): number[] {
+  const byNumber = [...text.matchAll(reference)].map(([, digits]) =>
+    earlier.findIndex(({ line }, index) => (line.value ?? index + 1) === Number(digits)),
+  )
+  const byKey = ourCodesIn(text, context.catalogue).map(({ article }) =>
+    earlier.findIndex(({ sku }) => sku.value === article?.sku),
+  )
+  return [...new Set([...byNumber, ...byKey])].filter((index) => index >= 0)
+}
+
+function amendmentOf(sentence: Line, item: number, { hints }: LineContext): Amendment {
+  const { text } = sentence
+  if (dropped.test(text)) return { item, sentence, change: 'drop' }
+  // The first quantity that is not the one being replaced.
+  const quantity = orderedQuantities(text, hints).find(({ start }) => !insteadOf.test(text.slice(0, start)))
+  if (quantity)
+    return {
+      item,
+      sentence,
+      change: 'quantity',
+      quantity: cellIn(sentence, quantity, quantity.value, Math.min(0.9, quantity.confidence)),
+    }
+  const bare =
+    /\b(?:to|auf|a|à|para|su|at|bei)\s+(\d{1,3}(?:[.,\u202f ]\d{3})+|\d{2,})\b(?!\s*(?:mm|cm|kg|%|days|weeks))/iu.exec(
+      text.replace(reference, (match) => ' '.repeat(match.length)),
+    )
+  const digits = bare?.[1]
+  if (!bare || digits === undefined) return { item, sentence, change: 'keep' }
+  const start = bare.index + bare[0].length - digits.length
+  const value: Quantity = { value: digits.replace(/\D/g, ''), unit: '' }
+  return {
+    item,
+    sentence,
+    change: 'quantity',
+    quantity: cellIn(sentence, { start, end: start + digits.length }, value, 0.8),
+  }
+}

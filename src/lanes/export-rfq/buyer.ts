@@ -1,0 +1,297 @@
+/** Who asks: the person, their company and country, from headers, signature and the words of the mail. */
+import { evidenceAt } from '../../evidence/quote.ts'
+import { findCompanies, hasLegalForm } from '../../recognise/company.ts'
+import { countryOf, findCountries } from '../../recognise/country.ts'
+import { findEmailAddresses } from '../../recognise/email-address.ts'
+import type { Hints } from '../../recognise/found.ts'
+import { findLabelled } from '../../recognise/labels.ts'
+import { findPhones } from '../../recognise/phone.ts'
+import { findPorts } from '../../recognise/port.ts'
+import type { Cell } from '../../words/evidence.ts'
+import { absent } from '../../words/evidence.ts'
+import type { LaneInput } from '../../words/lane.ts'
+import type { SourceText } from '../../words/text.ts'
+import type { ExportRfq } from './fields.ts'
+import { isOurs, type Line, type Message, signatureLines } from './lines.ts'
+import { cellOfSpan } from './mention.ts'
+import { folded } from './wording.ts'
+
+type Buyer = ExportRfq['buyer']
+type Sender = { name: string | null; address: string | null; source: SourceText | null }
+
+/** The buyer. Where one of us forwards, it is the one who wrote to us. */
+export function buyerOf(current: readonly Message[], input: LaneInput, hints: Hints): Buyer {
+  const sender = senderOf(current, input)
+  const lines = signatureOf(current, sender)
+  const email = emailOf(sender, lines)
+  const company = companyOf(lines, current, hints)
+  const phone = phoneOf(lines, hints)
+  const country = countryCell(lines, phone, email)
+  // A national number says its country only where the address does.
+  const again =
+    phone.value === null && country.value !== null
+      ? phoneOf(lines, { ...hints, country: country.value })
+      : phone
+  return {
+    name: nameOf(sender, lines),
+    company,
+    email,
+    phone: again,
+    country: country.value === null ? countryCell(lines, again, email) : country,
+  }
+}
+
+/** The From header, or the line by which a forwarded message says who wrote it. */
+function senderOf(current: readonly Message[], { reading, desk }: LaneInput): Sender {
+  const header = reading.texts.find(({ source }) => source.toLowerCase() === 'signal:header:from') ?? null
+  const outside = { name: reading.from?.name ?? null, address: reading.from?.address ?? null, source: header }
+  if (reading.from === null || !isOurs(reading.from.address, desk)) return outside
+  for (const { by, source, lines } of current) {
+    const said = by ?? lines.find(({ text }) => /^(?:from|von|de|da)\s*:/i.test(text))
+    const address = said && findEmailAddresses(said.text, { ...noClock, language: null })[0]
+    if (!said || !address || isOurs(address.value, desk)) continue
+    const name = said.text
+      .slice(0, address.start)
+      .replace(/^(?:from|von|de|da)\s*:\s*/i, '')
+      .replace(/[<("[]\s*$/, '')
+      .replace(/^["'\s*]+|["'\s*]+$/g, '')
+    return { name: name === '' ? null : name, address: address.value, source }
+  }
+  return { name: null, address: null, source: null }
+}
+
+const noClock = { now: new Date(Number.NaN), timeZone: 'UTC' }
+
+/** Signature lines of the message the sender wrote; a forwarding colleague's own signature is not theirs. */
+function signatureOf(current: readonly Message[], { source }: Sender): Line[] {
+  const own = current.filter(
+    (message) =>
+      message.source.source === 'signal:body' ||
+      message.source === source ||
+      /\.eml$|message/i.test(message.source.source),
+  )
+  return own.flatMap((message) =>
+    message.by === null ? signatureLines(message.source) : message.lines.slice(-12),
+  )
+}
+
+function emailOf({ address, source }: Sender, lines: readonly Line[]): Cell<string> {
+  if (address !== null && source) {
+    const start = source.text.toLowerCase().indexOf(address.toLowerCase())
+    if (start >= 0)
+      return cellOfSpan(address.toLowerCase(), 0.98, source, { start, end: start + address.length })
+  }
+  for (const line of lines) {
+    const [found] = findEmailAddresses(line.text, { ...noClock, language: null })
+    if (found) return at(line, found, found.value.toLowerCase(), 0.8)
+  }
+  return address === null ? absent() : { value: address.toLowerCase(), confidence: 0.9, evidence: [] }
+}
+
+function at<T>(line: Line, span: { start: number; end: number }, value: T, confidence: number): Cell<T> {
+  return cellOfSpan(value, confidence, line.source, {
+    start: line.start + span.start,
+    end: line.start + span.end,
+  })
+}
+
+/** The header's name as the signature writes it (`Tan Wei Ling` for `Wei Ling Tan`), else the header's, else the signature's. */
+function nameOf({ name, source }: Sender, lines: readonly Line[]): Cell<string> {
+  const clean = (name ?? '')
+    .replace(/\s*[([].*$/, '')
+    .replace(/^["']|["']$/g, '')
+    .trim()
+  const words = (text: string): string =>
+    folded(text)
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .toSorted()
+      .join(' ')
+  const personal =
+    /\p{L}{2,}\s+\p{L}/u.test(clean) &&
+    !hasLegalForm(clean) &&
+    !/\b(?:team|sales|info|purchasing|rates|procurement|office|forwarding|einkauf|compras|achats)\b/i.test(
+      clean,
+    )
+  for (const line of lines) {
+    const part = line.text.split(/\s[|–-]\s|,/)[0]?.trim() ?? ''
+    if (personal && part !== '' && words(part) === words(clean))
+      return at(line, { start: 0, end: part.length }, part, 0.97)
+  }
+  const reversed = /^([\p{Lu}][\p{L}'-]+),\s*(\p{Lu}[\p{L}' -]+)$/u.exec((name ?? '').trim())
+  if (source && reversed?.[1] && reversed[2]) {
+    const start = source.text.indexOf(reversed[0])
+    if (start >= 0)
+      return cellOfSpan(`${reversed[2].trim()} ${reversed[1]}`, 0.9, source, {
+        start,
+        end: start + reversed[0].length,
+      })
+  }
+  if (personal && source) {
+    const start = source.text.indexOf(clean)
+    if (start >= 0) return cellOfSpan(clean, 0.93, source, { start, end: start + clean.length })
+  }
+  return nameAfterClosing(lines)
+}
+
+const closing =
+  /^(?:(?:kind|best|warm|with (?:kind|best))? ?regards|best|sincerely(?: yours)?|yours (?:sincerely|faithfully)|many thanks|thanks(?: and regards)?|thank you|thx|cheers|mit freundlichen gr[üu](?:ß|ss)en|(?:viele|beste|freundliche) gr[üu](?:ß|ss)e|mfg|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|cordialement|bien (?:à vous|cordialement)|salutations|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|z poważaniem.*|med vänlig hälsning|venlig hilsen|met vriendelijke groet.*)[,.!]?$/iu
+
+function nameAfterClosing(lines: readonly Line[]): Cell<string> {
+  const index = lines.findLastIndex(({ text }) => closing.test(text))
+  const next = lines[index + 1]
+  if (index < 0 || !next) return absent()
+  const part = next.text.split(/\s[|–-]\s|,/)[0]?.trim() ?? ''
+  if (!/^(?:\p{Lu}[\p{L}.'-]+\s?){1,4}$/u.test(part) || hasLegalForm(part)) return absent()
+  return at(next, { start: 0, end: part.length }, part, /\s/.test(part) ? 0.85 : 0.6)
+}
+
+/** A name with a legal form, in the signature first; else a label; else the header's bracket. Domains are not names. */
+function companyOf(lines: readonly Line[], current: readonly Message[], hints: Hints): Cell<string> {
+  for (const line of lines.toReversed()) {
+    const found = companyIn(line)
+    if (found) return at(line, found, line.text.slice(found.start, found.end), 0.95)
+  }
+  for (const { source, lines: said } of current) {
+    const [label] = findLabelled(source.text, hints).filter(
+      ({ value, start }) =>
+        value === 'company' && said.some((line) => line.start <= start && start < line.end),
+    )
+    if (label)
+      return { value: label.text, confidence: 0.9, evidence: [evidenceAt(source, label.start, label.end)] }
+    const line = said.slice(0, 40).find((one) => one.text.length < 200 && companyIn(one))
+    const found = line && companyIn(line)
+    if (line && found) return at(line, found, line.text.slice(found.start, found.end), 0.75)
+  }
+  return absent()
+}
+
+/** Legal forms that stand behind a name; names may begin with small words (`Van der Meulen`) and hold brackets. */
+const named =
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d&'’.+-]*|\d+\p{L}+)(?:\s+(?:\p{Lu}[\p{L}\d&'’.+-]*|&|of|de|del|der|den|und|and|van|von|du|des|la|le|y|e)){0,6}\s+(?:\(Pty\)\s+Ltd\.?|Est\.|Establishment|B\.?V\.?|FZE|FZCO|DMCC|W\.L\.L\.?|Sdn\.? Bhd\.?)(?![\p{L}])/u
+
+function companyIn(line: Line): { start: number; end: number } | null {
+  const own = named.exec(line.text)
+  const found = findCompanies(line.text, { ...noClock, language: null })[0] ?? null
+  if (own && (found === null || own[0].length > found.end - found.start))
+    return { start: own.index, end: own.index + own[0].length }
+  return found
+}
+
+function phoneOf(lines: readonly Line[], hints: Hints): Cell<string> {
+  const found = lines.flatMap((line) => findPhones(line.text, hints).map((phone) => ({ line, phone })))
+  const best = found.find(({ phone }) => phone.value.kind !== 'fax' && phone.value.e164 !== null)
+  return best?.phone.value.e164
+    ? at(best.line, best.phone, best.phone.value.e164, best.phone.confidence)
+    : absent()
+}
+
+const callingCodes: Record<string, string> = {
+  '49': 'DE',
+  '43': 'AT',
+  '41': 'CH',
+  '33': 'FR',
+  '34': 'ES',
+  '39': 'IT',
+  '351': 'PT',
+  '44': 'GB',
+  '353': 'IE',
+  '31': 'NL',
+  '32': 'BE',
+  '352': 'LU',
+  '45': 'DK',
+  '46': 'SE',
+  '47': 'NO',
+  '358': 'FI',
+  '48': 'PL',
+  '420': 'CZ',
+  '421': 'SK',
+  '36': 'HU',
+  '40': 'RO',
+  '359': 'BG',
+  '30': 'GR',
+  '90': 'TR',
+  '385': 'HR',
+  '386': 'SI',
+  '381': 'RS',
+  '370': 'LT',
+  '371': 'LV',
+  '372': 'EE',
+  '380': 'UA',
+  '375': 'BY',
+  '971': 'AE',
+  '966': 'SA',
+  '974': 'QA',
+  '965': 'KW',
+  '973': 'BH',
+  '968': 'OM',
+  '972': 'IL',
+  '962': 'JO',
+  '961': 'LB',
+  '98': 'IR',
+  '964': 'IQ',
+  '20': 'EG',
+  '212': 'MA',
+  '213': 'DZ',
+  '216': 'TN',
+  '27': 'ZA',
+  '234': 'NG',
+  '254': 'KE',
+  '233': 'GH',
+  '91': 'IN',
+  '92': 'PK',
+  '880': 'BD',
+  '94': 'LK',
+  '86': 'CN',
+  '81': 'JP',
+  '82': 'KR',
+  '886': 'TW',
+  '852': 'HK',
+  '65': 'SG',
+  '60': 'MY',
+  '66': 'TH',
+  '84': 'VN',
+  '62': 'ID',
+  '63': 'PH',
+  '61': 'AU',
+  '64': 'NZ',
+  '52': 'MX',
+  '55': 'BR',
+  '54': 'AR',
+  '56': 'CL',
+  '57': 'CO',
+  '51': 'PE',
+  '593': 'EC',
+}
+const worldlyDomains = new Set(['io', 'co', 'tv', 'me', 'ai', 'cc', 'ws', 'la', 'fm', 'to', 'eu', 'su'])
+
+/** Named in the address, else by the city's port, the calling code, the mail domain: less sure in this order. */
+function countryCell(lines: readonly Line[], phone: Cell<string>, email: Cell<string>): Cell<string> {
+  for (const line of lines.toReversed()) {
+    const found = findCountries(line.text, { ...noClock, language: null }).at(-1)
+    if (found && !/\b(?:to|from|destination|shipped|end user)\b/i.test(line.text))
+      return at(line, found, found.value, 0.95)
+  }
+  const digits = phone.value?.slice(1) ?? ''
+  const code = [3, 2]
+    .map((length) => callingCodes[digits.slice(0, length)])
+    .find((country) => country !== undefined)
+  if (code !== undefined) return { value: code, confidence: 0.85, evidence: phone.evidence }
+  const states = lines.find(({ text }) =>
+    /,\s*(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])(?:\s+\d{5}(?:-\d{4})?)?\s*$/.test(
+      text,
+    ),
+  )
+  if (states) return at(states, { start: 0, end: states.text.length }, 'US', 0.8)
+  const top = email.value?.split('.').at(-1) ?? ''
+  const byDomain =
+    top.length === 2 && !worldlyDomains.has(top) ? countryOf(top === 'uk' ? 'GB' : top.toUpperCase()) : null
+  if (byDomain !== null) return { value: byDomain, confidence: 0.75, evidence: email.evidence }
+  for (const line of lines.slice(-6)) {
+    const [port] = findPorts(line.text, { ...noClock, language: null })
+    if (port && line.text.length < 60) return at(line, port, port.value.country, 0.6)
+  }
+  return digits.startsWith('1') && digits.length === 11
+    ? { value: 'US', confidence: 0.6, evidence: phone.evidence }
+    : absent()
+}

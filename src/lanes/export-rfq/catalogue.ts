@@ -1,0 +1,204 @@
+/** Our articles, as the approved documents name them: keys, names, aliases, and every row that is about one of them. */
+import { evidenceOfCell } from '../../evidence/quote.ts'
+import { rowsOfTable } from '../../evidence/table-rows.ts'
+import type { Library, LibraryDocument } from '../../words/document.ts'
+import { supports } from '../../words/document.ts'
+import type { Evidence } from '../../words/evidence.ts'
+import { type ColumnKind, isAmbiguousHeading, kindOfHeading } from './columns.ts'
+import { type Role, roleOf } from './library-roles.ts'
+import { cellAt, type DocumentRow, isFilled, type RowCell } from './document-row.ts'
+import { rowEvidence } from './row-evidence.ts'
+import { folded, looksLikePart, partKey, tokensOf } from './wording.ts'
+
+export type ArticleName = { text: string; at: Evidence; tokens: string[] }
+
+export type Article = {
+  /** As the documents write it. */
+  sku: string
+  key: string
+  at: Evidence
+  names: ArticleName[]
+  /** Every token of every name. */
+  tokens: ReadonlySet<string>
+  rows: DocumentRow[]
+}
+
+/** Another name of an article; `buyer` is who uses it, null where anybody may. */
+export type Alias = {
+  text: string
+  key: string
+  tokens: string[]
+  buyer: string | null
+  article: Article
+  /** The alias, and the key in the same row. */
+  at: Evidence[]
+}
+
+export type Catalogue = {
+  articles: readonly Article[]
+  byKey: ReadonlyMap<string, Article>
+  aliases: readonly Alias[]
+  /** Rows of supporting documents that name a product group or nothing instead of an article. */
+  loose: readonly DocumentRow[]
+  /** How much a token tells: rare ones tell more. */
+  weightOf: (token: string) => number
+}
+
+const made = new WeakMap<Library, Catalogue>()
+
+/** The catalogue of a library, made once per library: its documents do not change while it is open. */
+export function catalogueOf(library: Library): Catalogue {
+  const known = made.get(library)
+  if (known) return known
+  const catalogue = makeCatalogue(library)
+  made.set(library, catalogue)
+  return catalogue
+}
+
+type Growing = {
+  sku: string
+  key: string
+  at: Evidence
+  names: Map<string, ArticleName>
+  rows: DocumentRow[]
+}
+
+function makeCatalogue(library: Library): Catalogue {
+  const growing = new Map<string, Growing>()
+  const loose: DocumentRow[] = []
+  const aliasRows: { row: DocumentRow; key: string }[] = []
+  for (const document of library.documents) {
+    const role = roleOf(document)
+    for (const row of rowsOf(document, role)) {
+      const sku =
+        role === 'certificate' || role === 'policy' || role === 'past-answer' ? undefined : cellAt(row, 'sku')
+      if (sku === undefined) {
+        if (supports(document)) loose.push(row)
+        continue
+      }
+      const key = partKey(sku.cell.text)
+      const article = growing.get(key) ?? newArticle(document, sku, key)
+      growing.set(key, article)
+      article.rows.push(row)
+      if (row.cells.some(({ kind }) => kind === 'alias' || kind === 'buyer-part')) {
+        if (supports(document)) aliasRows.push({ row, key })
+      } else addNames(article, row)
+    }
+  }
+  const articles = [...growing.values()].map(finished)
+  const byKey = new Map(articles.map((article) => [article.key, article]))
+  const aliases = aliasRows.flatMap(({ row, key }) => aliasesOf(row, byKey.get(key)))
+  return { articles, byKey, aliases, loose, weightOf: weights(articles) }
+}
+
+/** The rows of a document's tables with typed columns. */
+function rowsOf(document: LibraryDocument, role: Role): DocumentRow[] {
+  return document.text.tables.flatMap((table) => {
+    const rows = rowsOfTable(document, table).map((row): DocumentRow => {
+      return {
+        document,
+        role,
+        cells: row.cells.map(({ header, cell }) => ({ kind: kindInOurs(header), header, cell })),
+      }
+    })
+    if (role !== 'policy' && role !== 'certificate') findKeyColumn(rows)
+    return rows
+  })
+}
+
+/** In our own documents “our code” is the key, and a customer's number is another name for it. */
+function kindInOurs(header: string): ColumnKind | null {
+  const kind = kindOfHeading(header)
+  const plain = folded(header)
+  if (kind === 'buyer-part')
+    return /\b(our|internal|unsere?|eigene|nuestr[oa]|interno|notre|interne|nostr[oa]|noss[oa]|material|matnr)\b/.test(
+      plain,
+    )
+      ? 'sku'
+      : 'alias'
+  if (kind === 'sku' && /supplier|vendor|manufacturer|lieferant|proveedor|fournisseur|fornitore/.test(plain))
+    return 'aside'
+  if (kind === 'sku' && /\b(your|ihre?|votre|vostr[oa]|su|sua|seu)\b/.test(plain)) return 'alias'
+  if (kind === 'quantity') return /from|min|break|ab\b/.test(plain) ? 'from-quantity' : kind
+  return kind
+}
+
+/** Where no heading says which column holds the key: `Article`, `Item` or none at all, told by what stands below. */
+function findKeyColumn(rows: DocumentRow[]): void {
+  if (rows.some((row) => row.cells.some(({ kind }) => kind === 'sku'))) return
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const share = (column: number): number => {
+    const texts = rows.flatMap(({ cells }) => {
+      const cell = cells[column]?.cell
+      return cell && isFilled(cell) ? [cell.text] : []
+    })
+    return texts.length === 0 ? 0 : texts.filter(looksLikePart).length / texts.length
+  }
+  const named = (column: number): boolean =>
+    rows.some(({ cells }) => {
+      const one = cells[column]
+      return (
+        one !== undefined && (one.kind === 'part' || one.kind === 'line' || isAmbiguousHeading(one.header))
+      )
+    })
+  const columns = [...Array(width).keys()]
+  const found =
+    columns.find((column) => named(column) && share(column) >= 0.6) ??
+    columns.find(
+      (column) => rows.every(({ cells }) => cells[column]?.header === '') && share(column) >= 0.8,
+    ) ??
+    columns.find((column) => rows.some(({ cells }) => cells[column]?.kind === 'part'))
+  if (found === undefined) return
+  for (const { cells } of rows) {
+    const cell = cells[found]
+    if (cell) cell.kind = 'sku'
+  }
+}
+
+function newArticle(document: LibraryDocument, { cell }: RowCell, key: string): Growing {
+  return { sku: cell.text.trim(), key, at: evidenceOfCell(document.text, cell), names: new Map(), rows: [] }
+}
+
+function addNames(article: Growing, row: DocumentRow): void {
+  for (const { kind, cell } of row.cells) {
+    if ((kind !== 'description' && kind !== 'family') || !isFilled(cell) || article.names.has(cell.text))
+      continue
+    article.names.set(cell.text, {
+      text: cell.text.trim(),
+      at: evidenceOfCell(row.document.text, cell),
+      tokens: [...new Set(tokensOf(cell.text))],
+    })
+  }
+}
+
+function finished({ sku, key, at, names, rows }: Growing): Article {
+  const all = [...names.values()]
+  return { sku, key, at, names: all, tokens: new Set(all.flatMap(({ tokens }) => tokens)), rows }
+}
+
+function aliasesOf(row: DocumentRow, article: Article | undefined): Alias[] {
+  if (!article) return []
+  const buyer = cellAt(row, 'customer')?.cell.text.trim() ?? null
+  return row.cells.flatMap(({ kind, cell }) => {
+    if ((kind !== 'alias' && kind !== 'buyer-part') || !isFilled(cell)) return []
+    const at = rowEvidence(row, cell)
+    return [
+      {
+        text: cell.text.trim(),
+        key: partKey(cell.text),
+        tokens: [...new Set(tokensOf(cell.text))],
+        buyer,
+        article,
+        at,
+      },
+    ]
+  })
+}
+
+function weights(articles: readonly Article[]): (token: string) => number {
+  const counts = new Map<string, number>()
+  for (const { tokens } of articles)
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+  const total = articles.length
+  return (token) => Math.log(1 + (total + 1) / ((counts.get(token) ?? 0) + 0.5))
+}

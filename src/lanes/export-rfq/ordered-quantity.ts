@@ -1,0 +1,93 @@
+/** How many of something a line asks for, told apart from its lengths, pack sizes and minimum quantities. */
+import type { Hints } from '../../recognise/found.ts'
+import { findQuantities, type FoundQuantity } from '../../recognise/quantity.ts'
+import { unitNamed } from '../../words/units.ts'
+import { times } from './decimal.ts'
+
+type Span = { start: number; end: number }
+
+/** The ordered quantity of a line, apart from `taken` spans; its unit is `''` where the line states none. */
+export function orderedQuantity(text: string, hints: Hints, taken: readonly Span[]): FoundQuantity | null {
+  const free = (one: Span): boolean => !taken.some(({ start, end }) => one.start < end && start < one.end)
+  const [best] = orderedQuantities(text, hints)
+    .filter(free)
+    .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+  if (best && (rank(best) === 0 || standsAtEdge(text, best))) return best
+  return bareQuantity(text, free) ?? best ?? null
+}
+
+/** Every quantity people could order by, in order of place. */
+export function orderedQuantities(text: string, hints: Hints): FoundQuantity[] {
+  return findQuantities(text, hints)
+    .filter(
+      (one) => isOrdered(one) && !after.test(text.slice(one.end)) && !before.test(text.slice(0, one.start)),
+    )
+    .map((one) => packedIn(text, one) ?? one)
+}
+
+/** Lengths, temperatures and the like describe goods; what is counted, packed, weighed or poured is ordered. */
+function isOrdered({ value: { unit, value } }: FoundQuantity): boolean {
+  const kind = unitNamed(unit)?.kind
+  if (value.startsWith('-') || value === '0') return false
+  if (kind === 'count' || kind === 'packaging' || kind === 'weight' || kind === 'area') return true
+  return ['m', 'km', 'l', 'm3', 'ft', 'yd', 'gal'].includes(unit)
+}
+
+function rank({ value: { unit } }: FoundQuantity): number {
+  const kind = unitNamed(unit)?.kind
+  return kind === 'count' || kind === 'packaging' ? 0 : 1
+}
+
+const after =
+  /^\s*(?:samples?|muster|muestras?|échantillons?|campion[ei]|amostras?|years?|jahre|per\b|\/|(?:per|pro|par|por) )/i
+const before =
+  /(?:moq|minimum(?: order)?(?: quantity)?|mindest\p{L}*|at least|per (?:box|carton|pack|bag|pallet)|in (?:boxes|cartons|packs|bags) of|packed (?:in )?|samples? of|instead of|statt|anstatt|au lieu de|en lugar de|en vez de|invece di|em vez de)\s*:?\s*$/iu
+
+/** A weight or a length inside a description counts only where it stands at either end of the line. */
+function standsAtEdge(text: string, { start, end }: Span): boolean {
+  return start <= 2 || text.slice(end).trim().length <= 2 || /[:–—-]\s*$/.test(text.slice(0, start))
+}
+
+/** `40 cartons of 24`: the contents of a pack whose unit is left unsaid are pieces. */
+function packedIn(text: string, quantity: FoundQuantity): FoundQuantity | null {
+  if (quantity.total !== undefined || unitNamed(quantity.value.unit)?.kind !== 'packaging') return null
+  const more =
+    /^\s*(?:of|à|a|de|zu|von|da|x|con|with|mit|je)\s*(\d{1,5})\b(?!\s*(?:mm|cm|kg|g|l|ml|m)\b)/i.exec(
+      text.slice(quantity.end),
+    )
+  if (!more?.[1]) return null
+  const end = quantity.end + more[0].length
+  const total = { value: times(quantity.value.value, more[1]), unit: 'pcs' }
+  return { ...quantity, end, text: text.slice(quantity.start, end), total }
+}
+
+const figure = String.raw`\d{1,3}(?:[.,'’\u202f\u00a0 ]\d{3})+|\d+`
+const bare: readonly [RegExp, string, number][] = [
+  [new RegExp(`^(${figure})\\s*[x×]\\s`, 'iu'), 'pcs', 0.85],
+  [new RegExp(`\\s[x×]\\s*(${figure})(?=\\s*(?:$|[,;(]))`, 'iu'), 'pcs', 0.85],
+  [
+    new RegExp(
+      `(?:qty|quantity|menge|anzahl|cantidad|cant|quantité|qté|quantità|qtà|quantidade|qtd)\\.?\\s*[:=]?\\s*(${figure})(?![\\d.,]*\\s*(?:mm|cm)\\b)`,
+      'iu',
+    ),
+    '',
+    0.8,
+  ],
+  [new RegExp(`(?:\\.{3,}|[:–—=\\t]|\\s{3,}|\\s-)\\s*(${figure})\\s*$`, 'u'), '', 0.75],
+  [new RegExp(`^(${figure})\\s+(?=\\p{L}{2})`, 'u'), '', 0.7],
+]
+
+/** A number without a unit that can only be how many: `40 x NV-1`, `NV-1 x 500`, `Qty 500`, `….. 500`. */
+function bareQuantity(text: string, free: (one: Span) => boolean): FoundQuantity | null {
+  for (const [pattern, unit, confidence] of bare) {
+    const match = pattern.exec(text)
+    const digits = match?.[1]
+    if (!match || digits === undefined) continue
+    const start = match.index + match[0].lastIndexOf(digits)
+    const span = { start, end: start + digits.length }
+    const value = digits.replace(/\D/g, '')
+    if (free(span) && !value.startsWith('0'))
+      return { ...span, text: digits, value: { value, unit }, confidence }
+  }
+  return null
+}

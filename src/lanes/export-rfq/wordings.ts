@@ -1,0 +1,68 @@
+/** The reply's wording by language: templates read once, and the words for units and lengths of time. */
+import { parseTemplate, type Template } from '../../evidence/templates.ts'
+import type { Duration } from '../../words/money.ts'
+import { rounded } from './decimal.ts'
+import * as de from './templates/reply.de.ts'
+import * as en from './templates/reply.en.ts'
+import * as es from './templates/reply.es.ts'
+import * as fr from './templates/reply.fr.ts'
+import * as it from './templates/reply.it.ts'
+import * as pt from './templates/reply.pt.ts'
+import { priceText } from './totals.ts'
+
+type Words = {
+  later: Record<'payment' | 'samples' | 'packaging' | 'delivery' | 'target', string>
+  units: Readonly<Record<string, string>>
+  durations: Record<Duration['unit'], readonly [string, string]>
+  open: Record<'price' | 'leadTime' | 'certificate', string>
+  decimal: '.' | ','
+}
+
+export type Wording = { language: string; reply: Template; regret: Template; words: Words }
+
+const wordings = new Map(
+  Object.entries({ de, en, es, fr, it, pt }).map(
+    ([language, { reply, regret, words }]): [string, Wording] => [
+      language,
+      {
+        language,
+        reply: parseTemplate(reply, `reply.${language}`),
+        regret: parseTemplate(regret, `regret.${language}`),
+        words,
+      },
+    ],
+  ),
+)
+
+/** The wording in the language of the mail, in English where there is none. */
+export function wordingIn(language: string | null): Wording {
+  const found = wordings.get(language ?? 'en') ?? wordings.get('en')
+  if (!found) throw new TypeError('the English wording is missing')
+  return found
+}
+
+/** `20 working days` */
+export function durationText({ value, unit }: Duration, { words }: Wording): string {
+  return `${value} ${words.durations[unit][value === 1 ? 0 : 1]}`
+}
+
+/** `EUR 5.94`, `EUR 5,94`: exact, with as many decimals as the document has. */
+export function moneyText(amount: string, currency: string, { words }: Wording): string {
+  const text = priceText(amount)
+  // Three decimals behind a comma read as thousands in other countries; a fourth makes it plain.
+  const plain = words.decimal === ',' && text.split('.')[1]?.length === 3 ? rounded(text, 4) : text
+  return `${currency} ${plain.replace('.', words.decimal)}`
+}
+
+/** What a price is for: `piece`, `100 pcs`. */
+export function unitText(per: string | undefined, { words }: Wording): string {
+  return words.units[per ?? 'pcs'] ?? per ?? 'pcs'
+}
+
+/** `31 December 2026`, with the month in letters so that day and month cannot be mistaken. */
+export function dateText(date: string, { language }: Wording): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`))
+}

@@ -1,0 +1,5 @@
+/** The lanes there are: one folder and one line each. */
+import type { Lane } from '../words/lane.ts'
+import { exportRfq } from './export-rfq/lane.ts'
+
+export const lanes: readonly Lane[] = [exportRfq]
