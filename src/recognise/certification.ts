@@ -148,7 +148,8 @@ const marks: readonly Mark[] = [
     'Certificate of origin',
     'document',
   ),
-  mark('EUR\\.? ?1', 'EUR.1', 'document', 'gu'),
+  // The movement certificate, and not the price EUR 1.75.
+  mark('EUR\\.? ?1(?![.,]\\d)', 'EUR.1', 'document', 'gu'),
   mark(
     'phytosanitary certificates?|pflanzengesundheitszeugnis|certificado fitosanitario|certificado fitossanitário|certificat phytosanitaire',
     'Phytosanitary certificate',
