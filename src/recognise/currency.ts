@@ -10,7 +10,12 @@ export type CurrencyMark = {
   code: string
   confidence: number
   note?: string
+  /** Beside an amount only: a letter or two, a lower-case code, a word. */
   weak: boolean
+  /** May stand before its amount: `EUR 5`, `€5`; words stand behind (`5 dollars`). */
+  leads: boolean
+  /** Power of ten that the mark itself says: `MEUR` 6, `TEUR` 3, `cents` -2. */
+  power: number
 }
 
 /** Every currency named in the text: `USD`, `US$`, `€`, `Schweizer Franken`. Lower-case codes only beside an amount (findMoney). */
@@ -21,30 +26,118 @@ export function findCurrencies(text: string, hints: Hints): Found<string>[] {
 
 /** All marks, weak ones too (`K`, `kr`, lower-case codes), for readers that look at what stands beside an amount. */
 export function scanCurrencies(text: string, hints: Hints): CurrencyMark[] {
+  const marks = [...signsIn(text, hints), ...codesIn(text), ...namesIn(text, hints)]
+  return withoutOverlaps(marks.map((mark) => ({ ...mark, text: '', value: mark.code })))
+}
+
+function signsIn(text: string, hints: Hints): CurrencyMark[] {
   const marks: CurrencyMark[] = []
   for (const match of text.matchAll(signPattern)) {
     const sign = match[0]
+    // A row of signs ("$$$") is decoration.
+    if (text[match.index - 1] === sign || text[match.index + 1] === sign) continue
     const mark = signMark(sign, match.index, hints)
-    if (mark !== null && separated(text, match.index, match.index + sign.length, sign)) marks.push(mark)
+    const whole = mark !== null && sign === '$' ? withPrefix(text, mark) : mark
+    if (whole === null) continue
+    if (whole === mark && !separated(text, match.index, match.index + sign.length, sign)) continue
+    marks.push(whole)
   }
-  for (const match of text.matchAll(/[A-Za-z]{3}(?![A-Za-z])/g)) {
-    if (/[A-Za-z]/.test(text[match.index - 1] ?? '')) continue
-    const upper = match[0].toUpperCase()
-    if (!currencyCodes.has(upper)) continue
-    const inCapitals = match[0] === upper
+  return marks
+}
+
+const dollarPrefix =
+  /(?<![\p{L}\p{N}])(u\.?s\.?d?|ca?|can|cad|cdn|a|aud?|nzd?|hkd?|sgd?|s|ntd?|twd|mxn?|mex|r|brl|clp|cop|ars)\s?$/iu
+const dollarsByPrefix: Record<string, string> = {
+  u: 'USD',
+  c: 'CAD',
+  a: 'AUD',
+  nz: 'NZD',
+  hk: 'HKD',
+  s: 'SGD',
+  nt: 'TWD',
+  tw: 'TWD',
+  m: 'MXN',
+  r: 'BRL',
+  b: 'BRL',
+  cl: 'CLP',
+  co: 'COP',
+  ar: 'ARS',
+}
+
+/** `us $`, `c $`, `cad$`: the country before the sign, however it is typed. */
+function withPrefix(text: string, mark: CurrencyMark): CurrencyMark {
+  const before = dollarPrefix.exec(text.slice(Math.max(0, mark.start - 6), mark.start))
+  const prefix = before?.[1]?.toLowerCase().replaceAll('.', '')
+  if (before === null || prefix === undefined) return mark
+  // "a $ 4 billion loan": an article, not Australia.
+  if (prefix === 'a' && before[0] !== 'A') return mark
+  const code = dollarsByPrefix[prefix.slice(0, 2)] ?? dollarsByPrefix[prefix.slice(0, 1)] ?? mark.code
+  return {
+    start: mark.start - before[0].length,
+    end: mark.end,
+    code,
+    confidence: 0.95,
+    weak: false,
+    leads: true,
+    power: 0,
+  }
+}
+
+/** Wordlike codes that never lead: "ALL 5 parts", "TOP 10". */
+const neverLeads = new Set(['ALL', 'TOP', 'PEN', 'CUP', 'SOS'])
+
+function codesIn(text: string): CurrencyMark[] {
+  const marks: CurrencyMark[] = []
+  for (const match of text.matchAll(
+    /(?<![A-Za-z])(?:([MkKT])(?=EUR|USD|GBP|CHF|AUD|CAD|CNY|RMB|JPY|SEK|NOK|DKK))?([A-Za-z]{3})(?![A-Za-z])/g,
+  )) {
+    const [whole, scale, letters = ''] = match
+    const upper = letters.toUpperCase()
+    const code = upper === 'RMB' ? 'CNY' : upper
+    if (!currencyCodes.has(code)) continue
+    const inCapitals = letters === upper
+    if (!inCapitals && wordlikeCodes.has(code)) continue
     marks.push({
       start: match.index,
-      end: match.index + 3,
-      code: upper,
+      end: match.index + whole.length,
+      code,
       confidence: inCapitals ? 0.97 : 0.85,
-      weak: !inCapitals || wordlikeCodes.has(upper),
+      weak: !inCapitals || wordlikeCodes.has(code),
+      leads: !neverLeads.has(code),
+      power: scale === undefined ? 0 : scale === 'M' ? 6 : 3,
     })
   }
-  for (const { start, end, name, value } of scanPhrases(text, names)) {
-    marks.push({ start, end, ...ofName(name, value, hints), weak: weakNames.has(name) })
-  }
-  return withoutOverlaps(marks.map((mark) => ({ ...mark, text: '', value: mark.code })))
+  return marks
 }
+
+const leadingNames = new Set(['dollar', 'euro', 'euros', 'usd', 'eur', 'gbp', 'rmb', 'btc'])
+
+function namesIn(text: string, hints: Hints): CurrencyMark[] {
+  const marks: CurrencyMark[] = scanPhrases(text, names).map(({ start, end, name, value }) => ({
+    start,
+    end,
+    ...ofName(name, value, hints),
+    weak: weakNames.has(name),
+    leads: leadingNames.has(name),
+    power: 0,
+  }))
+  for (const match of text.matchAll(minor)) {
+    const code = /^p/i.test(match[0]) ? 'GBP' : (hints.currency ?? 'USD')
+    marks.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      code,
+      confidence: 0.6,
+      note: `taken as ${code}`,
+      weak: true,
+      leads: false,
+      power: -2,
+    })
+  }
+  return marks
+}
+
+const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies)(?![\p{L}])/giu
 
 const dollarCountries: Record<string, string> = {
   US: 'USD',
@@ -94,14 +187,9 @@ function chooseCode(
 
 function signMark(sign: string, start: number, hints: Hints): CurrencyMark | null {
   const choice = chooseCode(currencySigns[sign] ?? [], hints)
-  return choice === null
-    ? null
-    : {
-        start,
-        end: start + sign.length,
-        ...choice,
-        weak: weakSigns.has(sign) || /^\p{L}{1,2}\.?$/u.test(sign),
-      }
+  if (choice === null) return null
+  const weak = weakSigns.has(sign) || /^\p{L}{1,2}\.?$/u.test(sign)
+  return { start, end: start + sign.length, ...choice, weak, leads: true, power: sign === '¢' ? -2 : 0 }
 }
 
 const weakNames = new Set([

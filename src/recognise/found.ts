@@ -57,22 +57,32 @@ export function foundAt<T>(
 
 /** Sorted by place and free of overlaps: of two that overlap the longer stays, of equals the surer, then the first. */
 export function withoutOverlaps<F extends Found<unknown>>(all: readonly F[]): F[] {
-  const byWorth = [...all].sort(
+  const sorted = all.filter((one) => one.end > one.start).sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: F[] = []
+  let cluster: F[] = []
+  let reach = -1
+  for (const one of sorted) {
+    if (one.start >= reach && cluster.length > 0) {
+      kept.push(...best(cluster))
+      cluster = []
+    }
+    cluster.push(one)
+    reach = Math.max(reach, one.end)
+  }
+  return [...kept, ...best(cluster)]
+}
+
+/** Of values that hang together by overlaps, the worthiest that do not. */
+function best<F extends Found<unknown>>(cluster: readonly F[]): readonly F[] {
+  if (cluster.length < 2) return cluster
+  const byWorth = [...cluster].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start,
   )
   const kept: F[] = []
-  const starts: number[] = []
-  for (const one of byWorth) {
-    if (one.end <= one.start) continue
-    const at = firstAtOrAfter(starts, one.start)
-    const next = kept[at]
-    const previous = kept[at - 1]
-    if (next !== undefined && next.start < one.end) continue
-    if (previous !== undefined && previous.end > one.start) continue
-    kept.splice(at, 0, one)
-    starts.splice(at, 0, one.start)
+  for (const one of byWorth.slice(0, 200)) {
+    if (kept.every((other) => one.end <= other.start || one.start >= other.end)) kept.push(one)
   }
-  return kept
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** True where a word starts or ends: neither side continues with a letter, digit or underscore. */
@@ -83,8 +93,14 @@ export function isWhole(text: string, start: number, end: number): boolean {
 const wordCharacter = /[\p{L}\p{N}_]/u
 
 export function isWordCharacter(text: string, index: number): boolean {
-  const character = text[index]
-  return character !== undefined && wordCharacter.test(character)
+  const code = text.charCodeAt(index)
+  if (code < 128) return asciiWord(code)
+  return index >= 0 && index < text.length && wordCharacter.test(text[index] ?? '')
+}
+
+function asciiWord(code: number): boolean {
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return isLetter || (code >= 48 && code <= 57) || code === 95
 }
 
 /** The part of a text without white space at its ends, as a span. */
@@ -94,15 +110,4 @@ export function trimmed(text: string, start: number, end: number): { start: numb
   while (from < to && /\s/.test(text[from] ?? '')) from++
   while (to > from && /\s/.test(text[to - 1] ?? '')) to--
   return { start: from, end: to }
-}
-
-function firstAtOrAfter(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -5,7 +5,7 @@ import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { threeDecimals } from './data/currencies.ts'
 import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { type Numeral, scanNumerals } from './numeral.ts'
+import { type Numeral, dividedByPowerOfTen, scanNumerals, timesPowerOfTen } from './numeral.ts'
 
 /**
  * Every amount with its currency: `USD 12.50/pc`, `€ 1.234,56`, `2,30 EUR pro Stück`, `$15 per 100 pcs`, `10 Mio. EUR`.
@@ -14,17 +14,20 @@ import { type Numeral, scanNumerals } from './numeral.ts'
 export function findMoney(text: string, hints: Hints): Found<Money>[] {
   const marks = scanCurrencies(text, hints)
   if (marks.length === 0) return []
-  const digits: Amount[] = scanNumerals(text, hints)
-  const words = scanNumberWords(text, hints.language).map((word) => ({
+  const digits = scanNumerals(text, hints)
+  const words = scanNumberWords(text, hints.language, digits).map((word) => ({
     ...word,
     confidence: 0.85,
     glued: false,
   }))
-  const amounts = [...digits, ...words].sort((a, b) => a.start - b.start)
+  const amounts: Amount[] = withoutCovered([...digits, ...words])
   const found: Found<Money>[] = []
+  const used = new Set<Amount>()
   for (const [index, mark] of marks.entries()) {
-    const money = beside(text, mark, { amounts, previous: marks[index - 1], next: marks[index + 1] })
-    if (money !== null) found.push(money)
+    const amount = beside(text, mark, { amounts, used, previous: marks[index - 1], next: marks[index + 1] })
+    if (amount === null) continue
+    used.add(amount)
+    found.push(withMinor(text, moneyOf(text, amount, mark), amounts, used))
   }
   return withoutOverlaps(found)
 }
@@ -32,32 +35,35 @@ export function findMoney(text: string, hints: Hints): Found<Money>[] {
 type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled' | 'glued'>
 type Neighbours = {
   amounts: readonly Amount[]
+  used: ReadonlySet<Amount>
   previous: CurrencyMark | undefined
   next: CurrencyMark | undefined
 }
 
-/** The amount a currency mark belongs to: the one it touches, else the one after it, else the one before. */
+/** The amount a currency mark belongs to: the nearer of the two beside it that no other mark has taken. */
 function beside(
   text: string,
   mark: CurrencyMark,
-  { amounts, previous, next }: Neighbours,
-): Found<Money> | null {
+  { amounts, used, previous, next }: Neighbours,
+): Amount | null {
   const at = firstFrom(amounts, mark.end)
-  const after = amounts[at]
+  const after = mark.leads ? amounts[at] : undefined
   const before = amounts[at - 1]
   const gapAfter = after === undefined ? null : gapOf(text, mark.end, after.start)
-  const beforeEnd = before === undefined ? 0 : endOf(before, mark.start)
-  const gapBefore = before === undefined || beforeEnd > mark.start ? null : gapOf(text, beforeEnd, mark.start)
   const canLead =
     after !== undefined && gapAfter !== null && !(mark.weak && /\d/.test(text[mark.start - 1] ?? ''))
-  const canTrail = before !== undefined && gapBefore !== null && !before.glued
-  // "10 € 20 €": a mark that an amount already leads to belongs to that amount.
-  const trailFirst =
-    canTrail && (gapBefore.length < (gapAfter?.length ?? 9) || trails(text, mark, previous, next))
-  if (canTrail && (trailFirst || !canLead))
-    return money(text, { start: before.start, end: mark.end }, before, mark)
-  if (canLead && after !== undefined) return money(text, { start: mark.start, end: after.end }, after, mark)
-  return null
+  const beforeEnd = before === undefined ? 0 : endOf(before, mark.start)
+  const gapBefore =
+    before === undefined || used.has(before) || before.glued ? null : gapOf(text, beforeEnd, mark.start)
+  if (before === undefined || gapBefore === null) return canLead ? after : null
+  if (!canLead || gapBefore.length < gapAfter.length) return before
+  if (gapBefore.length > gapAfter.length) return after
+  return trails(text, mark, previous, next) || telling(before, after) ? before : after
+}
+
+/** Of `12.50 USD 100` the price is the one with decimals; `500 USD 2.50` leads. */
+function telling(before: Amount, after: Amount): boolean {
+  return before.value.includes('.') && !after.value.includes('.')
 }
 
 /** Where the mark before or after this one stands behind its amount, this one does too. */
@@ -69,28 +75,65 @@ function trails(
 ): boolean {
   if (next !== undefined && next.start - mark.end < 24 && !/\d/.test(text.slice(next.end, next.end + 3)))
     return true
-  return previous === undefined || mark.start - previous.end > 24
-    ? /(?:^|[\n;:])\s*$/.test(text.slice(Math.max(0, mark.start - 30), mark.start).replace(/[\d.,' ]+$/, ''))
-    : false
+  if (previous !== undefined && mark.start - previous.end <= 24) return false
+  const before = text.slice(Math.max(0, mark.start - 30), mark.start).replace(/[\d.,' ]{1,30}$/, '')
+  return /(?:^|[\n;:])$/.test(before)
+}
+
+/** `3` and `million` of "3 million and a half" are parts of the longer number. */
+function withoutCovered(all: readonly Amount[]): Amount[] {
+  const sorted = [...all].sort((a, b) => a.start - b.start || b.end - a.end)
+  let reach = -1
+  return sorted.filter((one) => {
+    if (one.end <= reach) return false
+    reach = one.end
+    return true
+  })
+}
+
+const cents = /\s?(?:cents?|pence|c)(?![\p{L}])|(?=\s?(?:$|[.!?;](?:\s|$)))/iuy
+
+/** `3 dollars 50 cents`, `thirteen dollars and forty-five cents` and, at the end of a sentence, `15 dollars 50` are one amount. */
+function withMinor(
+  text: string,
+  money: Found<Money>,
+  amounts: readonly Amount[],
+  used: Set<Amount>,
+): Found<Money> {
+  if (money.value.amount.includes('.') || money.value.per !== undefined) return money
+  const small = amounts[firstFrom(amounts, money.end)]
+  if (
+    small === undefined ||
+    !/^,?\s(?:and\s)?$/.test(text.slice(money.end, Math.min(small.start, money.end + 8)))
+  )
+    return money
+  cents.lastIndex = small.end
+  const match = cents.exec(text)
+  if (match === null || !/^\d{1,2}$/.test(small.value)) return money
+  used.add(small)
+  const amount = `${money.value.amount}.${small.value.padStart(2, '0')}`
+  return foundAt(
+    text,
+    { start: money.start, end: small.end + match[0].length },
+    { ...money.value, amount },
+    money,
+  )
 }
 
 /** White space and at most a colon or dash between sign and amount: `US$: 12`, `EUR -15`. */
 function gapOf(text: string, from: number, to: number): string | null {
   if (to < from || to - from > 3) return null
   const gap = text.slice(from, to)
-  return /^[ \u00a0\u202f\t]{0,2}[:.]?[ \u00a0]?$|^-$|^,-?$/.test(gap) ? gap : null
+  return /^[ \u00a0\u202f\t]{0,2}[:.]?[ \u00a0]?$|^-$|^,-$/.test(gap) ? gap : null
 }
 
 function endOf(amount: Amount, limit: number): number {
   return amount.scaled !== undefined && amount.scaled.end <= limit ? amount.scaled.end : amount.end
 }
 
-function money(
-  text: string,
-  span: { start: number; end: number },
-  amount: Amount,
-  mark: CurrencyMark,
-): Found<Money> {
+const scaleAfter = /[ ](?:(million|mio\.?|mln|mn)|(billion|bn|mrd\.?)|(thousand|k))(?![\p{L}])/iuy
+
+function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money> {
   const leads = mark.start < amount.start
   const scaled = amount.scaled
   const usesScale =
@@ -98,15 +141,26 @@ function money(
   const reading = usesScale
     ? { value: scaled.value, confidence: amount.confidence }
     : readAmount(amount, mark.code)
-  const end = leads ? (usesScale ? scaled.end : amount.end) : span.end
+  const amountEnd = usesScale ? scaled.end : amount.end
+  // "75 USD million"
+  scaleAfter.lastIndex = mark.end
+  const behind = leads || usesScale ? null : scaleAfter.exec(text)
+  const end = leads ? amountEnd : mark.end + (behind?.[0].length ?? 0)
+  const power =
+    mark.power + (behind === null ? 0 : behind[1] !== undefined ? 6 : behind[2] !== undefined ? 9 : 3)
   const per = priceUnit(text, end)
-  const value: Money = { amount: reading.value.replace(/^-(?=.*$)/, (sign) => sign), currency: mark.code }
+  const value: Money = { amount: shifted(reading.value, power), currency: mark.code }
   if (per !== null) value.per = per.unit
   const note = [reading.note, mark.note].filter((part) => part !== undefined).join('; ')
-  return foundAt(text, { start: span.start, end: per?.end ?? end }, value, {
+  return foundAt(text, { start: leads ? mark.start : amount.start, end: per?.end ?? end }, value, {
     confidence: Math.min(reading.confidence, mark.confidence),
     note: note === '' ? undefined : note,
   })
+}
+
+function shifted(value: string, power: number): string {
+  if (power === 0) return value
+  return power > 0 ? timesPowerOfTen(value, power) : dividedByPowerOfTen(value, -power)
 }
 
 /** `USD 12 t` would be twelve dollars a tonne, not twelve trillion: single letters apart from k and M are no scale. */

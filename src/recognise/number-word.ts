@@ -1,154 +1,74 @@
 /** Numbers written in words: English by grammar, the other languages by their usual words in trade. */
 import type { Decimal } from '../words/money.ts'
 import { isWordCharacter } from './found.ts'
-import { rounded } from './numeral.ts'
+import { type NumberToken, englishWords, readEnglish } from './number-english.ts'
+import { type Numeral, rounded } from './numeral.ts'
 
 export type WordNumber = { start: number; end: number; value: Decimal }
 
-/** Every number in words, longest first at each place: `two hundred and fifty`, `fünfhundert`, `a dozen` is none (a unit). */
-export function scanNumberWords(text: string, language: string | null): WordNumber[] {
-  const words = tokens(text)
+/**
+ * Every number in words: `two hundred and fifty`, `fünfhundert`, `three quarters`. With `numerals` the digits of the
+ * text take part (`3 million and a half`), and dozens count as twelve (else they are left to be a unit).
+ */
+export function scanNumberWords(
+  text: string,
+  language: string | null,
+  numerals: readonly Numeral[] | null = null,
+): WordNumber[] {
   const found: WordNumber[] = []
-  for (let at = 0; at < words.length; at++) {
-    const english = readEnglish(words, at)
-    const other = english === null ? readOther(words, at, language) : null
-    const read = english ?? other
-    const first = words[at]
-    const last = read === null ? undefined : words[read.next - 1]
+  const { english, others: foreign } = tokensOf(text, numerals)
+  for (let at = 0; at < english.length; at++) {
+    const read = readEnglish(english, at)
+    const first = english[at]
+    const last = read === null ? undefined : english[read.next - 1]
     if (read === null || first === undefined || last === undefined) continue
-    found.push({ start: first.start, end: last.end, value: rounded(read.value) })
     at = read.next - 1
+    if (first === last && isPronoun(text, first)) continue
+    found.push({ start: first.start, end: last.end, value: rounded(read.value) })
   }
-  return found
-}
-
-type Token = { word: string; start: number; end: number; gap: string }
-
-/** Words with what stands between them and the word before, as far as it is short. */
-function tokens(text: string): Token[] {
-  const list: Token[] = []
-  let end = 0
-  for (const match of text.matchAll(/\p{L}+|[零〇一二三四五六七八九十百千万两]+/gu)) {
-    const gap = text.slice(Math.max(end, match.index - 4), match.index)
-    const touchesDigits =
-      isWordCharacter(text, match.index - 1) || isWordCharacter(text, match.index + match[0].length)
-    list.push({
-      word: touchesDigits ? '' : match[0].toLowerCase(),
-      start: match.index,
-      end: match.index + match[0].length,
-      gap,
-    })
-    end = match.index + match[0].length
+  for (const { word, start } of foreign) {
+    const value = readOther(word, language)
+    if (value !== null) found.push({ start, end: start + word.length, value: rounded(value) })
   }
-  return list
+  return found.sort((a, b) => a.start - b.start)
 }
 
-const ones: Record<string, number> = {
-  zero: 0,
-  nought: 0,
-  naught: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-}
-const tens: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-const scales: Record<string, number> = {
-  thousand: 1e3,
-  lakh: 1e5,
-  million: 1e6,
-  crore: 1e7,
-  billion: 1e9,
-  trillion: 1e12,
+/** "this one", "which one": not a number. */
+function isPronoun(text: string, token: NumberToken): boolean {
+  if (token.kind !== 'one' || token.value !== 1) return false
+  return /\b(?:this|that|the|which|each|every|any|another|no|some|other|new|old|right|wrong)\s$/i.test(
+    text.slice(Math.max(0, token.start - 9), token.start),
+  )
 }
 
-type Read = { value: number; next: number }
+type Word = { word: string; start: number }
 
-/** A cardinal from `at`: "a hundred", "twenty-one", "two hundred and fifty thousand". */
-function readEnglish(words: readonly Token[], at: number): Read | null {
-  let total = 0
-  let group: number | null = null
-  let below = Number.POSITIVE_INFINITY
-  let room = Number.POSITIVE_INFINITY
-  let next = at
-  let after = at
-  while (next < words.length) {
-    const token = words[next]
-    if (token === undefined || (next > at && !isJoint(token.gap))) break
-    const word = token.word
-    const one = ones[word]
-    const ten = tens[word]
-    const scale = scales[word]
-    if (one !== undefined && (group === null || one < room) && (one > 0 || group === null)) {
-      group = (group ?? 0) + one
-      room = 0
-    } else if (ten !== undefined && (group === null || ten < room)) {
-      group = (group ?? 0) + ten
-      room = 10
-    } else if (word === 'hundred' && group !== null && group > 0 && group < 100) {
-      group *= 100
-      room = 100
-    } else if (scale !== undefined && group !== null && group > 0 && scale < below) {
-      total += group * scale
-      below = scale
-      group = null
-      room = below
-    } else if (word === 'a' && next === at && isMagnitude(words[next + 1])) {
-      group = 1
-      room = 0
-    } else if (
-      word === 'and' &&
-      after > at &&
-      room > 1 &&
-      isSmall(words[next + 1]) &&
-      isJoint(words[next + 1]?.gap ?? '?')
-    ) {
-      next++
-      continue
-    } else break
-    next++
-    after = next
+/** The words that may be part of a number, with what stands before each as far as it is short. */
+function tokensOf(
+  text: string,
+  numerals: readonly Numeral[] | null,
+): { english: NumberToken[]; others: Word[] } {
+  const english: NumberToken[] = []
+  const foreign: Word[] = []
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    const start = match.index
+    const word = match[0].length > 40 ? '' : match[0].toLowerCase()
+    const known = englishWords.get(word)
+    if (known === undefined && !foreignWords.has(word) && !germanCompound.test(word)) continue
+    const end = start + word.length
+    if (isWordCharacter(text, start - 1) || isWordCharacter(text, end)) continue
+    if (known === undefined) foreign.push({ word, start })
+    else if (known.kind !== 'dozen' || numerals !== null) english.push({ ...known, start, end, gap: '' })
   }
-  if (after === at) return null
-  const value = total + (group ?? 0)
-  return { value, next: after }
-}
-
-function isJoint(gap: string): boolean {
-  return /^(?:\s{1,3}|\s?[-‐–]\s?)$/.test(gap)
-}
-
-function isMagnitude(token: Token | undefined): boolean {
-  return token !== undefined && (token.word === 'hundred' || scales[token.word] !== undefined)
-}
-
-function isSmall(token: Token | undefined): boolean {
-  return token !== undefined && (ones[token.word] !== undefined || tens[token.word] !== undefined)
+  for (const { start, end, value, glued } of numerals ?? []) {
+    if (!glued) english.push({ kind: 'digits', value: Number(value), plural: false, start, end, gap: '' })
+  }
+  if (numerals !== null) english.sort((a, b) => a.start - b.start)
+  for (const [index, token] of english.entries()) {
+    const before = english[index - 1]?.end ?? 0
+    token.gap = token.start - before > 4 ? '?' : text.slice(before, token.start)
+  }
+  return { english, others: foreign }
 }
 
 /** Words of German, French, Spanish, Portuguese, Italian that say a number by themselves. `un`, `uno` and `ein` are articles. */
@@ -292,19 +212,15 @@ const risky = new Set([
   'mil',
 ])
 
-function readOther(words: readonly Token[], at: number, language: string | null): Read | null {
-  const word = words[at]?.word ?? ''
-  if (word === '' || word.length > 40) return null
-  if (language === 'zh' || /^[零〇一二三四五六七八九十百千万两]+$/.test(word)) return null
+function readOther(word: string, language: string | null): number | null {
   if (language === null || language === 'de') {
     const german = readGerman(word)
-    if (german !== null && (language === 'de' || german > 12 || !risky.has(word)))
-      return { value: german, next: at + 1 }
+    if (german !== null && (language === 'de' || german > 12 || !risky.has(word))) return german
   }
   for (const [code, table] of Object.entries(others)) {
     const value = table[word]
     if (value === undefined) continue
-    if (code === language || (language === null && !risky.has(word))) return { value, next: at + 1 }
+    if (code === language || (language === null && !risky.has(word))) return value
   }
   return null
 }
@@ -370,3 +286,6 @@ function splitOnce(word: string, by: string): [string, string | null] {
   const at = word.indexOf(by)
   return at < 0 ? [word, null] : [word.slice(0, at), word.slice(at + by.length)]
 }
+
+const germanCompound = /(?:hundert|tausend|zehn|zig|(?:dreiß|dreiss)ig)/
+const foreignWords = new Set(Object.values(others).flatMap((table) => Object.keys(table)))

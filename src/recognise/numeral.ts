@@ -28,7 +28,10 @@ export function scanNumerals(text: string, hints: Hints): Numeral[] {
     if (raw.length > 48) continue
     const start = match.index
     const read = readDigits(raw, marks)
-    if (read === null) continue
+    if (read === null) {
+      found.push(...listed(text, raw, start))
+      continue
+    }
     const numeral: Numeral = {
       ...read,
       start,
@@ -44,6 +47,18 @@ export function scanNumerals(text: string, hints: Hints): Numeral[] {
     addMultiplier(text, numeral, hints.language)
   }
   return whole
+}
+
+/** `22,24,26,31` is a list: groups of one or two digits between commas make no number. */
+function listed(text: string, raw: string, start: number): Numeral[] {
+  if (!/^\d{1,2}(?:,\d{1,2}){2,}$/.test(raw)) return []
+  let at = start
+  return raw.split(',').map((digits) => {
+    const numeral = { start: at, end: at + digits.length, value: asDecimal(digits), confidence: 0.85 }
+    const glued = at === start && isWordCharacter(text, start - 1)
+    at += digits.length + 1
+    return { ...numeral, glued, fraction: false }
+  })
 }
 
 /** Which character separates decimals in this text, from the hints, the text's own numbers, then the language. */
@@ -158,6 +173,8 @@ function addSign(text: string, numeral: Numeral): void {
   if (!'-−'.includes(sign) || sign === '') return
   const before = text[numeral.start - 2]
   if (before !== undefined && !/[\s([{:;=<>$€£¥]/.test(before)) return
+  // "75 -300 mm" is a range.
+  if (/\d\s{1,2}$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start - 1))) return
   numeral.start--
   numeral.value = negate(numeral.value)
   if (numeral.other !== undefined) numeral.other = negate(numeral.other)
@@ -233,28 +250,22 @@ function quotient(text: string, top: Numeral, bottom: Numeral): Decimal | null {
 function withVulgar(text: string, numerals: readonly Numeral[]): Numeral[] {
   const marks = [...text.matchAll(vulgarMark)]
   if (marks.length === 0) return [...numerals]
-  const out = [...numerals]
+  const byEnd = new Map(numerals.map((one) => [one.end, one]))
+  const alone: Numeral[] = []
   for (const mark of marks) {
     const value = vulgar[mark[0]] ?? '0'
-    const before = out.find(
-      (one) => one.end === mark.index || (one.end === mark.index - 1 && text[one.end] === ' '),
-    )
+    const spaced = text[mark.index - 1] === ' ' ? byEnd.get(mark.index - 1) : undefined
+    const before = byEnd.get(mark.index) ?? spaced
     if (before !== undefined && /^\d{1,6}$/.test(before.value)) {
       before.value = addDecimals(before.value, value)
       before.end = mark.index + 1
       before.fraction = true
       continue
     }
-    out.push({
-      start: mark.index,
-      end: mark.index + 1,
-      value,
-      confidence: 0.95,
-      glued: isWordCharacter(text, mark.index - 1),
-      fraction: true,
-    })
+    const glued = isWordCharacter(text, mark.index - 1)
+    alone.push({ start: mark.index, end: mark.index + 1, value, confidence: 0.95, glued, fraction: true })
   }
-  return out.sort((a, b) => a.start - b.start)
+  return [...numerals, ...alone].sort((a, b) => a.start - b.start)
 }
 
 /** A float as a decimal of at most 15 significant digits, without exponent. */
@@ -270,7 +281,7 @@ function addDecimals(one: Decimal, other: Decimal): Decimal {
   return rounded(Number(one) + Number(other))
 }
 
-/** Moves the point: exact for powers of ten, which is all that multipliers are, except lakh-like mixes. */
+/** Moves the point, exactly: multipliers are powers of ten. */
 export function timesPowerOfTen(value: Decimal, power: number): Decimal {
   const sign = value.startsWith('-') ? '-' : ''
   const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
@@ -279,6 +290,14 @@ export function timesPowerOfTen(value: Decimal, power: number): Decimal {
   const left = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0'
   const right = digits.slice(point).replace(/0+$/, '')
   return `${sign}${left}${right === '' ? '' : `.${right}`}`
+}
+
+/** The same the other way: cents to dollars. */
+export function dividedByPowerOfTen(value: Decimal, power: number): Decimal {
+  const sign = value.startsWith('-') ? '-' : ''
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
+  const padded = whole.padStart(power + 1, '0')
+  return `${sign}${padded.slice(0, -power)}.${padded.slice(-power)}${fraction}`
 }
 
 const multipliers: Record<string, number> = {
@@ -350,6 +369,9 @@ const multiplierWord = /[ \u00a0-]?(\p{L}{1,9})(?![\p{L}\d²³])/uy
 const chineseMultiplier = /[ ]?(十万|百万|千万|[十百千万萬亿億])/uy
 
 function addMultiplier(text: string, numeral: Numeral, language: string | null): void {
+  const next = text[numeral.end] ?? ''
+  const first = /[ \u00a0-]/.test(next) ? numeral.end + 1 : numeral.end
+  if (!isWordCharacter(text, first)) return
   chineseMultiplier.lastIndex = numeral.end
   multiplierWord.lastIndex = numeral.end
   const match = chineseMultiplier.exec(text) ?? multiplierWord.exec(text)

@@ -13,7 +13,7 @@ export type Phone = {
 export function findPhones(text: string, hints: Hints): Found<Phone>[] {
   const found: Found<Phone>[] = []
   for (const match of text.matchAll(candidate)) {
-    const raw = match[0]
+    const raw = withoutNeighbours(match[0])
     const start = match.index
     const before = text.slice(Math.max(0, start - 40), start)
     const trust = trustIn(text, raw, start, before)
@@ -55,28 +55,55 @@ function load(): Library {
 
 // A digit group at a time: (group)(separator group)*, each bounded, so no two parts can match the same text.
 const candidate =
-  /(?<![\p{N}\p{L}_@#$€£¥+*=.,/-]|\d[ ])(?:\(?\+ ?\d{1,4}\)?|\( ?\d{1,5} ?\)|\d{1,15})(?:(?:[ ]?[-–./][ ]?|[ ]{1,2}|[ ]?(?=\()|(?<=\))[-. ]?)(?:\( ?\d{1,5} ?\)|\d{1,12})){0,8}(?:[ ]?(?:x|ext\.?|extension|dw|-)[ ]?\d{1,6})?(?![\p{N}\p{L}_@%°$€£]|[-/.,:]\d)/giu
+  /(?:(?<![\p{N}_@#*=+])(?:\(\+ ?\d{1,4}\)|\+ ?\d{1,15}|\( ?\d{1,5} ?\))|(?<![\p{N}\p{L}_@#$€£¥+*=.,/(]|\d[ -]|[\s(]-|^-)\d{1,15})(?:(?:[ ]?[-–./][ ]?|[ ]{1,2}|[ ]?(?=\()|(?<=\))[-. ]?)(?:\( ?\d{1,5} ?\)|\d{1,12})){0,8}(?:[ ]?(?:x|ext\.?|extension|dw|-)[ ]?\d{1,6})?(?![\p{N}\p{L}_@%°$€£]|[-/.,:]\d)/giu
 
-const label =
-  /(?:\b(?:tel|telephone|telefon|phone|mobile|mob|cell|handy|mobil|fax|telefax|whatsapp|call|ring|ph|fon|téléphone|tél|portable|teléfono|telefono|móvil|celular|cel|telefone|telemóvel|cellulare|direct|hotline|durchwahl|dial|wechat|viber|contact|number)\b|电话|手机|传真|[☎📞📱]|(?:^|\n)\s?[TMFP])[\s.:：#)/-]{0,6}(?:(?:no|nr|number|is|at|us|me|on|office|mobile|direct|phone|\(\p{L}{1,8}\))[\s.:]{1,3}){0,3}$/iu
+const labelTail =
+  '[\\s.:：#)/-]{0,6}(?:(?:no|nr|number|is|at|us|me|on|office|mobile|direct|phone|\\(\\p{L}{1,8}\\))[\\s.:]{1,3}){0,3}$'
+const label = new RegExp(
+  `(?:(?<!\\p{L})(?:tel|telephone|telefon|phone|mobile|mob|cell|handy|mobil|fax|telefax|whatsapp|ph|fon|téléphone|tél|portable|teléfono|telefono|móvil|celular|cel|telefone|telemóvel|cellulare|hotline|durchwahl|dial|wechat|viber)(?!\\p{L})|电话|手机|传真|[☎📞📱]|(?:^|\\n)\\s?[TMFP])${labelTail}`,
+  'iu',
+)
+const weakLabel = new RegExp(`(?<!\\p{L})(?:call|ring|contact|direct|number|reach)${labelTail}`, 'iu')
 const notPhone =
-  /(?:\b(?:account|acct|konto|iban|bic|invoice|order|rfq|po|ref|card|hs|code|nr|no|article|item|sku|zip|plz|vat|ust-?id|tax|cnpj|cif|nif|p\. ?iva|reg|hrb|isbn|part|lot|batch|omb|id|bestell\p{L}*|rechnung\p{L}*)\b|#|编号|订单)[\s.:#-]{0,4}(?:no|nr|number|is)?[\s.:#]{0,3}$/iu
+  /(?:(?<!\p{L})(?:account|acct|konto|iban|bic|invoice|order|rfq|po|ref|card|hs|code|nr|no|article|item|sku|zip|plz|vat|ust-?id|tax|cnpj|cif|nif|p\. ?iva|reg|hrb|isbn|part|lot|batch|omb|id|bestell\p{L}{0,12}|rechnung\p{L}{0,12})(?!\p{L})|编号|订单)[\s.:#-]{0,4}(?:no|nr|number|is)?[\s.:#]{0,3}$|#\s?$/iu
 
+/** How surely it is a telephone number, 0 where it is none: a label, a country prefix, or a shape that only phones have. */
 function trustIn(text: string, raw: string, start: number, before: string): number {
-  const digits = raw.replace(/(?:x|ext\.?|extension|dw)\s?\d+$/i, '').replace(/\D/g, '')
+  const digits = digitsOf(raw)
   const international = /^\(?\+|^00 ?\d|^\(00\d/.test(raw)
   if (digits.length < 6 || digits.length > (international ? 17 : 15)) return 0
   if (isDateLike(raw) || isDecimal(raw) || /^0+$/.test(digits)) return 0
   if (label.test(before)) return international ? 0.97 : 0.9
-  if (notPhone.test(before)) return 0
+  if (notPhone.test(before) || isHexadecimal(text, start + raw.length)) return 0
+  if (weakLabel.test(before)) return international ? 0.97 : 0.85
   if (international) return digits.length >= 8 ? 0.93 : 0
   if (/^\(?0\d/.test(raw) && digits.length >= 8 && /[ ()/-]/.test(raw.slice(1))) return 0.75
-  if (/^(?:1[-. ])?\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$/.test(raw) || /^\(\d{2,3}\) ?\d{3,5}-\d{4,5}$/.test(raw))
-    return 0.8
-  return /\b(?:call|reach|phone|tel)\b/i.test(text.slice(Math.max(0, start - 60), start)) &&
-    digits.length >= 7
-    ? 0.6
-    : 0
+  const american = /^(?:1[-. ])?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}$/.test(raw)
+  if (american || /^\(\d{2,3}\) ?\d{3,5}-\d{4,5}$/.test(raw)) return 0.8
+  const said = /\b(?:call|reach|phone|tel)\b/i.test(text.slice(Math.max(0, start - 60), start))
+  return said && digits.length >= 7 ? 0.6 : 0
+}
+
+function digitsOf(raw: string): string {
+  return raw.replace(/(?:x|ext\.?|extension|dw)\s?\d{1,6}$/i, '').replace(/\D/g, '')
+}
+
+/** `00 10 00 31 46 D9`: bytes. */
+function isHexadecimal(text: string, end: number): boolean {
+  return /^ (?:[0-9A-F][A-F]|[A-F][0-9])(?: |$)/.test(text.slice(end, end + 4))
+}
+
+/** Groups at the end go while there are too many digits or a date stands there: "(914) 349-8600 04/21/2020". */
+function withoutNeighbours(raw: string): string {
+  let kept = raw
+  while (
+    kept.includes(' ') &&
+    (digitsOf(kept).length > (/^\(?\+|^00/.test(kept) ? 17 : 15) ||
+      /[ ]\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(kept))
+  ) {
+    kept = kept.slice(0, kept.lastIndexOf(' ')).trimEnd()
+  }
+  return kept
 }
 
 function isDateLike(raw: string): boolean {
@@ -103,7 +130,9 @@ function asPhone(raw: string, hints: Hints, before: string): Phone {
     : /mob|cell|handy|celular|móvil|手机|whatsapp/i.test(before.slice(-16))
       ? 'mobile'
       : 'phone'
-  const phone: Phone = { e164: toE164(raw, hints.country), kind }
+  // "(541) 754-3010" is written so in North America only.
+  const american = /^\(?[2-9]\d\d\)?[-. ]{0,2}\d{3}[-.]\d{4}$/.test(raw)
+  const phone: Phone = { e164: toE164(raw, american ? 'US' : hints.country), kind }
   if (extension !== undefined) phone.extension = extension
   return phone
 }

@@ -55,15 +55,34 @@ type Word = { start: number; end: number; folded: string }
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    words.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      folded: match[0].length > 40 ? '' : fold(match[0]),
-    })
+  let start = -1
+  for (let at = 0; at <= text.length; at++) {
+    const isWord = isWordCode(text, at)
+    // "2963yen" and "500Stück" are two words.
+    const turns = isWord && start >= 0 && isDigit(text, at) !== isDigit(text, at - 1)
+    if (start >= 0 && (!isWord || turns)) {
+      words.push({ start, end: at, folded: at - start > 40 ? '' : fold(text.slice(start, at)) })
+      start = -1
+    }
+    if (isWord && start < 0) start = at
   }
   return words
 }
+
+/** Letters, marks and digits; by code first, since most text is ASCII and a pattern a character is what costs. */
+function isWordCode(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return at < text.length && nonAsciiWord.test(text[at] ?? '')
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+const nonAsciiWord = /[\p{L}\p{M}\p{N}]/u
 
 function continues(text: string, words: readonly Word[], at: number, wanted: readonly string[]): boolean {
   for (let index = 1; index < wanted.length; index++) {

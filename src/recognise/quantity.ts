@@ -3,21 +3,24 @@ import type { Decimal, Quantity } from '../words/money.ts'
 import { type Unit, longestSpelling, unitNamed, unitOf } from '../words/units.ts'
 import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { type Numeral, scanNumerals } from './numeral.ts'
+import { type Numeral, rounded, scanNumerals } from './numeral.ts'
 
-/** A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to. */
-export type FoundQuantity = Found<Quantity> & { total?: Quantity }
+/**
+ * A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to, `range` the two ends of
+ * `5,000-10,000 pcs`, whose value is the upper one.
+ */
+export type FoundQuantity = Found<Quantity> & { total?: Quantity; range?: { from: Decimal; to: Decimal } }
 
 /** Every number with a unit of `src/words/units.ts`: `500 Stück`, `1.500 uds`, `2x40'HC`, `5 cartons of 24 pcs`, `3/4 inch`. */
 export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
   const amounts = amountsOf(text, hints)
   const plain: FoundQuantity[] = []
-  for (const amount of amounts) {
-    const read = readQuantity(text, amount, hints)
-    if (read !== null) plain.push(read)
+  for (const [index, amount] of amounts.entries()) {
+    const read = isCode(text, amount) ? null : readQuantity(text, amount, hints)
+    if (read !== null) plain.push(asRange(text, read, amounts[index - 1]))
   }
   const containers = findContainers(text)
-  return joinPacks(text, withoutOverlaps([...containers, ...plain]))
+  return joinPacks(text, joinSmallUnits(text, withoutOverlaps([...containers, ...plain])))
 }
 
 type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled'>
@@ -25,8 +28,66 @@ type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 
 function amountsOf(text: string, hints: Hints): Amount[] {
   const digits = scanNumerals(text, hints).filter((numeral) => !numeral.glued)
   const words = scanNumberWords(text, hints.language).map((word) => ({ ...word, confidence: 0.85 }))
-  return [...digits, ...words]
+  return [...digits, ...words].sort((a, b) => a.start - b.start)
 }
+
+/** `SCP-173m` and `24703 L-202` are codes. */
+function isCode(text: string, amount: Amount): boolean {
+  return (
+    /[\p{L}]\d{0,6}-$/u.test(text.slice(Math.max(0, amount.start - 8), amount.start)) ||
+    /^ [A-Z]-\d/.test(text.slice(amount.end, amount.end + 4))
+  )
+}
+
+const rangeGap = /^\s?(?:-|–|—|~|to|bis|à|a|until|up to|至|到)\s?$/i
+
+/** `5,000 - 10,000 pcs`: the amount before belongs to it, unless it is a part of a code or a date. */
+function asRange(text: string, found: FoundQuantity, before: Amount | undefined): FoundQuantity {
+  if (before === undefined || before.end > found.start) return found
+  const gap = text.slice(before.end, found.start)
+  const upper = found.value.value.replace(/^-/, '')
+  if (gap.length > 8 || !rangeGap.test(gap) || Number(before.value) >= Number(upper)) return found
+  const one: FoundQuantity = {
+    ...foundAt(
+      text,
+      { start: before.start, end: found.end },
+      { ...found.value, value: upper },
+      {
+        confidence: Math.min(found.confidence, 0.85),
+        note: `${before.value} to ${upper} ${found.value.unit}; the upper value`,
+      },
+    ),
+    range: { from: before.value, to: upper },
+  }
+  return one
+}
+
+/** `12 ft 2 in` and `5 lb 3 oz` are one quantity, in the larger unit. */
+function joinSmallUnits(text: string, all: readonly FoundQuantity[]): FoundQuantity[] {
+  const out: FoundQuantity[] = []
+  for (const one of all) {
+    const large = out.at(-1)
+    const parts = large === undefined ? undefined : smallUnits[`${large.value.unit} ${one.value.unit}`]
+    if (
+      large === undefined ||
+      parts === undefined ||
+      !/^,?\s{0,2}(?:and )?$/.test(text.slice(large.end, one.start))
+    ) {
+      out.push(one)
+      continue
+    }
+    const value = rounded(Number(large.value.value) + Number(one.value.value) / parts)
+    out[out.length - 1] = foundAt(
+      text,
+      { start: large.start, end: one.end },
+      { value, unit: large.value.unit },
+      large,
+    )
+  }
+  return out
+}
+
+const smallUnits: Record<string, number> = { 'ft in': 12, 'lb oz': 16, 'stone lb': 14 }
 
 function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
   const plain = unitAfter(text, amount.end)
@@ -122,13 +183,21 @@ function acceptable(text: string, from: number, start: number, hit: UnitAt): boo
   if (spelling === 'in')
     return (
       !/^\s+\p{Ll}/u.test(after) ||
+      /\d\s?(?:ft|feet|foot|['′])\.?\s?\d{1,2}\s?$/i.test(text.slice(Math.max(0, from - 12), start)) ||
       /^\s+(?:thick|wide|long|high|deep|x|by|dia|diameter|and|or|to)\b/.test(after)
     )
   if (/^[ap]m$/i.test(spelling)) return /\.\d/.test(text.slice(Math.max(0, from - 4), from)) && start > from
-  if (/^["'”]$/.test(spelling)) return start === from && isClosed(text, from, spelling)
+  if (/^["'”]$/.test(spelling)) return isInchMark(text, { from, start, spelling }, after)
   if (spelling === 'A' || spelling === 'a')
     return start > from ? /^(?:\s*$|[,.;)/]|\s+[^\p{Lu}])/u.test(after) : true
   return true
+}
+
+type Mark = { from: number; start: number; spelling: string }
+
+function isInchMark(text: string, { from, start, spelling }: Mark, after: string): boolean {
+  if (start > from) return /^\s(?:long|wide|high|deep|thick|pipe|tube|diameter|x\s?\d)/i.test(after)
+  return isClosed(text, from, spelling)
 }
 
 /** `"Model 500"` ends a quotation; `4" pipe` does not, since no quotation is open on its line. */

@@ -48,6 +48,12 @@ const near = '[^.!?\\n]{0,48}?'
 const bankNoun =
   '(?:bank(?:ing)?(?: account)?(?: details| information| info| data| coordinates| instructions)?|account (?:details|information|number|no)|payment (?:details|instructions)|remittance (?:details|instructions)|wire (?:details|instructions)|beneficiary(?: account| details| bank)?|iban|swift(?: code)?)'
 
+const asking =
+  '(?:please|kindly|pls|urgently|need you to|want you to|could you|can you|would you|you to) (?:please |kindly |urgently |immediately |promptly |also ){0,2}'
+// "Please send payment terms" and "arrange the payment schedule" ask for words, not for money.
+const noTerms =
+  '(?! (?:terms?|methods?|options?|conditions?|schedule|details|plan|confirmation|link|advice|template|status|copy|form|slip|proof|receipt|instructions))'
+
 const rules: readonly Rule[] = [
   ...rule(
     'bank-details',
@@ -76,7 +82,9 @@ const rules: readonly Rule[] = [
   ...rule(
     'payment',
     0.88,
-    `(?:please|kindly|pls|urgently|need you to|want you to|could you|can you|would you|you to) (?:please |kindly |urgently |immediately |promptly |also ){0,2}(?:pay|wire|remit|transfer|settle|release|process|execute|initiate|make|effect|arrange|send|complete|authori[sz]e|approve|issue)${near}(?:payment|transfer|wire|remittance|invoice|funds|money|amount|balance due|outstanding amount|deposit of|(?:usd|eur|gbp|us\\$|\\$|€|£) ?[\\d.,]{2,15})(?! (?:terms?|methods?|options?|conditions?|schedule|details for|plan|confirmation|link|advice|template|status|copy|form|slip))`,
+    `${asking}(?:pay|settle|release|process|approve|authori[sz]e|clear)${near} (?:invoices?|bills?|balance|outstanding amount)${noTerms}`,
+    `${asking}(?:make|effect|arrange|execute|process|initiate|complete|release|authori[sz]e|approve|send|schedule)${near} (?:payments?|(?:bank |wire |money )?transfers?|wires?|remittance|funds|money)${noTerms}`,
+    `${asking}(?:pay|wire|remit|transfer|send)${near} (?:funds|money|amount|balance|deposit|sum|(?:usd|eur|gbp|us\\$|\\$|€|£) ?[\\d.,]{2,15})${noTerms}`,
     '(?:our|the|this|your|attached) invoice (?:no\\.? ?\\S{2,20} )?(?:is|was|remains) (?:now )?(?:over)?due(?: for payment)?|overdue (?:payment|invoice|balance)|final (?:payment )?reminder|payment reminder|past due invoice',
     '(?:buy|purchase|get|need|send) (?:me )?(?:some |several |\\d{1,3} )?(?:gift cards?|itunes cards?|amazon cards?|steam cards?|google play cards?)',
     `bitte${near} (?:überweisen|begleichen|bezahlen|anweisen|einzahlen|zahlen sie)(?: sie)?|(?:zahlung|überweisung) (?:umgehend |sofort |bitte |dringend ){0,2}(?:veranlassen|ausführen|freigeben|durchführen|tätigen)|veranlassen sie (?:bitte )?(?:die|eine) (?:zahlung|überweisung)|zahlungserinnerung|mahnung`,

@@ -15,7 +15,8 @@ export function signatureBlocks(text: string): SignatureBlock[] {
     if (name === undefined) continue
     const rest = lines.slice(nameAt + 1, nameAt + 6)
     const position = rest.slice(0, 3).find((line) => isPosition(text.slice(line.start, line.end))) ?? null
-    blocks.push({ name: nameSpan(text, name), position, company: companyLine(text, name, rest, position) })
+    const company = companyBehindBar(text, name) ?? companyLine(text, rest, position)
+    blocks.push({ name: nameSpan(text, name), position, company })
   }
   return blocks
 }
@@ -48,10 +49,7 @@ const noName =
 
 /** One to five capitalised words, particles and titles between, no digits: `Anna López de la Cruz`, `Dr. J. Smith`, `王伟`. */
 export function isNameLine(line: string): boolean {
-  const bare = line
-    .replace(/^[*_>\s]+|[*_,.\s]+$/g, '')
-    .replace(/\s*[,|/–-]\s+[^,|]{2,60}$/, '')
-    .replace(/\s*\([^)]{1,30}\)$/, '')
+  const bare = withoutRest(line.replace(/^[*_>\s]{1,8}/, '')).replace(/[*_,.\s]{1,8}$/, '')
   if (bare.length < 2 || bare.length > 50 || /[\d@:;!?=<>#%&]/.test(bare) || noName.test(bare)) return false
   if (/^[\u4e00-\u9fff]{2,4}$/.test(bare)) return true
   const words = bare.split(/\s+/)
@@ -63,13 +61,17 @@ export function isNameLine(line: string): boolean {
   )
 }
 
+/** `J. Doe | Buyer | Acme` and `Ana Ruiz (Acme)` begin with the name. */
+function withoutRest(line: string): string {
+  const cut = /\s?[,|/–]\s|\s-\s|\s?\(/.exec(line)
+  return cut === null || cut.index < 2 ? line : line.slice(0, cut.index)
+}
+
 /** The name without emphasis marks and without what stands behind a comma or bar. */
 function nameSpan(text: string, line: Span): Span {
   let { start, end } = line
   while (start < end && /[*_>\s]/.test(text[start] ?? '')) start++
-  const whole = text.slice(start, end)
-  const cut = /\s*[,|/–]\s|\s+-\s|\s*\(/.exec(whole)
-  if (cut !== null && cut.index > 1) end = start + cut.index
+  end = start + withoutRest(text.slice(start, end)).length
   while (
     end > start &&
     /[*_,.\s]/.test(text[end - 1] ?? '') &&
@@ -89,13 +91,15 @@ function isPosition(line: string): boolean {
 const notCompany =
   /[@]|https?:|www\.|\b(?:tel|phone|fax|mobile|mob|email|e-mail|cell|straße|str\.|street|road|avenue|p\.?o\.? box|sent from|von meinem|confidential|skype|whatsapp)\b|^[TMFPE][.: ]|\d{4,}|^\+/i
 
-/** The first line under the name that is no position, address or contact; on "Name | Position | Company" lines the last part. */
-function companyLine(text: string, name: Span, rest: readonly Span[], position: Span | null): Span | null {
-  const bar = text.slice(name.start, name.end).split('|')
-  if (bar.length >= 3) {
-    const last = bar.at(-1) ?? ''
-    return trimmed(text, name.end - last.length, name.end)
-  }
+/** `Name | Position | Company` */
+function companyBehindBar(text: string, line: Span): Span | null {
+  const parts = text.slice(line.start, line.end).split('|')
+  const last = parts.at(-1) ?? ''
+  return parts.length < 3 || last.trim() === '' ? null : trimmed(text, line.end - last.length, line.end)
+}
+
+/** The first line under the name that is no position, address or contact. */
+function companyLine(text: string, rest: readonly Span[], position: Span | null): Span | null {
   const first = rest[0]
   for (const line of rest.slice(0, 3)) {
     const content = text.slice(line.start, line.end)

@@ -108,6 +108,7 @@ export const currencySigns: Readonly<Record<string, readonly string[]>> = {
   'CN¥': ['CNY'],
   'JP¥': ['JPY'],
   '₹': ['INR'],
+  र: ['INR'],
   '₨': ['PKR', 'INR'],
   Rs: ['INR', 'PKR', 'LKR'],
   'Rs.': ['INR', 'PKR', 'LKR'],
@@ -166,6 +167,7 @@ export const currencySigns: Readonly<Record<string, readonly string[]>> = {
   Lei: ['RON'],
   LEI: ['RON'],
   лв: ['BGN'],
+  'лв.': ['BGN'],
   kn: ['HRK'],
   din: ['RSD'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
@@ -395,6 +397,14 @@ export const weakSigns: ReadonlySet<string> = new Set([
 
 /** Names in any case, singular and plural. */
 export const currencyNames: Readonly<Record<string, string>> = {
+  pound: 'GBP',
+  pounds: 'GBP',
+  guilder: 'ANG',
+  guilders: 'ANG',
+  'dutch guilder': 'NLG',
+  'dutch guilders': 'NLG',
+  'netherlands guilder': 'NLG',
+  'netherlands guilders': 'NLG',
   'us dollar': 'USD',
   'us dollars': 'USD',
   'u.s. dollar': 'USD',
