@@ -45,7 +45,8 @@ function itemsNamed(text: string, earlier: readonly Mention[], context: LineCont
 }
 
 function amendmentOf(sentence: Line, item: number, { hints }: LineContext): Amendment {
-  const { text } = sentence
+  // “change item 1 to 1,800 pcs” is no range from 1 to 1,800: the item's number is not part of any quantity.
+  const text = sentence.text.replace(reference, (match) => ' '.repeat(match.length))
   if (dropped.test(text)) return { item, sentence, change: 'drop' }
   // The first quantity that is not the one being replaced.
   const quantity = orderedQuantities(text, hints).find(({ start }) => !insteadOf.test(text.slice(0, start)))
@@ -58,7 +59,7 @@ function amendmentOf(sentence: Line, item: number, { hints }: LineContext): Amen
     }
   const bare =
     /\b(?:to|auf|a|à|para|su|at|bei)\s+(\d{1,3}(?:[.,\u202f ]\d{3})+|\d{2,})\b(?!\s*(?:mm|cm|kg|%|days|weeks))/iu.exec(
-      text.replace(reference, (match) => ' '.repeat(match.length)),
+      text,
     )
   const digits = bare?.[1]
   if (!bare || digits === undefined) return { item, sentence, change: 'keep' }

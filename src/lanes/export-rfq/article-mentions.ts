@@ -16,9 +16,9 @@ export function articlesSpokenOf(lines: readonly Line[], { catalogue }: LineCont
   for (const sentence of paragraphsOf(lines).flatMap(sentencesOf)) {
     const said = [...new Set(tokensOf(sentence.text))]
     if (said.length < 2) continue
-    for (const article of catalogue.articles) {
-      if (found.has(article) || !isNamed(article, said)) continue
-      const span = tellingSpan(sentence, article, catalogue.weightOf)
+    const named = catalogue.articles.filter((article) => !found.has(article) && isNamed(article, said))
+    for (const article of named) {
+      const span = tellingSpan(sentence, article, named)
       if (span) found.set(article, mentionOf(sentence, span, article))
     }
   }
@@ -33,17 +33,19 @@ function isNamed(article: Article, said: readonly string[]): boolean {
   })
 }
 
-/** The shortest run of words around the rarest part of the name. */
+/** The shortest run of words around the part of the name that the fewest of the articles named beside it share. */
 function tellingSpan(
   sentence: Line,
   article: Article,
-  weightOf: (token: string) => number,
+  named: readonly Article[],
 ): { start: number; end: number } | null {
-  const name = tokensOf((article.names[0]?.text ?? '').split(/[,;(]/)[0] ?? '')
-  const rarest = name.reduce(
-    (best, token) => (weightOf(token) > weightOf(best) ? token : best),
-    name[0] ?? '',
+  const name = leadingName(article)
+  const sharers = (token: string): number =>
+    named.filter((other) => leadingName(other).includes(token)).length
+  const [rarest] = name.toSorted(
+    (a, b) => sharers(a) - sharers(b) || Number(/\d/.test(b)) - Number(/\d/.test(a)),
   )
+  if (rarest === undefined) return null
   const words = [...sentence.text.matchAll(/[\p{L}\p{N}][^\s,;:!?()]*/gu)]
   let best: { start: number; end: number; score: number } | null = null
   for (let first = 0; first < words.length; first++) {
@@ -59,6 +61,10 @@ function tellingSpan(
     }
   }
   return best
+}
+
+function leadingName(article: Article): string[] {
+  return tokensOf((article.names[0]?.text ?? '').split(/[,;(]/)[0] ?? '')
 }
 
 function mentionOf(sentence: Line, span: { start: number; end: number }, article: Article): Mention {

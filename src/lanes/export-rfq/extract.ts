@@ -22,7 +22,7 @@ export function extract(input: LaneInput): ExportRfq {
   const asking =
     input.reading.automatic === null &&
     !isOfferToUs(current.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n'))
-  const terms = termsOf(listenTo(input.reading, asking ? current : [], asking ? earlier : []), hints)
+  const terms = termsOf(listenTo(input.reading, asking ? current : [], asking ? earlier : []), context)
   const asked = { ...hints, ...(terms.currency.value === null ? {} : { currency: terms.currency.value }) }
   const items = asking ? itemsOf(current, earlier, { ...context, hints: asked }) : []
   return { buyer, ...terms, items, outcome: absent() }

@@ -73,7 +73,7 @@ function readBefore(sentence: Line, from: number, to: number, context: LineConte
 
 function keysAlone(sentence: Line, context: LineContext): Mention[] {
   if (
-    /\?$/.test(sentence.text) &&
+    sentence.text.endsWith('?') &&
     !/\b(quote|price|offer|angebot|preis|cotiz|precio|prix|offre|prezz|preç)/i.test(sentence.text)
   )
     return []

@@ -8,10 +8,10 @@ export function wordsLeft(text: string, taken: readonly Span[]): Span | null {
     .flatMap((gap) => piecesOfGap(text, gap))
     .map((piece) => withoutEdges(text, piece))
     .filter(({ start, end }) => /\p{L}{3}/u.test(text.slice(start, end)))
+  // What stands in brackets of its own is a remark: “350 kg - table spoons (we buy loose by weight)”.
+  const worth = ({ start, end }: Span): number => end - start - (text[start] === '(' ? text.length : 0)
   const [first, ...rest] = stretches
-  return first
-    ? rest.reduce((best, one) => (one.end - one.start > best.end - best.start ? one : best), first)
-    : null
+  return first ? rest.reduce((best, one) => (worth(one) > worth(best) ? one : best), first) : null
 }
 
 function gapsBetween(text: string, taken: readonly Span[]): Span[] {

@@ -11,7 +11,7 @@ export function orderedQuantity(text: string, hints: Hints, taken: readonly Span
   const free = (one: Span): boolean => !taken.some(({ start, end }) => one.start < end && start < one.end)
   const [best] = orderedQuantities(text, hints)
     .filter(free)
-    .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+    .sort((a, b) => rank(a) - rank(b) || placeRank(text, a) - placeRank(text, b) || a.start - b.start)
   if (best && (rank(best) === 0 || standsAtEdge(text, best))) return best
   return bareQuantity(text, free) ?? best ?? null
 }
@@ -36,6 +36,17 @@ function isOrdered({ value: { unit, value } }: FoundQuantity): boolean {
 function rank({ value: { unit } }: FoundQuantity): number {
   const kind = unitNamed(unit)?.kind
   return kind === 'count' || kind === 'packaging' ? 0 : 1
+}
+
+/** “cutlery set 24 pieces ..... 600 sets”: how many stands at the beginning, or at the end behind a separator. */
+function placeRank(text: string, { start, end }: Span): number {
+  if (start <= 2) return 0
+  const separated =
+    /(?:[:=–—|\t]|\.{2,}|\s-|,|\b(?:qty|quantity|menge|anzahl|cantidad|quantit[éà]|quantidade)\.?)\s*$/iu.test(
+      text.slice(0, start),
+    )
+  if (separated) return 1
+  return text.slice(end).trim().length <= 2 ? 2 : 3
 }
 
 const after =

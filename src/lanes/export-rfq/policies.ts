@@ -66,7 +66,7 @@ function linesOf(document: LibraryDocument): Piece[] {
     at += raw.length + 1
     if (text === '') continue
     const heading =
-      /^#/.test(text) ||
+      text.startsWith('#') ||
       (text.length < 60 &&
         !/[.:;,]$/.test(text) &&
         !/^[-*•|]/.test(text) &&

@@ -19,7 +19,11 @@ export function readMention(line: Line, { hints, catalogue }: LineContext): Ment
   const { text } = line
   const ours = ourCodesIn(text, catalogue)
   const money = findMoney(text, hints)
-  const terms = [...findIncoterms(text, hints), ...findDates(text, hints)]
+  // “Cutlery set 24 pieces” holds no 24 September: only a date with its year, or one that is due, is no part of the words.
+  const dates = findDates(text, hints).filter(
+    ({ start, text: date }) => /\d{4}/.test(date) || dueBefore.test(text.slice(0, start)),
+  )
+  const terms = [...findIncoterms(text, hints), ...dates]
   const quantity = orderedQuantity(text, hints, [...ours, ...money, ...terms])
   const counted = quantity ? [quantity] : []
   const others = otherCodesIn(text, [...ours, ...money, ...counted])
@@ -32,7 +36,7 @@ export function readMention(line: Line, { hints, catalogue }: LineContext): Ment
   const words = wordsLeft(text, [...ours, ...others, ...money, ...terms, ...counted])
   if (words) mention.description = cellIn(line, words, text.slice(words.start, words.end), 0.8)
   addPrice(mention, line, money)
-  addDelivery(mention, line, findDates(text, hints))
+  addDelivery(mention, line, dates)
   return mention
 }
 

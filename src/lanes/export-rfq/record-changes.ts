@@ -71,12 +71,8 @@ export function changesFor(
   const changes = record.fields.flatMap(({ name, risk }): RecordChange[] => {
     const meaning = meaningOfField(name)
     const inKey = key[name]
-    const known: Known | undefined =
-      inKey === undefined
-        ? meaning === null
-          ? undefined
-          : values.get(meaning)
-        : { value: inKey, evidence: keyEvidence(meaning, fields) }
+    const own = meaning === null ? undefined : values.get(meaning)
+    const known = inKey === undefined ? own : { value: inKey, evidence: keyEvidence(meaning, fields) }
     const from = existing?.values[name] ?? null
     if (!known || risk === 'forbidden' || known.value === (from ?? '')) return []
     if (existing && inKey !== undefined) return []

@@ -8,7 +8,7 @@ import { keyOf } from './certificate-names.ts'
 import type { Item } from './fields.ts'
 import type { WhyNot } from './offer.ts'
 import { lineTotal } from './totals.ts'
-import { durationText, moneyText, unitText, type Wording } from './wordings.ts'
+import { countText, durationText, moneyText, unitText, type Wording } from './wordings.ts'
 
 export type OfferedItem = {
   item: Item
@@ -28,7 +28,8 @@ export function statement(text: string, kind: ClaimKind, evidence: readonly Evid
 
 /** The values of one listed item; none for an item that is only asked about. */
 export function offerValues({ item, index, article, why, asked, wording }: OfferedItem): TemplateValues[] {
-  if (!article && item.offer.unit_price.value === null) return []
+  // An item without a quantity is asked about, not offered.
+  if (item.quantity.value === null || (!article && item.offer.unit_price.value === null)) return []
   const { quantity, offer } = item
   const counted = quantity.value !== null && quantity.value.unit !== ''
   return [
@@ -43,7 +44,7 @@ export function offerValues({ item, index, article, why, asked, wording }: Offer
       price: priceSlot(item, index, counted, why, wording),
       unit: unitText(offer.unit_price.value?.per, wording),
       line_total: totalPart(item, wording),
-      moq: moqSlot(item, index),
+      moq: moqSlot(item, index, wording),
       lead_time: leadTimeSlot(item, index, counted, why, wording),
       certificates: certificateSlots(item, index, why, asked, wording),
     },
@@ -71,7 +72,13 @@ export function wordsPart(
   return part.value === null ? null : statement(part.value, 'identifier', part.evidence)
 }
 
-function filled(slot: string, kind: ClaimKind, text: string, cell: Cell<unknown>): FilledSlot | string {
+/** A slot an approved row fills; what a person entered stands as plain text, in their name. */
+export function filledSlot(
+  slot: string,
+  kind: ClaimKind,
+  text: string,
+  cell: Cell<unknown>,
+): FilledSlot | string {
   return cell.evidence.length === 0 ? text : { slot, kind, text, evidence: cell.evidence }
 }
 
@@ -86,7 +93,7 @@ function priceSlot(
   const { value } = offer.unit_price
   const slot = `unit_price[${index}]`
   if (value !== null)
-    return filled(slot, 'price', moneyText(value.amount, value.currency, wording), offer.unit_price)
+    return filledSlot(slot, 'price', moneyText(value.amount, value.currency, wording), offer.unit_price)
   if (!counted || isAsked(quantity, pieces, offer.moq, why)) return null
   const open: OpenSlot = {
     slot,
@@ -126,9 +133,9 @@ function totalPart(item: Item, wording: Wording): DraftPart | null {
   return { claim: moneyText(sum.amount, sum.currency, wording), kind: 'price', evidence }
 }
 
-function moqSlot({ offer }: Item, index: number): DraftPart | null {
+function moqSlot({ offer }: Item, index: number, wording: Wording): DraftPart | null {
   const { value } = offer.moq
-  return value === null ? null : filled(`moq[${index}]`, 'moq', `${value.value} ${value.unit}`, offer.moq)
+  return value === null ? null : filledSlot(`moq[${index}]`, 'moq', countText(value, wording), offer.moq)
 }
 
 function leadTimeSlot(
@@ -140,7 +147,7 @@ function leadTimeSlot(
 ): DraftPart | null {
   const { value } = offer.lead_time
   const slot = `lead_time[${index}]`
-  if (value !== null) return filled(slot, 'lead-time', durationText(value, wording), offer.lead_time)
+  if (value !== null) return filledSlot(slot, 'lead-time', durationText(value, wording), offer.lead_time)
   if (!counted || offer.unit_price.value === null) return null
   return {
     slot,
@@ -162,7 +169,7 @@ function certificateSlots(
     if (name === null) return []
     const slot = `certificate[${index}]:${name}`
     const held = offer.certifications.find(({ value }) => value !== null && keyOf(value) === keyOf(name))
-    if (held?.value) return [{ certificate: filled(slot, 'certificate', held.value, held) }]
+    if (held?.value) return [{ certificate: filledSlot(slot, 'certificate', held.value, held) }]
     return [
       {
         certificate: {

@@ -2,14 +2,14 @@
 import type { DraftPart } from '../../evidence/draft-text.ts'
 import type { TemplateValues } from '../../evidence/templates.ts'
 import type { Cell } from '../../words/evidence.ts'
-import { catalogueOf } from './catalogue.ts'
+import { type Article, catalogueOf } from './catalogue.ts'
 import type { Item } from './fields.ts'
 import { whyNotOffered } from './ground.ts'
 import { missingIn } from './missing.ts'
 import { pieceCountOf, priceUnitOf } from './pieces.ts'
-import { quantityPart, statement, wordsPart } from './reply-items.ts'
+import { filledSlot, quantityPart, statement, wordsPart } from './reply-items.ts'
 import type { Replying } from './replying.ts'
-import { unitText } from './wordings.ts'
+import { countText, unitText, type Wording } from './wordings.ts'
 import { partKey } from './wording.ts'
 
 /** The values of the question block; `questions` tells whether there is any. */
@@ -58,7 +58,8 @@ function ask(item: Item, index: number, { fields, input, wording, articles }: Re
   const what = wordsPart(item, article) ?? `#${index + 1}`
   const quantity = quantityPart(item)
   const { value } = item.quantity
-  if (quantity === null || value === null) lists.ask_quantity.push({ what })
+  if (quantity === null || value === null)
+    lists.ask_quantity.push(quantityQuestion(item, index, what, article, wording))
   else if (value.unit === '') lists.ask_unit.push({ what, count: quantity })
   else if (item.quantity.candidates?.[0])
     lists.ask_conflict.push({ what, one: quantity, other: rivalPart(item.quantity) })
@@ -69,18 +70,31 @@ function ask(item: Item, index: number, { fields, input, wording, articles }: Re
       lists.ask_minimum.push({
         what,
         quantity,
-        moq: {
-          slot: `minimum[${index}]`,
-          kind: 'moq',
-          text: `${moq.value.value} ${moq.value.unit}`,
-          evidence: moq.evidence,
-        },
+        moq: filledSlot(`minimum[${index}]`, 'moq', countText(moq.value, wording), moq),
       })
     } else if (quantity !== null && value?.unit !== '' && pieceCountOf(item, article) === null) {
       lists.ask_pieces.push({ what, quantity, unit: unitText(priceUnitOf(article), wording) })
     }
   }
   askWhichArticle(item, what, { fields, input, wording, articles }, index, lists)
+}
+
+/** Asks how many, and says of which article where we only know it by its words. */
+function quantityQuestion(
+  item: Item,
+  index: number,
+  what: DraftPart,
+  article: Article | undefined,
+  wording: Wording,
+): TemplateValues {
+  const name = article?.names[0]
+  const { moq } = item.offer
+  return {
+    what,
+    sku: article && name ? statement(article.sku, 'identifier', [article.at]) : null,
+    article: name ? statement(name.text, 'property', [name.at]) : null,
+    moq: moq.value === null ? null : filledSlot(`moq[${index}]`, 'moq', countText(moq.value, wording), moq),
+  }
 }
 
 function rivalPart({ candidates }: Cell<{ value: string; unit: string }>): DraftPart {
@@ -98,7 +112,7 @@ function askWhichArticle(
 ): void {
   const article = articles[index]
   const name = article?.names[0]
-  if (article && item.match.how.value === 'fuzzy' && name) {
+  if (article && item.match.how.value === 'fuzzy' && name && item.quantity.value !== null) {
     lists.confirm_article.push({
       what,
       sku: statement(article.sku, 'identifier', [article.at]),

@@ -12,19 +12,22 @@ import { absent } from '../../words/evidence.ts'
 import type { Port } from '../../words/place.ts'
 import { evidenceAt } from '../../evidence/quote.ts'
 import { findCertificateNames } from './certificate-names.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { ExportRfq } from './fields.ts'
 import { requestNumbers } from './request-number.ts'
 import { findSamples } from './samples.ts'
+import type { LineContext } from './read-mention.ts'
+import { partKey } from './wording.ts'
 import { cellOfSaid, type Ear, type Said, settled } from './said.ts'
 
 export type RequestTerms = Omit<ExportRfq, 'buyer' | 'items' | 'outcome'>
 
 /** The terms of the request, each from the message that says it latest. */
-export function termsOf(ear: Ear, hints: Hints): RequestTerms {
+export function termsOf(ear: Ear, { hints, catalogue }: LineContext): RequestTerms {
   const finders = findersFor(hints)
   const incoterm = incotermOf(ear, finders)
   return {
-    rfq_number: referenceOf(ear, finders),
+    rfq_number: referenceOf(ear, finders, catalogue),
     reply_by: replyBy(ear, finders),
     incoterm: { rule: incoterm.rule, place: incoterm.place },
     destination_port: destinationOf(ear, finders, incoterm.said),
@@ -49,7 +52,13 @@ function findersFor(hints: Hints) {
     durations: (text: string) => findDurations(text, hints),
     incoterms: (text: string) => findIncoterms(text, hints),
     ports: (text: string) => findPorts(text, hints),
-    currencies: (text: string) => findCurrencies(text, hints),
+    // “RFQ SHP-0902” is no matter of Saint Helena pounds.
+    currencies: (text: string) =>
+      findCurrencies(text, hints).filter(
+        ({ start, end }) =>
+          !/^[-/]\w/.test(text.slice(end, end + 2)) &&
+          !/\w[-/]$/.test(text.slice(Math.max(0, start - 2), start)),
+      ),
     payments: (text: string) => findPaymentTerms(text, hints),
     references: (text: string) => requestNumbers(text, hints),
     certificates: (text: string): Found<string>[] =>
@@ -104,10 +113,11 @@ function labelledFirst<T>(
   return values.filter((said) => inside(labels, said) || passes(said)).toSorted((a, b) => order(a) - order(b))
 }
 
-function referenceOf(ear: Ear, { references }: Finders): Cell<string> {
+function referenceOf(ear: Ear, { references }: Finders, catalogue: Catalogue): Cell<string> {
   const readings = all(ear, references).filter(({ value, sentence, start }) => {
     const before = sentence.text.slice(0, Math.max(0, start - sentence.start))
     // “Your ref.” and “your quotation” are ours, not theirs.
+    if (catalogue.byKey.has(partKey(value.number))) return false
     return (
       (value.kind === 'rfq' || value.kind === 'reference' || value.kind === 'tender') &&
       !/\b(?:your|ihre?|votre|su|vostr[oa]|sua)\s+(?:ref\p{L}*|quotation|offer|angebot|offre|oferta|offerta|zeichen)[^\p{L}]*\p{L}{0,3}\.?:?\s*$/iu.test(
@@ -117,12 +127,16 @@ function referenceOf(ear: Ear, { references }: Finders): Cell<string> {
   })
   const rank = ({ message, value }: (typeof readings)[number]): number =>
     (message.current ? 0 : 4) + (value.kind === 'reference' ? 1 : 0)
-  const cell = settled(
-    readings.toSorted((a, b) => rank(a) - rank(b)),
+  const [best, ...rest] = readings.toSorted((a, b) => rank(a) - rank(b))
+  // Further numbers (a project, a drawing) are usual; only another one of the same standing makes the first doubtful.
+  const equals = best
+    ? rest.filter((other) => rank(other) === rank(best) && other.sentence !== best.sentence)
+    : []
+  return settled(
+    best ? [best, ...equals] : [],
     ({ value }) => value.number,
+    (a, b) => partKey(a) === partKey(b),
   )
-  // Further numbers (a project, a drawing) are usual and do not make the first one doubtful.
-  return { ...cell, ...(cell.value === null ? {} : { confidence: Math.max(cell.confidence, 0.8) }) }
 }
 
 const replyWords =

@@ -1,6 +1,6 @@
 /** The reply's wording by language: templates read once, and the words for units and lengths of time. */
 import { parseTemplate, type Template } from '../../evidence/templates.ts'
-import type { Duration } from '../../words/money.ts'
+import type { Duration, Quantity } from '../../words/money.ts'
 import { rounded } from './decimal.ts'
 import * as de from './templates/reply.de.ts'
 import * as en from './templates/reply.en.ts'
@@ -12,7 +12,9 @@ import { priceText } from './totals.ts'
 
 type Words = {
   later: Record<'payment' | 'samples' | 'packaging' | 'delivery' | 'target', string>
+  /** What a price is for, and what is counted: `piece`, `pcs`. */
   units: Readonly<Record<string, string>>
+  counts: Readonly<Record<string, string>>
   durations: Record<Duration['unit'], readonly [string, string]>
   open: Record<'price' | 'leadTime' | 'certificate', string>
   decimal: '.' | ','
@@ -51,12 +53,19 @@ export function moneyText(amount: string, currency: string, { words }: Wording):
   const text = priceText(amount)
   // Three decimals behind a comma read as thousands in other countries; a fourth makes it plain.
   const plain = words.decimal === ',' && text.split('.')[1]?.length === 3 ? rounded(text, 4) : text
-  return `${currency} ${plain.replace('.', words.decimal)}`
+  const [whole = '', part = ''] = plain.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, words.decimal === ',' ? '.' : ',')
+  return `${currency} ${grouped}${words.decimal}${part}`
 }
 
 /** What a price is for: `piece`, `100 pcs`. */
 export function unitText(per: string | undefined, { words }: Wording): string {
   return words.units[per ?? 'pcs'] ?? per ?? 'pcs'
+}
+
+/** `200 pcs`, `200 Stück`: plain digits, since `2.000` is read differently across borders. */
+export function countText({ value, unit }: Quantity, { words }: Wording): string {
+  return `${value} ${words.counts[unit] ?? unit}`.trim()
 }
 
 /** `31 December 2026`, with the month in letters so that day and month cannot be mistaken. */

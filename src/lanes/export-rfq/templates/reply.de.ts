@@ -13,7 +13,7 @@ vielen Dank für Ihre Anfrage.{{#if offers}} Gern bieten wir Ihnen an:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (unser Artikel {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (unser Artikel {{sku}}){{/if}}
 {{#if price}}
    Preis: {{price}} pro {{unit}}{{#if line_total}}, insgesamt {{line_total}}{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Damit wir anbieten können, teilen Sie uns bitte mit:
 - Welche Artikel benötigen Sie, und wie viele davon?
 {{/if}}
 {{#each ask_quantity}}
-- Welche Menge benötigen Sie: {{what}}?
+- Welche Menge benötigen Sie: {{what}}{{#if sku}} (unser Artikel {{sku}}, {{article}}){{/if}}?{{#if moq}} Die Mindestmenge ist {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - Sind mit {{count}} Stück gemeint oder eine andere Einheit: {{what}}?
@@ -134,6 +134,7 @@ export const words = {
     target: 'Ihren Zielpreisen',
   },
   units: { pcs: 'Stück', set: 'Satz', pair: 'Paar', kg: 'kg', m: 'm', carton: 'Karton', box: 'Schachtel' },
+  counts: { pcs: 'Stück', set: 'Sätze', pair: 'Paar', carton: 'Kartons', box: 'Schachteln' },
   durations: {
     day: ['Tag', 'Tage'],
     'working-day': ['Arbeitstag', 'Arbeitstage'],

@@ -13,7 +13,7 @@ thank you for your request.{{#if offers}} We can offer you the following:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (our article {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (our article {{sku}}){{/if}}
 {{#if price}}
    Price: {{price}} per {{unit}}{{#if line_total}}, {{line_total}} in total{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Before we can quote, please let us know:
 - Which articles do you need, and how many of each?
 {{/if}}
 {{#each ask_quantity}}
-- How many do you need of {{what}}?
+- How many do you need of {{what}}{{#if sku}} (our article {{sku}}, {{article}}){{/if}}?{{#if moq}} Our minimum order is {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - Is {{count}} meant in pieces or in another unit for {{what}}?
@@ -134,6 +134,7 @@ export const words = {
     target: 'your target prices',
   },
   units: { pcs: 'piece', set: 'set', pair: 'pair', kg: 'kg', m: 'm', carton: 'carton', box: 'box' },
+  counts: { pcs: 'pcs', set: 'sets', pair: 'pairs', carton: 'cartons', box: 'boxes' },
   durations: {
     day: ['day', 'days'],
     'working-day': ['working day', 'working days'],

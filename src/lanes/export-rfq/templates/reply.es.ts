@@ -13,7 +13,7 @@ Muchas gracias por su solicitud.{{#if offers}} Podemos ofrecerles lo siguiente:{
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (nuestro artículo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (nuestro artículo {{sku}}){{/if}}
 {{#if price}}
    Precio: {{price}} por {{unit}}{{#if line_total}}, {{line_total}} en total{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Antes de cotizar, le rogamos nos indique:
 - ¿Qué artículos necesita y en qué cantidades?
 {{/if}}
 {{#each ask_quantity}}
-- ¿Qué cantidad necesita de {{what}}?
+- ¿Qué cantidad necesita de {{what}}{{#if sku}} (nuestro artículo {{sku}}, {{article}}){{/if}}?{{#if moq}} El pedido mínimo es de {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - ¿{{count}} se refiere a piezas o a otra unidad, para {{what}}?
@@ -134,6 +134,7 @@ export const words = {
     target: 'sus precios objetivo',
   },
   units: { pcs: 'unidad', set: 'juego', pair: 'par', kg: 'kg', m: 'm', carton: 'cartón', box: 'caja' },
+  counts: { pcs: 'unidades', set: 'juegos', pair: 'pares', carton: 'cartones', box: 'cajas' },
   durations: {
     day: ['día', 'días'],
     'working-day': ['día laborable', 'días laborables'],

@@ -13,7 +13,7 @@ Merci pour votre demande.{{#if offers}} Voici notre offre :{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (notre article {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (notre article {{sku}}){{/if}}
 {{#if price}}
    Prix : {{price}} par {{unit}}{{#if line_total}}, soit {{line_total}} au total{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Avant de pouvoir chiffrer, merci de nous préciser :
 - De quels articles avez-vous besoin, et en quelles quantités ?
 {{/if}}
 {{#each ask_quantity}}
-- Quelle quantité souhaitez-vous pour {{what}} ?
+- Quelle quantité souhaitez-vous pour {{what}}{{#if sku}} (notre article {{sku}}, {{article}}){{/if}} ?{{#if moq}} Le minimum de commande est de {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - {{count}} s’entend-il en pièces ou dans une autre unité, pour {{what}} ?
@@ -134,6 +134,7 @@ export const words = {
     target: 'vos prix cibles',
   },
   units: { pcs: 'pièce', set: 'jeu', pair: 'paire', kg: 'kg', m: 'm', carton: 'carton', box: 'boîte' },
+  counts: { pcs: 'pièces', set: 'jeux', pair: 'paires', carton: 'cartons', box: 'boîtes' },
   durations: {
     day: ['jour', 'jours'],
     'working-day': ['jour ouvré', 'jours ouvrés'],

@@ -13,7 +13,7 @@ grazie per la Sua richiesta.{{#if offers}} Possiamo offrirLe quanto segue:{{/if}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (nostro articolo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (nostro articolo {{sku}}){{/if}}
 {{#if price}}
    Prezzo: {{price}} per {{unit}}{{#if line_total}}, {{line_total}} in totale{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Prima di poter fare un’offerta, La preghiamo di indicarci:
 - Quali articoli Le servono, e in quali quantità?
 {{/if}}
 {{#each ask_quantity}}
-- Che quantità Le serve di {{what}}?
+- Che quantità Le serve di {{what}}{{#if sku}} (nostro articolo {{sku}}, {{article}}){{/if}}?{{#if moq}} L’ordine minimo è di {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - {{count}} si intende in pezzi o in un’altra unità, per {{what}}?
@@ -134,6 +134,7 @@ export const words = {
     target: 'i Suoi prezzi obiettivo',
   },
   units: { pcs: 'pezzo', set: 'set', pair: 'paio', kg: 'kg', m: 'm', carton: 'cartone', box: 'scatola' },
+  counts: { pcs: 'pezzi', set: 'set', pair: 'paia', carton: 'cartoni', box: 'scatole' },
   durations: {
     day: ['giorno', 'giorni'],
     'working-day': ['giorno lavorativo', 'giorni lavorativi'],

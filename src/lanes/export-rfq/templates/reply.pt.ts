@@ -13,7 +13,7 @@ obrigado pelo seu pedido.{{#if offers}} Podemos oferecer o seguinte:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} {{what}}{{#if sku}} (nosso artigo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} (nosso artigo {{sku}}){{/if}}
 {{#if price}}
    Preço: {{price}} por {{unit}}{{#if line_total}}, {{line_total}} no total{{/if}}
 {{/if}}
@@ -46,7 +46,7 @@ Antes de podermos cotar, pedimos que nos indique:
 - De que artigos precisa, e em que quantidades?
 {{/if}}
 {{#each ask_quantity}}
-- De que quantidade precisa de {{what}}?
+- De que quantidade precisa de {{what}}{{#if sku}} (nosso artigo {{sku}}, {{article}}){{/if}}?{{#if moq}} A encomenda mínima é de {{moq}}.{{/if}}
 {{/each}}
 {{#each ask_unit}}
 - {{count}} refere-se a peças ou a outra unidade, para {{what}}?
@@ -142,6 +142,7 @@ export const words = {
     carton: 'caixa de papelão',
     box: 'caixa',
   },
+  counts: { pcs: 'peças', set: 'conjuntos', pair: 'pares', carton: 'caixas de papelão', box: 'caixas' },
   durations: {
     day: ['dia', 'dias'],
     'working-day': ['dia útil', 'dias úteis'],
