@@ -26,6 +26,7 @@ const homeRoute = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to send a reader elsewhere
     throw redirect({ to: '/queue' })
   },
 })

@@ -205,7 +205,7 @@ export const en = {
   state: (state: string) => stateWords[state] ?? state,
   priority: { low: 'Low priority', normal: 'Normal priority', high: 'High priority', urgent: 'Urgent' },
   outcome: (outcome: string) => outcome.replaceAll('-', ' '),
-  reasonTitle: (code: ReasonCode | FindingCode | string) =>
+  reasonTitle: (code: string) =>
     Object.entries(reasonTitles).find(([known]) => known === code)?.[1] ?? code.replaceAll('-', ' '),
   documentState: (state: string) => documentStateWords[state] ?? state,
   ledgerKind: (kind: string) => ledgerWords[kind] ?? kind,
@@ -593,6 +593,8 @@ export const en = {
           ['r', 'return with a note'],
           ['x', 'reject with a reason'],
           ['n', 'next thing that needs eyes'],
+          ['Enter in a slot', 'keep it, on to the next'],
+          ['Ctrl-S', 'save changes while typing'],
           ['j  k', 'next, previous packet'],
           ['u', 'back to the queue'],
         ],

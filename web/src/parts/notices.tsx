@@ -29,15 +29,14 @@ export function Notices() {
     () => notices,
   )
   return (
-    <div
-      role="status"
+    <output
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 top-3 z-50 flex flex-col items-center gap-2"
     >
       {shown.map((notice) => (
         <OneNotice key={notice.id} notice={notice} />
       ))}
-    </div>
+    </output>
   )
 }
 

@@ -44,11 +44,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** Shown while the first answer is on its way; late enough not to flash. */
 export function Loading() {
-  return (
-    <p role="status" className="px-6 py-16 text-center text-ink-3">
-      {t.loading} …
-    </p>
-  )
+  return <output className="block px-6 py-16 text-center text-ink-3">{t.loading} …</output>
 }
 
 export function Problem({ error, again }: { error: unknown; again?: (() => void) | undefined }) {

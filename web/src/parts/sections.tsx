@@ -123,9 +123,9 @@ function SectionLink({
       <span>{words}</span>
       {count > 0 && (
         <span
-          className={`rounded-full bg-sunk px-1.5 text-[11px] leading-4 text-ink-2 tabular-nums ${upright ? 'absolute top-0.5 right-1' : ''}`}
+          className={`rounded-full bg-sunk px-1.5 text-[11px] leading-4 text-ink-2 tabular-nums ${upright ? 'absolute top-0.5 left-1/2 ml-2' : ''}`}
         >
-          {count > 999 ? '999+' : count}
+          {upright && count > 99 ? '99+' : count}
         </span>
       )}
     </Link>

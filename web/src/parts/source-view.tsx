@@ -4,6 +4,7 @@ import type { SourceText, Table } from '../../../src/words/text.ts'
 import { t } from '../messages/messages.ts'
 import { type Block, type Part, partsOf } from '../text/blocks.ts'
 import { type Segment, type Span, segments } from '../text/segments.ts'
+import { PressableMark } from './pressable-mark.tsx'
 
 /** A span to mark; `key` is what `onChoose` gets back. */
 export type Marked = Span & { count: number }
@@ -119,23 +120,16 @@ export function MarkedText({
     if (!span) return <span key={segment.start}>{segment.text}</span>
     const isChosen = chosen !== null && segment.start >= chosen.start && segment.end <= chosen.end
     return (
-      <mark
+      <PressableMark
         key={segment.start}
-        role="button"
-        tabIndex={0}
         title={t.original.span(Math.max(1, span.count))}
-        aria-pressed={isChosen}
+        pressed={isChosen}
+        onPress={() => onChoose(span)}
         data-chosen={isChosen && segment.start === chosen.start ? '' : undefined}
         className={`span cursor-pointer ${isChosen ? 'span-chosen' : ''}`}
-        onClick={() => onChoose(span)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          onChoose(span)
-        }}
       >
         {segment.text}
-      </mark>
+      </PressableMark>
     )
   })
 }

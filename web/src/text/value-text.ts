@@ -18,7 +18,8 @@ export type ReadValue = { value: unknown } | { problem: Shape }
 export function showValue(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if (typeof value !== 'object') return ''
   if (Array.isArray(value)) return value.map(showValue).join(', ')
   if ('amount' in value && 'currency' in value) {
     const per = 'per' in value && value.per ? ` / ${showValue(value.per)}` : ''
@@ -121,7 +122,7 @@ function shapeNamed(name: string): Shape {
   if (/^(quantity|pieces|moq)$/.test(name)) return 'quantity'
   if (/(lead_time|lead_time_requested|validity_requested|duration)$/.test(name)) return 'duration'
   if (/(_by|_on|_until|^date|^due|^expires|_due)$/.test(name)) return 'date'
-  if (/_port$/.test(name)) return 'port'
+  if (name.endsWith('_port')) return 'port'
   if (/^(requested|answerable|escalate|ready|intent_clear|is_reply)$/.test(name)) return 'yes-no'
   if (name === 'line') return 'number'
   return 'text'

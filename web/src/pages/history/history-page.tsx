@@ -38,10 +38,10 @@ export function HistoryPage() {
         </>
       }
     >
-      <div role="status">
+      <output className="block">
         {verifying.data && <Verdict {...verifying.data} />}
         {verifying.error && <p className="bg-bad-soft px-6 py-2 text-bad">{verifying.error.message}</p>}
-      </div>
+      </output>
       <Answer query={query}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries)

@@ -24,10 +24,10 @@ export function CellRow({ row, needed }: { row: FieldRow; needed: boolean }) {
   const chosen = selection.path === path
   const set = (next: unknown) => change((before) => enterField(before, path, next))
   return (
-    <div className={`rounded-md ${chosen ? 'bg-sunk' : ''}`}>
-      <div className="grid grid-cols-[minmax(96px,32%)_1fr_auto] items-baseline gap-x-2 px-2 py-0.5">
-        <dt className="break-words text-ink-3">{words}</dt>
-        <dd className="min-w-0">
+    <li className={`rounded-md ${chosen ? 'bg-sunk' : ''}`}>
+      <div className="grid grid-cols-[minmax(88px,28%)_1fr_auto] items-start gap-x-2 px-2 py-0.5">
+        <span className="break-words text-ink-3">{words}</span>
+        <div className="min-w-0">
           {editing ? (
             <CellEditor row={row} value={value} onKeep={set} onClose={() => setEditing(false)} />
           ) : (
@@ -45,13 +45,13 @@ export function CellRow({ row, needed }: { row: FieldRow; needed: boolean }) {
               </span>
             </button>
           )}
-        </dd>
-        <dd className="flex items-center justify-end gap-1">
+        </div>
+        <div className="flex min-h-5 items-center justify-end gap-1">
           <Marks row={row} needed={needed} mine={mine} />
-        </dd>
+        </div>
       </div>
       {chosen && !editing && <CellDetail row={row} mine={mine} onEdit={() => setEditing(true)} onSet={set} />}
-    </div>
+    </li>
   )
 }
 

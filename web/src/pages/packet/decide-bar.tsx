@@ -1,7 +1,7 @@
 /** The bar at the foot of a packet: what will be written where, and every way to decide. */
 import { Menu } from '@base-ui/react/menu'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { decide, saveEdit } from '../../api/actions.ts'
 import { ApiProblem } from '../../api/client.ts'
 import { meQuery } from '../../api/queries.ts'
@@ -116,6 +116,7 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
     showPane('draft')
     setEditing(!editing)
   }
+  useSaveKey(save)
   useKeys({
     a: approve,
     s: save,
@@ -176,6 +177,19 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
   )
 }
 
+/** Ctrl-S saves, also while typing, where single keys are letters. */
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      save()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  })
+}
+
 function UnsavedWords() {
   const { unsent } = usePacket()
   const { fields, drafts, slots, entered, changes } = unsent
@@ -193,7 +207,9 @@ function UnsavedWords() {
 function More({ onAsk }: { onAsk: (asking: Asking) => void }) {
   return (
     <Menu.Root>
-      <Menu.Trigger render={<Button look="quiet" aria-label={t.decide.more} icon="down" />} />
+      <Menu.Trigger
+        render={<Button look="quiet" aria-label={t.decide.more} title={t.decide.more} icon="dots" />}
+      />
       <Menu.Portal>
         <Menu.Positioner side="top" align="end" sideOffset={6} className="z-40">
           <Menu.Popup className="min-w-48 rounded-lg border border-line bg-pane p-1 shadow-lg outline-none">

@@ -10,7 +10,7 @@ import { useMarks } from './use-marks.ts'
 
 /** An approved document that something rests on: whether it stands, and the very words. */
 export function DocumentSource({ source }: { source: string }) {
-  const [id = '', version = ''] = splitVersion(source)
+  const [id, version] = splitVersion(source)
   return (
     <Answer query={useQuery(documentQuery(id, version))}>
       {(document) => <Loaded {...{ document, source, id, version }} />}

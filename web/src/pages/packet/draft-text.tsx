@@ -1,6 +1,7 @@
 /** The text of a draft to read: claims underlined by status, open slots as fields to fill. */
 import type { Claim, Slot } from '../../../../src/words/packet.ts'
 import { t } from '../../messages/messages.ts'
+import { PressableMark } from '../../parts/pressable-mark.tsx'
 import { segments } from '../../text/segments.ts'
 import { usePacket } from './packet-context.tsx'
 import { fillSlot } from './unsent-edit.ts'
@@ -58,30 +59,22 @@ function ClaimWords({ claim, path, children }: { claim: Claim; path: string; chi
   const { select, selection } = usePacket()
   const chosen = selection.path === path
   return (
-    <mark
-      // A real button could not break over two lines.
-      role="button"
-      tabIndex={0}
+    <PressableMark
       data-path={path}
-      aria-pressed={chosen}
+      pressed={chosen}
+      onPress={() => select(path)}
       aria-label={t.draft.claim(claim.text, claim.kind, claim.status)}
       title={`${t.draft.claimStatus[claim.status]}${claim.reason ? `: ${claim.reason}` : ''}`}
       className={`cursor-pointer ${claimLooks[claim.status]} ${chosen ? 'claim-chosen' : ''}`}
-      onClick={() => select(path)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        select(path)
-      }}
     >
       {children}
-    </mark>
+    </PressableMark>
   )
 }
 
 /** A place that only an approved document or a person may fill; what is typed is entered in the person's name. */
 function SlotField({ draft, slot, at }: { draft: number; slot: Slot; at: number }) {
-  const { view, unsent, change, editable, select, selection } = usePacket()
+  const { view, unsent, change, editable, select, selection, goNextEye } = usePacket()
   const path = `drafts[${draft}].slots[${at}]`
   const text = unsent.slots[slot.name] ?? ''
   const words = t.draft.slotShort(slot.name)
@@ -96,6 +89,10 @@ function SlotField({ draft, slot, at }: { draft: number; slot: Slot; at: number 
       disabled={!editable}
       size={Math.max(words.length, text.length, 8)}
       onFocus={() => selection.path !== path && select(path)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') goNextEye()
+        if (event.key === 'Escape') event.currentTarget.blur()
+      }}
       onChange={(event) =>
         change((before) => fillSlot(view.packet, before, { draft, name: slot.name }, event.target.value))
       }

@@ -18,7 +18,7 @@ export function DraftView({ index }: { index: number }) {
       <div className="flex items-center justify-between gap-2 px-4 pt-3">
         <h2 className="font-semibold">{t.draft.kind(draft.kind)}</h2>
         <span className="flex items-center gap-2 text-xs text-ink-3">
-          <span role="status">{working.changed && (checking ? t.draft.checking : t.draft.checked)}</span>
+          <output>{working.changed && (checking ? t.draft.checking : t.draft.checked)}</output>
           {editable && (
             <Button
               size="small"

@@ -18,10 +18,10 @@ export function EvidenceList({ path, evidence }: { path: string; evidence: reado
             }}
             className="flex w-full items-baseline gap-2 rounded px-1 text-left hover:bg-sunk"
           >
-            <span className="min-w-0 truncate">
+            <span className="min-w-[40%] truncate">
               <mark className="span px-0.5">{one.quote}</mark>
             </span>
-            <span className="shrink-0 text-xs text-ink-3">
+            <span className="min-w-0 truncate text-xs text-ink-3">
               {sourceWords(one.source)}
               {one.where ? `, ${one.where}` : ''}
             </span>

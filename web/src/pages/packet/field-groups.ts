@@ -3,7 +3,14 @@ import { t } from '../../messages/messages.ts'
 import { type AnyCell, cellsOf, isCell, membersOf, namesOf } from '../../text/packet-paths.ts'
 import { showValue } from '../../text/value-text.ts'
 
-export type FieldRow = { path: string; name: string; words: string; cell: AnyCell }
+export type FieldRow = {
+  path: string
+  name: string
+  words: string
+  /** The part of an item it belongs to, such as its offer; '' for the item's own. */
+  part: string
+  cell: AnyCell
+}
 
 export type FieldGroup = {
   path: string
@@ -44,27 +51,34 @@ function summaryOf(rows: readonly FieldRow[]): string {
 
 function rowsIn(path: string, value: unknown): FieldRow[] {
   const depth = namesOf(path).length
-  return cellsOf(value, path).map(({ path: at, cell }) => ({
-    path: at,
-    name: lastName(at),
-    words: wordsOf(at, depth),
-    cell,
-  }))
+  return cellsOf(value, path).map(({ path: at, cell }) => {
+    const below = namesOf(at).slice(depth)
+    return { path: at, name: lastName(at), words: wordsOf(at), part: partOf(below), cell }
+  })
 }
 
-/** `offer.unit_price` below an item reads `Offer · Unit price`, `certifications[1]` reads `Certifications 2`. */
-function wordsOf(path: string, depth: number): string {
-  const names = namesOf(path)
-  const below = names.length > depth ? names.slice(depth) : names.slice(-1)
-  return below.reduce((words, name) => {
-    if (/^\d+$/.test(name)) return `${words || t.field(lastName(path))} ${Number(name) + 1}`
-    return words === '' ? t.field(name) : `${words} · ${t.field(name)}`
-  }, '')
+/** `offer.unit_price` belongs to `Offer`, a plain member or a list of plain values to no part. */
+function partOf(below: readonly string[]): string {
+  const [first, second] = below
+  return first === undefined || second === undefined || isPlace(first) || isPlace(second)
+    ? ''
+    : t.field(first)
+}
+
+/** `offer.unit_price` reads `Unit price`, `certifications[1]` reads `Certifications 2`. */
+function wordsOf(path: string): string {
+  const last = namesOf(path).at(-1) ?? ''
+  const name = t.field(lastName(path))
+  return isPlace(last) ? `${name} ${Number(last) + 1}` : name
 }
 
 /** The last part of a path that is a name, not a place in a list. */
 function lastName(path: string): string {
-  return namesOf(path).findLast((name) => !/^\d+$/.test(name)) ?? path
+  return namesOf(path).findLast((name) => !isPlace(name)) ?? path
+}
+
+function isPlace(name: string): boolean {
+  return /^\d+$/.test(name)
 }
 
 function isListOfCells(value: unknown): boolean {

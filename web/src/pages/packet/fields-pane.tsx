@@ -1,5 +1,5 @@
 /** The middle pane: every value with how sure it is, where it comes from, and what else it could be. */
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { t } from '../../messages/messages.ts'
 import { CellRow } from './cell-row.tsx'
 import { type FieldGroup, fieldGroups } from './field-groups.ts'
@@ -34,11 +34,16 @@ function Group({ group }: { group: FieldGroup }) {
         <span className="shrink-0 font-semibold">{group.title || t.packet.fields}</span>
         <span className="truncate text-ink-3">{group.summary}</span>
       </h2>
-      <dl className="px-2 pb-1">
-        {rows.map((row) => (
-          <CellRow key={row.path} row={row} needed={isNeeded(row.path)} />
+      <ul className="px-2 pb-1">
+        {rows.map((row, index) => (
+          <Fragment key={row.path}>
+            {row.part !== '' && row.part !== rows[index - 1]?.part && (
+              <li className="mt-1 border-t border-line px-2 pt-1 text-xs text-ink-3">{row.part}</li>
+            )}
+            <CellRow row={row} needed={isNeeded(row.path)} />
+          </Fragment>
         ))}
-      </dl>
+      </ul>
       {absent.length > 0 && (
         <button
           type="button"

@@ -44,6 +44,15 @@ export function needsEyes(
   return onePerPlace([...eyes.filter(({ closes }) => closes), ...eyes.filter(({ closes }) => !closes)])
 }
 
+/** The next place after `here` that still needs eyes, around the end; null when there is none. */
+export function nextEye(eyes: readonly Eye[], here: string | null): string | null {
+  const from = eyes.findIndex(({ at }) => at === here) + 1
+  const open = [...eyes.slice(from), ...eyes.slice(0, from)].filter(
+    ({ at, settled }) => at !== null && !settled,
+  )
+  return open[0]?.at ?? null
+}
+
 function openSlots(draft: CheckedDraft, index: number): Eye[] {
   return draft.slots
     .filter(({ filled }) => !filled)
@@ -94,18 +103,22 @@ const saidByDrafts = /^drafts\[\d+\]\.(claims|slots)/
 const notForEyes: readonly string[] = ['always-reviewed', 'entered-by-reviewer']
 
 function reasonsOf(packet: Packet, closed: readonly Reason[], unsent: UnsentEdit): Eye[] {
-  const all = [...closed, ...packet.gate.reasons]
+  const all = [
+    ...closed.map((reason) => ({ reason, closes: true })),
+    ...packet.gate.reasons.map((reason) => ({ reason, closes: false })),
+  ]
   return all
-    .filter(({ code, at }) => !notForEyes.includes(code) && !saidByDrafts.test(at ?? ''))
-    .map((reason, index): Eye => {
+    .filter(({ reason: { code, at } }) => !notForEyes.includes(code) && !saidByDrafts.test(at ?? ''))
+    .map(({ reason, closes }, index): Eye => {
       const at = reason.at?.startsWith('fields') ? firstCellAt(packet, reason.at) : (reason.at ?? null)
+      const settled = at !== null && at in unsent.fields
       return {
         id: `reason ${index} ${reason.code}`,
         at,
         code: reason.code,
         message: reason.message,
-        closes: index < closed.length,
-        settled: at !== null && at in unsent.fields,
+        closes,
+        settled,
       }
     })
 }

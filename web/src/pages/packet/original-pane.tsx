@@ -57,7 +57,7 @@ function SourceTabs() {
             openSource(one)
             showPane(pane)
           }}
-          className="flex h-7 max-w-52 shrink-0 items-center gap-1 rounded-md border border-transparent px-2 text-ink-2 hover:bg-sunk aria-pressed:border-line aria-pressed:bg-pane aria-pressed:font-medium aria-pressed:text-ink"
+          className="flex h-7 max-w-40 shrink-0 items-center gap-1 rounded-md border border-transparent px-2 text-ink-2 hover:bg-sunk aria-pressed:border-line aria-pressed:bg-pane aria-pressed:font-medium aria-pressed:text-ink"
         >
           {one !== body && (
             <Icon name={one.startsWith('signal:') ? 'clip' : 'documents'} className="size-3.5" />

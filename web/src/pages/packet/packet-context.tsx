@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { Evidence } from '../../../../src/words/evidence.ts'
 import type { PacketView } from '../../api/types.ts'
 import { evidenceAt, type SupportedSpan, supportedSpans } from '../../text/packet-paths.ts'
-import { type CheckedDraft, type Eye, needsEyes } from './needs-eyes.ts'
+import { type CheckedDraft, type Eye, needsEyes, nextEye } from './needs-eyes.ts'
 import { useCheckedDrafts } from './use-checked-drafts.ts'
 import { type Unsent, useUnsent } from './use-unsent.ts'
 
@@ -24,6 +24,8 @@ type Shared = Unsent & {
   select: (path: string, evidence?: Evidence) => void
   /** Looks at a value and moves the focus to it, in whatever pane it stands. */
   goTo: (path: string) => void
+  /** On to the next place that needs eyes. */
+  goNextEye: () => void
   /** The source whose text the original pane shows. */
   source: string
   openSource: (source: string) => void
@@ -82,16 +84,21 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
     [openSource, select],
   )
 
+  const eyes = needsEyes(packet, { drafts, unsent, closed: view.closed })
   const shared: Shared = {
     ...unsentChanges,
     view,
     drafts,
     checking,
-    eyes: needsEyes(packet, { drafts, unsent, closed: view.closed }),
+    eyes,
     editable: view.state === 'waiting' && kept === null,
     selection,
     select,
     goTo,
+    goNextEye: () => {
+      const next = nextEye(eyes, selection.path)
+      if (next !== null) goTo(next)
+    },
     source,
     openSource,
     spans,

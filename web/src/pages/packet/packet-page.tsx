@@ -45,16 +45,11 @@ function Pinned({ newest }: { newest: PacketView }) {
 const panes: Pane[] = ['draft', 'fields', 'original']
 
 function PacketFrame({ newer, reload }: { newer: boolean; reload: () => Promise<void> }) {
-  const { view, eyes, selection, goTo, pane, showPane } = usePacket()
+  const { view, goNextEye, pane, showPane } = usePacket()
   const { next, previous, leave, goNext } = useNeighbours(view.id)
   useTitle(view.packet.signal.subject || t.packet.draft)
   useKeys({
-    n: () => {
-      const open = eyes.filter(({ settled, at }) => !settled && at !== null)
-      const here = open.findIndex(({ at }) => at === selection.path)
-      const following = open[(here + 1) % Math.max(1, open.length)]
-      if (following?.at) goTo(following.at)
-    },
+    n: goNextEye,
     j: next,
     k: previous,
     u: leave,

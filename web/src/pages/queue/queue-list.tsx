@@ -21,6 +21,7 @@ export function QueueList({
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const toFocus = useRef<number | null>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its answers are read while rendering and not passed on
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -4,11 +4,12 @@ import { packetQuery, type Show } from '../../api/queries.ts'
 import type { PacketRow } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { Age } from '../../parts/age.tsx'
+import { showAmount } from '../../parts/amount.ts'
 import { Chip, toneOf } from '../../parts/chip.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { reasonTone } from '../../parts/reason-tone.ts'
 
-export const rowHeight = 60
+export const rowHeight = 52
 
 /** One packet in two lines: who and what above, why a person is needed below. */
 export function QueueRow({ row, show }: { row: PacketRow; show: Show }) {
@@ -55,11 +56,7 @@ function RowWords({ row, show }: { row: PacketRow; show: Show }) {
         <span className="truncate text-base text-ink-2">{row.subject || t.queue.noSubject}</span>
       </span>
       <span className="flex items-baseline justify-end gap-3">
-        {row.value && (
-          <span className="hidden tabular-nums sm:inline">
-            {row.value.currency} {row.value.amount}
-          </span>
-        )}
+        {row.value && <span className="hidden tabular-nums sm:inline">{showAmount(row.value)}</span>}
         <Age
           at={show === 'waiting' ? row.waitingSince : row.receivedAt}
           className="w-14 text-right text-ink-3"
