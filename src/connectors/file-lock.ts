@@ -89,7 +89,7 @@ async function removeStale(lock: string): Promise<boolean> {
   const seen = await contentOf(lock)
   if (seen === null) return true
   if (!(await isStale(lock, seen))) return false
-  const aside = `${lock}-${randomBytes(6).toString('hex')}`
+  const aside = `${lock}-${process.pid}-${randomBytes(6).toString('hex')}`
   try {
     await rename(lock, aside)
   } catch (error) {
@@ -97,13 +97,15 @@ async function removeStale(lock: string): Promise<boolean> {
     throw error
   }
   // Another process may have taken over between the look and the move: its lock is put back.
-  if ((await contentOf(aside)) !== seen) await link(aside, lock).catch(ignoreExisting)
-  await unlink(aside)
+  if ((await contentOf(aside)) !== seen) await link(aside, lock).catch(expecting('EEXIST', 'ENOENT'))
+  await unlink(aside).catch(expecting('ENOENT'))
   return true
 }
 
-function ignoreExisting(error: unknown): void {
-  if (codeOf(error) !== 'EEXIST') throw error
+function expecting(...codes: readonly string[]): (error: unknown) => void {
+  return (error) => {
+    if (!codes.includes(codeOf(error) ?? '')) throw error
+  }
 }
 
 async function isStale(lock: string, content: string): Promise<boolean> {
@@ -142,10 +144,15 @@ async function contentOf(path: string): Promise<string | null> {
   }
 }
 
-/** Whoever holds the lock owns every half-written copy: the earlier holder is dead, and if not, its rename must fail. */
+/**
+ * Whoever holds the lock owns every half-written copy: the earlier holder is dead, and if not, its rename must fail. A
+ * lock moved aside belongs to whoever moved it, as long as that process lives.
+ */
 async function removeLeftovers(file: string): Promise<void> {
-  const prefix = temporaryPrefix(file)
+  const copy = temporaryPrefix(file)
+  const aside = `.${basename(file)}.countersign-lock-`
   for (const name of await readdir(dirname(file))) {
-    if (name.startsWith(prefix)) await unlink(join(dirname(file), name))
+    const abandoned = name.startsWith(aside) && !isAlive(Number(name.slice(aside.length).split('-')[0]))
+    if (name.startsWith(copy) || abandoned) await unlink(join(dirname(file), name)).catch(expecting('ENOENT'))
   }
 }

@@ -62,6 +62,7 @@ export function openMemoryRecords({
     values: { ...values },
     actions: [],
   }))
+  const blank = Object.fromEntries(fields.map((field) => [field, '']))
   const at = (externalId: string) => rows.find((row) => row.externalId === externalId) ?? null
   const changeElsewhere = (externalId: string, values: Readonly<Record<string, string>>) => {
     Object.assign(at(externalId)?.values ?? {}, values)
@@ -69,7 +70,7 @@ export function openMemoryRecords({
   const write = async (asked: RecordWrite) => {
     refuseForbidden(name, fields, asked)
     return meeting(faults.take(), {
-      write: () => writeRow(rows, asked),
+      write: () => writeRow(rows, asked, blank),
       instead: () => ({
         outcome: 'written',
         externalId: asked.expected?.externalId ?? nextId(rows),
@@ -142,15 +143,19 @@ function somebodyElse(
   else rows.push({ externalId: nextId(rows), values: { ...key }, actions: [] })
 }
 
-function writeRow(rows: MemoryRow[], { actionId, key, set, expected }: RecordWrite): Written {
+function writeRow(
+  rows: MemoryRow[],
+  { actionId, key, set, expected }: RecordWrite,
+  blank: Readonly<Record<string, string>>,
+): Written {
   const earlier = rows.find(({ actions }) => actions.includes(actionId))
   if (earlier) return { outcome: 'written', externalId: earlier.externalId, before: {}, after: { ...set } }
   if (expected === null) {
     const [match] = matching(rows, key)
     if (match) return { outcome: 'changed', now: found(match) }
-    const row = { externalId: nextId(rows), values: { ...key, ...set }, actions: [actionId] }
+    const row = { externalId: nextId(rows), values: { ...blank, ...key, ...set }, actions: [actionId] }
     rows.push(row)
-    return { outcome: 'written', externalId: row.externalId, before: {}, after: { ...row.values } }
+    return { outcome: 'written', externalId: row.externalId, before: {}, after: { ...key, ...set } }
   }
   const row = rows.find(({ externalId }) => externalId === expected.externalId) ?? null
   const now = foundOrNull(row)

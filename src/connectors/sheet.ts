@@ -13,7 +13,6 @@ import { guardFormula } from './formula-guard.ts'
 import { openElsewhere } from './open-elsewhere.ts'
 import { replaceFile } from './replace-file.ts'
 import { checkSheet } from './sheet-check.ts'
-import { readCsv } from './sheet-csv.ts'
 import {
   actionsOf,
   columnOf,
@@ -27,7 +26,6 @@ import {
   rowOfExternalId,
 } from './sheet-rows.ts'
 import type { ReadSheet, Sheet, SheetChange, SheetRow } from './sheet-table.ts'
-import { readXlsx } from './sheet-xlsx.ts'
 
 export type SheetSettings = {
   /** `sheet:rfq-log` */
@@ -91,7 +89,7 @@ async function load(file: SheetFile): Promise<Loaded> {
     const path = await realpath(file.file)
     const bytes = await readFile(path)
     if (file.kept?.path === path && file.kept.bytes.equals(bytes)) return file.kept
-    const sheet = await readerOf(path)(bytes, [...file.key, ...file.fields])
+    const sheet = await (await readerOf(path))(bytes, [...file.key, ...file.fields])
     file.kept = { path, bytes, sheet }
     return file.kept
   } catch (error) {
@@ -99,10 +97,11 @@ async function load(file: SheetFile): Promise<Loaded> {
   }
 }
 
-function readerOf(path: string): ReadSheet {
+/** Loaded when needed: a desk with CSV files only does without what XLSX takes to load. */
+async function readerOf(path: string): Promise<ReadSheet> {
   const extension = extname(path).toLowerCase()
-  if (extension === '.csv' || extension === '.tsv' || extension === '.txt') return readCsv
-  if (extension === '.xlsx' || extension === '.xlsm') return readXlsx
+  if (['.csv', '.tsv', '.txt'].includes(extension)) return (await import('./sheet-csv.ts')).readCsv
+  if (['.xlsx', '.xlsm'].includes(extension)) return (await import('./sheet-xlsx.ts')).readXlsx
   throw new Error(`${path} is neither .csv nor .xlsx: save it as one of them`)
 }
 

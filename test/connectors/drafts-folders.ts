@@ -1,0 +1,65 @@
+/** Every drafts folder the contract holds for. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openOutbox } from '../../src/connectors/drafts-outbox.ts'
+import { openMemoryDrafts } from '../../src/connectors/memory.ts'
+import type { DraftsFolder, MailDraft } from '../../src/words/connector.ts'
+
+export type OpenedDrafts = {
+  drafts: DraftsFolder
+  again: () => DraftsFolder
+  editElsewhere: (externalId: string) => Promise<void>
+  count: () => Promise<number>
+  close: () => Promise<void>
+}
+
+export const draftKinds: { name: string; open: () => Promise<OpenedDrafts> }[] = [
+  { name: 'a folder of .eml files', open: openFolder },
+  { name: 'memory', open: openMemory },
+]
+
+export function reply(changes: Partial<MailDraft>): MailDraft {
+  return {
+    kind: 'mail-draft',
+    actionId: 'action-1',
+    from: 'rfq@norvane.example',
+    to: ['mette@nordhavncatering.example'],
+    cc: [],
+    subject: 'Re: RFQ NC-77',
+    body: 'Dear Mette,\n\nthank you.\n',
+    inReplyTo: '<nc-77@nordhavncatering.example>',
+    references: ['<nc-77@nordhavncatering.example>'],
+    date: new Date('2026-11-24T08:00:00Z'),
+    ...changes,
+  }
+}
+
+async function openFolder(): Promise<OpenedDrafts> {
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-outbox-'))
+  const open = () => openOutbox({ name: 'drafts:outbox', folder })
+  return {
+    drafts: open(),
+    again: open,
+    editElsewhere: async (externalId) => {
+      const file = join(folder, externalId)
+      await writeFile(file, (await readFile(file, 'utf8')).replace('thank you', 'thank you so much'))
+    },
+    count: async () => (await readdir(folder)).length,
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+async function openMemory(): Promise<OpenedDrafts> {
+  const drafts = openMemoryDrafts({ name: 'drafts:memory' })
+  return {
+    drafts,
+    again: () => drafts,
+    editElsewhere: async (externalId) => {
+      const draft = drafts.drafts.get(externalId)
+      if (draft) drafts.drafts.set(externalId, { ...draft, body: 'thank you so much' })
+    },
+    count: async () => drafts.drafts.size,
+    close: async () => {},
+  }
+}
