@@ -31,11 +31,13 @@ guard.unref()
 
 const loaded = load(moduleUrl)
 
-process.on('message', async (message) => {
-  const answer = await answerTo((message as { input: unknown }).input)
+process.on('message', (message) => void reply((message as { input: unknown }).input))
+
+async function reply(input: unknown): Promise<void> {
+  const answer = await answerTo(input)
   // Memory that one work leaves behind must not be charged to the next.
   process.send?.({ ...answer, retire: process.memoryUsage.rss() > memoryBytes / 2 })
-})
+}
 
 async function load(url: string): Promise<Work> {
   const module: { work: Work; prepare?: () => Promise<void> } = await import(url)

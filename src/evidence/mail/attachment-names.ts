@@ -49,6 +49,7 @@ function nameByType(mediaType: string): string {
   if (mediaType === 'text/calendar') return 'invite.ics'
   const [kind = '', subtype = ''] = mediaType.split('/')
   const known = Object.hasOwn(extensions, mediaType) ? extensions[mediaType] : undefined
-  const extension = known ?? (/^[a-z0-9]{2,5}$/.test(subtype) ? subtype : kind === 'text' ? 'txt' : 'bin')
+  const fallback = kind === 'text' ? 'txt' : 'bin'
+  const extension = known ?? (/^[a-z0-9]{2,5}$/.test(subtype) ? subtype : fallback)
   return `${kind === 'image' ? 'picture' : 'attachment'}.${extension}`
 }

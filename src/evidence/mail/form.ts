@@ -61,7 +61,9 @@ function leaves(root: unknown, most: number): FormField[] {
       const entries = Object.entries(value).slice(0, most)
       for (const [key, inner] of entries.reverse())
         open.push({ path: (path === '' ? key : `${path}.${key}`).slice(0, 500), value: inner })
-    } else if (value !== null && value !== '') fields.push({ path: path || 'value', value: String(value) })
+    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      if (value !== '') fields.push({ path: path || 'value', value: String(value) })
+    }
   }
   return fields
 }

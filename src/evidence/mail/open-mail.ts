@@ -147,21 +147,20 @@ function filesOf(attachments: readonly Attachment[]): MailFile[] {
   )
   return attachments.map((attachment, at) => {
     const { content, mimeType, disposition, contentId, related } = attachment
-    const bytes =
-      typeof content === 'string'
-        ? Buffer.from(content)
-        : content instanceof Uint8Array
-          ? content
-          : new Uint8Array(content)
     const shown = related === true || (disposition === 'inline' && contentId !== undefined)
     return {
       name: names[at] ?? `attachment-${at + 1}`,
       mediaType: cleanLine(mimeType),
-      bytes,
+      bytes: bytesOf(content),
       inline: shown && mimeType.startsWith('image/'),
       method: attachment.method ?? null,
     }
   })
+}
+
+function bytesOf(content: Attachment['content']): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content)
+  return content instanceof Uint8Array ? content : new Uint8Array(content)
 }
 
 function mailboxes(addresses: readonly Address[] | undefined): Mailbox[] {

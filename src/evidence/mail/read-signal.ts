@@ -1,6 +1,6 @@
 /** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
 import type { Finding } from '../../words/finding.ts'
-import type { Mailbox, Reading } from '../../words/signal.ts'
+import type { Mailbox, Reading, SignalKind } from '../../words/signal.ts'
 import { plainText, type SourceText } from '../../words/text.ts'
 import { decodeBytes } from '../text/charset.ts'
 import { cleanLine, cleanText } from '../text/clean-text.ts'
@@ -30,12 +30,13 @@ export async function readSignal(signal: SignalToRead): Promise<Reading> {
   }
   const within = { ...signal, raw: raw.subarray(0, limits.signalBytes) }
   const kind = signalKind(within)
-  const read = await (kind === 'email'
-    ? readMail(within)
-    : kind === 'file'
-      ? readDocument(within)
-      : readText(within, kind))
+  const read = await readAs(kind, within)
   return finished({ ...read, findings: [...findings, ...read.findings] })
+}
+
+function readAs(kind: SignalKind, signal: SignalToRead): Promise<Reading> {
+  if (kind === 'email') return readMail(signal)
+  return kind === 'file' ? readDocument(signal) : readText(signal, kind)
 }
 
 const nobody = {
@@ -60,7 +61,17 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
   const files = await readFiles(mail.files, limits, readAttachment)
   const { from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic } = mail
   return {
-    ...{ kind: 'email', from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic },
+    kind: 'email',
+    from,
+    replyTo,
+    to,
+    cc,
+    subject,
+    sentAt,
+    messageId,
+    inReplyTo,
+    references,
+    automatic,
     language: null,
     texts: [body, ...headerTexts(mail), ...files.texts],
     attachments: files.attachments,

@@ -65,6 +65,12 @@ function spoken(line: string): string {
   )
 }
 
+const entities = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+])
+
 function entity(name: string): string {
-  return name === '&amp;' ? '&' : name === '&lt;' ? '<' : name === '&gt;' ? '>' : ' '
+  return entities.get(name) ?? ' '
 }

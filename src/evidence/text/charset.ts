@@ -39,7 +39,8 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-function byMark(bytes: Uint8Array): string | null {
+/** The charset that a byte order mark at the start names. */
+export function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

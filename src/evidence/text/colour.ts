@@ -44,7 +44,7 @@ export function contrast(a: Rgb, b: Rgb): number {
 }
 
 function fromHex(hex: string): { rgb: Rgb; alpha: number } | null {
-  const full = hex.length <= 4 ? [...hex].map((digit) => digit + digit).join('') : hex
+  const full = hex.length <= 4 ? hex.replace(/./g, '$&$&') : hex
   if (full.length !== 6 && full.length !== 8) return null
   const part = (at: number) => Number.parseInt(full.slice(at, at + 2), 16)
   return { rgb: [part(0), part(2), part(4)], alpha: full.length === 8 ? part(6) / 255 : 1 }

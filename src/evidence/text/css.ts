@@ -55,13 +55,19 @@ export function readStyleSheet(css: string): StyleSheet {
         (sum, { id, classes, tag }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (tag ? 1 : 0),
         0,
       )
-      const key = last.id ? `#${last.id}` : last.classes[0] ? `.${last.classes[0]}` : (last.tag ?? '*')
+      const key = keyOf(last)
       const list = byKey.get(key) ?? []
       list.push({ compounds, weight, ...declarations })
       byKey.set(key, list)
     }
   }
   return { byKey }
+}
+
+/** Rules are found by the most telling part of their last selector. */
+function keyOf({ id, classes, tag }: Compound): string {
+  if (id) return `#${id}`
+  return classes[0] ? `.${classes[0]}` : (tag ?? '*')
 }
 
 /** What holds for an element: rules by weight, then its own style, then what is important. */

@@ -150,9 +150,9 @@ function textKind(head: Buffer, latin: string, name: string, mediaType: string):
     return 'html'
   const named = kindByName(name)
   if (named === 'csv' || named === 'html' || named === 'eml' || named === 'signature') return named
-  if (/^image\/svg/.test(mediaType) || /^<svg/i.test(start)) return 'picture'
+  if (mediaType.startsWith('image/svg') || /^<svg/i.test(start)) return 'picture'
   if (/^(?:text\/csv|text\/tab-separated-values)/.test(mediaType)) return 'csv'
-  if (/^text\/html/.test(mediaType)) return 'html'
+  if (mediaType.startsWith('text/html')) return 'html'
   if (/^message\/(?:rfc822|global)/.test(mediaType)) return 'eml'
   return 'text'
 }

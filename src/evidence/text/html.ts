@@ -241,7 +241,7 @@ function hiddenTexts() {
   let size = 0
   return {
     add(raw: string, how: string): void {
-      const words = cleanLine(raw.replace(/[\u00ad\u034f\u200b-\u200f\u2007\ufeff]/g, ''))
+      const words = cleanLine(raw.replace(/[\u00ad\u200b-\u200f\u2007\ufeff]|\u034f/g, ''))
       if (words === '' || size > 100_000) return
       size += words.length
       const last = pieces.at(-1)

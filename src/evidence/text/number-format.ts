@@ -47,18 +47,19 @@ export function formatNumber(value: number, code: string, date1904: boolean): st
   const sections = sectionsOf(code)
   const kind = dateKind(sections[0] ?? '')
   if (kind !== null) return formatDate(value, kind, date1904) ?? bare(value)
-  const own =
-    value < 0 && sections.length > 1
-      ? sections[1]
-      : value === 0 && sections.length > 2
-        ? sections[2]
-        : undefined
+  const own = ownSection(value, sections)
   const section = readSection(own ?? sections[0] ?? '')
   if (section === null) return bare(value)
   if (section.pattern === '') return section.before.trim() === '' ? bare(value) : section.before.trim()
   const digits = formatDigits(Math.abs(value), section)
   const minus = value < 0 && own === undefined && /[1-9]/.test(digits) ? '-' : ''
   return `${minus}${section.before}${digits}${section.after}`.replace(/\s+/g, ' ').trim()
+}
+
+/** The section that the format has for negative numbers, or for zero. */
+function ownSection(value: number, sections: readonly string[]): string | undefined {
+  if (value < 0) return sections[1]
+  return value === 0 ? sections[2] : undefined
 }
 
 /** 15 significant digits, as spreadsheets keep: 0.1 + 0.2 is 0.3. */

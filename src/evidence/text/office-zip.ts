@@ -1,5 +1,6 @@
 /** Office files as archives of XML parts, and what to say where a part cannot be had. */
 import type { Finding } from '../../words/finding.ts'
+import { byMark } from './charset.ts'
 import type { FileToRead } from './file-text.ts'
 import { openZip, type Unpacked, type ZipEntry } from './zip.ts'
 
@@ -17,9 +18,7 @@ export function partOf(zip: Parts, name: string): { ok: true; xml: string } | { 
   const unpacked = zip.get(name)?.unpack() ?? { ok: false, why: 'unreadable' }
   if (!unpacked.ok) return unpacked
   const { bytes } = unpacked
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const charset = utf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
-  return { ok: true, xml: new TextDecoder(charset).decode(bytes) }
+  return { ok: true, xml: new TextDecoder(byMark(bytes) ?? 'utf-8').decode(bytes) }
 }
 
 /** What a person should know where an archive or a part of it cannot be used. */

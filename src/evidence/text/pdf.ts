@@ -65,12 +65,8 @@ export async function readPdf(file: FileToRead): Promise<FileText> {
 }
 
 function noText(name: string, source: string, pages: readonly number[], all: boolean): Finding {
-  const which =
-    pages.length > 10
-      ? `${pages.length} pages`
-      : pages.length > 1
-        ? `pages ${pages.join(', ')}`
-        : `page ${pages[0]}`
+  const few = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(', ')}`
+  const which = pages.length > 10 ? `${pages.length} pages` : few
   const message = all
     ? `${name} holds no text, only scanned pages or pictures.`
     : `${name}: ${which} without text, perhaps scanned.`
@@ -126,6 +122,7 @@ function placed(item: RawItem, { transform: view, width, height }: Viewport): Pa
   const size = Math.hypot(a * ic + c * id, b * ic + d * id)
   const upright = Math.abs(b * ia + d * ib) < 0.2 * Math.abs(a * ia + c * ib)
   const outside = x > width + 2 || y < -2 || y > height + size + 2 || x + item.width < -2
-  const hiddenBy = size < 1.5 ? 'font size' : outside ? 'outside of the page' : null
+  const offPage = outside ? 'outside of the page' : null
+  const hiddenBy = size < 1.5 ? 'font size' : offPage
   return { text: cleanLine(item.str), x, y, width: item.width, size: Math.max(size, 1), upright, hiddenBy }
 }

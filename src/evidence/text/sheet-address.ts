@@ -14,6 +14,7 @@ export function readAddress(address: string): { column: number; row: number } | 
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address)
   if (match === null) return null
   const letters = match[1] ?? ''
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { column, row: Number(match[2]) - 1 }
+  let column = 0
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64
+  return { column: column - 1, row: Number(match[2]) - 1 }
 }

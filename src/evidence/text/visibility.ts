@@ -62,7 +62,8 @@ function applyAttributes(look: Look, tag: string, attributes: Attributes): void 
   const background = readColour(attributes.get('bgcolor') ?? '')
   if (background !== null) look.background = background.rgb
   if (attributes.has('background')) look.background = null
-  const colour = readColour(attributes.get(tag === 'body' ? 'text' : tag === 'font' ? 'color' : '') ?? '')
+  const named = tag === 'body' ? attributes.get('text') : undefined
+  const colour = readColour((tag === 'font' ? attributes.get('color') : named) ?? '')
   if (colour !== null) look.colour = colour.rgb
 }
 

@@ -100,7 +100,8 @@ export function readStyles(xml: string): CellStyle[] {
         const id = numeric('numFmtId')
         const format = formats.get(id) ?? builtInFormat(id)
         const isWhite = white[numeric('fontId')] === true && filled[numeric('fillId')] !== true
-        styles.push({ format, unseen: showsNothing(format) ? 'format' : isWhite ? 'white' : null })
+        const unseen = isWhite ? 'white' : null
+        styles.push({ format, unseen: showsNothing(format) ? 'format' : unseen })
       }
     },
     close: (name) => {

@@ -93,7 +93,7 @@ export function readSheet(xml: string, book: Book): Sheet {
 
 function shownValue(cell: { type: string; style: CellStyle | undefined }, value: string, book: Book): string {
   if (cell.type === 's') return book.strings[Number(value)] ?? ''
-  if (cell.type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value
+  if (cell.type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE'
   if (cell.type === 'd') return value.replace(/T00:00(:00(\.0+)?)?Z?$/, '')
   if (cell.type !== 'n' || value.trim() === '') return value
   const number = Number(value)
