@@ -90,7 +90,9 @@ export function isWhole(text: string, start: number, end: number): boolean {
   return !isWordCharacter(text, start - 1) && !isWordCharacter(text, end)
 }
 
-const wordCharacter = /[\p{L}\p{N}_]/u
+// Scripts without spaces between words join nothing: 每年3万 holds a number that stands by itself.
+const wordCharacter =
+  /[[\p{L}\p{N}_]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]/v
 
 export function isWordCharacter(text: string, index: number): boolean {
   const code = text.charCodeAt(index)

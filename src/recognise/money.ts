@@ -124,7 +124,7 @@ function withMinor(
 function gapOf(text: string, from: number, to: number): string | null {
   if (to < from || to - from > 3) return null
   const gap = text.slice(from, to)
-  return /^[ \u00a0\u202f\t]{0,2}[:.]?[ \u00a0]?$|^-$|^,-$/.test(gap) ? gap : null
+  return /^[ \u00a0\u202f\t]{0,2}[:.]?[ \u00a0]?$|^,-$/.test(gap) ? gap : null
 }
 
 function endOf(amount: Amount, limit: number): number {

@@ -43,6 +43,7 @@ const percent = '\\d{1,3}(?:[.,]\\d{1,2})?\\s?%'
 const parts = [
   // 30% T/T in advance, 30 % deposit, 70% balance before shipment
   `${percent}\\s(?:of\\s)?(?:(?:by|via|per|in|as|with|de|en|di|als|im|against|vor|bei|à|al|the|down|upon|on|after|before|at|prior to|contra|gegen|contre|avant)\\s){0,2}(?:t\\/?t|l\\/?c|tt|lc|advance|deposit|down payment|prepayment|downpayment|balance|in advance|anzahlung|vorkasse|vorauszahlung|restzahlung|rest|acompte|solde|anticipo|anticipado|saldo|resto|sinal|antecipado|adiantado|acconto|anticipato|order|shipment|delivery|b\\/l|documents|bestellung|lieferung|versand|commande|livraison|pedido|embarque|entrega|ordine|consegna|订金|定金|预付)`,
+  `${percent}\\s?(?:订金|定金|预付款?|尾款|电汇|信用证)`,
   // method words
   '(?:t\\/t|tt|telegraphic transfer|wire transfer|bank transfer|überweisung|virement(?: bancaire)?|transferencia(?: bancaria)?|transferência(?: bancária)?|bonifico(?: bancario)?|电汇)(?:\\s(?:in advance|advance|payment|at sight|\\d{1,3} days))?',
   '(?:irrevocable\\s|confirmed\\s|unwiderrufliches\\s){0,2}(?:l\\/c|lc|letters? of credit|akkreditiv|lettre de crédit|crédit documentaire|carta de crédito|lettera di credito|信用证)(?:\\s(?:at sight|à vue|a la vista|à vista|a vista|bei sicht|(?:at\\s)?\\d{1,3} days(?: (?:sight|from b\\/l|after b\\/l)(?: date)?)?|usance(?: \\d{1,3} days)?|60 days))?',
@@ -54,7 +55,7 @@ const parts = [
   "(?:full\\s)?(?:payment in advance|prepayment|pre-payment|advance payment|vorkasse|vorauskasse|vorauszahlung|paiement (?:d'avance|anticipé)|pago (?:anticipado|por adelantado|contado)|pagamento (?:antecipado|anticipato|à vista)|balance (?:before|against|upon|on|prior to|at) (?:shipment|delivery|copy of b\\/l|b\\/l(?: copy)?|scan of b\\/l|documents|the copy of b\\/l)|saldo (?:contra|antes|prima|alla|vor|gegen)\\s(?:del?\\s|dell[a’']\\s?|l[’'])?\\p{L}{3,14}|rest (?:vor|bei|nach|gegen) (?:lieferung|versand|verschiffung|dokumente|b\\/l(?:-kopie)?)|solde (?:avant|à la|contre)\\s(?:l[’'])?\\p{L}{3,14}|against (?:copy of )?(?:b\\/l|documents)(?: copy)?)",
 ]
 const seed = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${parts.map((part) => `(?:${part})`).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{Script=Latin}\\p{N}])(?:${parts.map((part) => `(?:${part})`).join('|')})(?![\\p{Script=Latin}\\p{N}])`,
   'giu',
 )
 

@@ -21,4 +21,4 @@ export function findPercentages(text: string, hints: Hints): Found<Decimal>[] {
 }
 
 const sign =
-  /[ \u00a0\u202f-]{0,2}(?:%|％|(?:percent|per cent|per-cent|pct|percentage points?|prozent|pour cent|pour-cent|por ciento|por cento|per cento|v\.h\.)(?![\p{L}]))/iuy
+  /[ \u00a0\u202f-]{0,2}(?:%|％|(?:percent|per cent|per-cent|pct|percentage points?|percents|percentage|prozent|pour cent|pour-cent|por ciento|por cento|per cento|v\.h\.)(?![\p{L}]))/iuy

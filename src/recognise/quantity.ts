@@ -243,7 +243,7 @@ function findContainers(text: string): FoundQuantity[] {
   for (const match of text.matchAll(containerPhrase)) {
     const [whole, times, count, word, size = '', type = '', noun = ''] = match
     const marked = /(?:20|40|45)\s?(?:ft|feet|foot|-foot|er)/i.test(whole) || /(?:20|40|45)['’′]/.test(whole)
-    const isLoad = type !== '' || noun !== '' || (marked && times !== undefined)
+    const isLoad = type !== '' || noun !== '' || /fcl/i.test(whole) || (marked && times !== undefined)
     if (!isLoad) continue
     const high = /^(?:hc|hq|high[ -]?cube)$/i.test(type) || /高柜/.test(noun)
     const unit = `container-${size}${high || size === '45' ? 'hc' : ''}`

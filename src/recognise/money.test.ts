@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { findCurrencies } from './currency.ts'
+import { type Hints, noHints } from './found.ts'
+import { findMoney } from './money.ts'
+import { readPrice } from './price.ts'
+
+const money = (text: string, hints: Hints = noHints) =>
+  findMoney(text, hints).map(
+    ({ value }) => `${value.amount} ${value.currency}${value.per === undefined ? '' : `/${value.per}`}`,
+  )
+
+describe('money', () => {
+  test.each<[string, string[]]>([
+    ['target price USD 0.45/pc FOB', ['0.45 USD/pcs']],
+    ['Preis 2,30 EUR pro Stück', ['2.30 EUR/pcs']],
+    ['€ 1.234,56 total', ['1234.56 EUR']],
+    ['US$ 12.50 each', ['12.50 USD/pcs']],
+    ['15 USD per 100 pcs', ['15 USD/100 pcs']],
+    ['USD 1,250.00 per MT CIF Jebel Ali', ['1250.00 USD/t']],
+    ['2,50 € / kg', ['2.50 EUR/kg']],
+    ['120元/件', ['120 CNY/pcs']],
+    ['R$ 1.500,00 por caixa', ['1500.00 BRL/box']],
+    ['10 Mio. EUR', ['10000000 EUR']],
+    ['a budget of $2.5 million', ['2500000 USD']],
+    ['Umsatz 350 TEUR', ['350000 EUR']],
+    ['3 dollars 50 cents', ['3.50 USD']],
+    ['64 cents', ['0.64 USD']],
+    ['from 12 € to 13 €', ['12 EUR', '13 EUR']],
+    ['Qty 500 USD 2.50', ['2.50 USD']],
+    ['AED 8000 (USD 2179)', ['8000 AED', '2179 USD']],
+    ['1.500 € netto', ['1500 EUR']],
+    ['0.125 USD/pc', ['0.125 USD/pcs']],
+    ['Schweizer Franken 1’200.–', []],
+    ['500 Schweizer Franken', ['500 CHF']],
+  ])('%s', (text, expected) => {
+    expect(money(text)).toEqual(expected)
+  })
+
+  test.each<[string, string]>([
+    ['"ALL 5 parts"', 'ALL 5 parts are late'],
+    ['"try 3"', 'try 3 times'],
+    ['"won a"', 'we won a contract'],
+    ['a part number', 'part CAD-500'],
+  ])('does not take %s for money', (_name, text) => {
+    expect(money(text)).toEqual([])
+  })
+
+  test('a bare dollar is the dollar of the writer’s country, and else marked as taken for USD', () => {
+    expect(money('$5', { ...noHints, country: 'AU' })).toEqual(['5 AUD'])
+    expect(findMoney('$5', noHints)[0]?.note).toContain('taken as USD')
+  })
+
+  test('currencies named without an amount are found, lower-case words are not', () => {
+    expect(
+      findCurrencies('Please quote in EUR or US$; all prices in Swiss francs', noHints).map(
+        (one) => one.value,
+      ),
+    ).toEqual(['EUR', 'USD', 'CHF'])
+    expect(findCurrencies('try all of it', noHints)).toEqual([])
+  })
+})
+
+describe('price cells', () => {
+  test.each<[string, string, string | null, string | null]>([
+    ['12.500 ₫', '', '12500', 'VND'],
+    ['1.899,- ', 'Preis EUR', '1899', 'EUR'],
+    ['0.4500', 'USD/pc', '0.4500', 'USD'],
+    ['119. 95', 'Price $', '119.95', 'USD'],
+    ['12€50', '', '12.50', 'EUR'],
+    ['on request', 'Price EUR', null, null],
+    ['1 298,00', '', '1298.00', null],
+  ])('%s under "%s"', (cell, header, amount, currency) => {
+    const price = readPrice(cell, noHints, header)
+    expect(price?.amount ?? null).toBe(amount)
+    expect(price?.currency ?? null).toBe(currency)
+  })
+})
