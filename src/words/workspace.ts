@@ -33,7 +33,10 @@ export const WorkingHours = z
       from: clock,
       to: clock,
     }),
-    z.record(z.string(), z.unknown()),
+    z.record(z.string(), z.unknown()).refine((hours) => !('from' in hours && 'to' in hours), {
+      path: ['from'],
+      error: 'days and times such as from: 09:00, to: 17:00',
+    }),
     z.string(),
   ])
   .default({ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' })

@@ -20,11 +20,22 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 5).map((issue) => {
+  const problems = parsed.error.issues.slice(0, 5).map((given) => {
+    const issue = closest(given)
     const line = lineOf(document, lines, issue.path)
     return `${file}:${line}: ${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`
   })
   throw new Refusal('bad-workspace', problems.join('\n'))
+}
+
+/** Of the forms a value may have, the one that was meant: the one that fits furthest down. */
+function closest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const inside = issue.errors
+    .flatMap((form) => form.slice(0, 1))
+    .map((one) => closest({ ...one, path: [...issue.path, ...one.path] }))
+  const depth = Math.max(issue.path.length, ...inside.map(({ path }) => path.length))
+  return inside.find(({ path }) => path.length === depth) ?? issue
 }
 
 /** The line of the deepest node on the path that exists: a missing field is reported where it should stand. */
