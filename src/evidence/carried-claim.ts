@@ -1,6 +1,6 @@
 /** Claims that a draft was written with: whether their evidence still holds, is in force and says what the text says. */
 import { noHints } from '../recognise/found.ts'
-import { type LibraryDocument, supports } from '../words/document.ts'
+import { type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
 import { normalDecimal } from '../words/money.ts'
 import type { Claim, Slot } from '../words/packet.ts'
@@ -11,7 +11,7 @@ import { isOurs } from './claim-kinds.ts'
 import { conflictsAbout } from './conflicts.ts'
 import { documentId } from './grounding.ts'
 import { meaningOfHeader } from './header-meaning.ts'
-import { libraryDocument } from './library.ts'
+import { libraryDocument, normalKey } from './library.ts'
 import { columnOf, isPast, type Verdict, whyNot } from './library-support.ts'
 import { holds, spelledIn } from './quote.ts'
 import { hintsOf } from './signal-support.ts'
@@ -44,7 +44,7 @@ export function carriedVerdict(
   const inSlot = support.slots.some(({ start, end }) => start === claim.start && end === claim.end)
   if (inSlot && isOurs(claim.kind) && documents.length === 0)
     return fails('unsupported', 'only an approved document may fill this')
-  if (isOfAnother(claim, support.subject))
+  if (isOfAnother(claim, support.subject, support))
     return fails('unsupported', 'its evidence is about another article')
   const conflict = conflictOf(claim, support)
   if (conflict !== null) return fails('conflicting', conflict)
@@ -69,22 +69,29 @@ function textNamed(source: string, { reading, library }: Support): SourceText | 
   return name === null ? textOf(reading, source) : libraryDocument(library, name)?.text
 }
 
-/** The draft speaks of an article whose own row has such a column, and the evidence stands in another row. */
-function isOfAnother({ kind, evidence }: Claim, subject: Subject | null): boolean {
-  const column = columnOf(kind)
-  if (column === undefined || subject === null) return false
-  const own = subject.rows.filter(
-    ({ document, cells }) =>
-      supports(document) && cells.some(({ header }) => meaningOfHeader(header) === column),
-  )
-  if (own.length === 0) return false
-  return !own.some(({ document, cells }) =>
-    cells.some(({ cell }) =>
-      evidence.some(
-        ({ source, start, end }) => source === document.text.source && overlap({ start, end }, cell),
+/**
+ * The draft speaks of one article, and the evidence stands in the row of another. A row about a product group, a
+ * passage, or a column the header tables do not know is not another article's.
+ */
+function isOfAnother({ kind, evidence }: Claim, subject: Subject | null, { library }: Support): boolean {
+  if (columnOf(kind) === undefined || subject === null) return false
+  const rows = evidence.flatMap((one) =>
+    library
+      .rowsAbout([one.quote])
+      .filter(
+        ({ document, cells }) =>
+          one.source === document.text.source && cells.some(({ cell }) => overlap(one, cell)),
       ),
-    ),
   )
+  return !rows.some((row) => isAbout(row, subject.key)) && rows.some(({ cells }) => cells.some(isArticleKey))
+}
+
+function isAbout({ cells }: LibraryRow, key: string): boolean {
+  return cells.some(({ cell }) => normalKey(cell.text) === key)
+}
+
+function isArticleKey({ header, cell }: LibraryRow['cells'][number]): boolean {
+  return meaningOfHeader(header) === 'sku' && cell.text.trim() !== ''
 }
 
 /** A row is contradicted where the evidence names the article and stands in a cell that another document disputes. */
