@@ -1,11 +1,13 @@
 /** What a later message changes about items of an earlier one: `change item 1 to 1,800 pcs`, `please drop item 3`. */
 import type { Quantity } from '../../words/money.ts'
 import type { Cell } from '../../words/evidence.ts'
+import { findNumbers } from '../../recognise/number.ts'
 import { ourCodesIn } from './codes.ts'
 import { type Line, sentencesOf } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
 import { cellIn, type LineContext } from './read-mention.ts'
+import { alike, partKey, tokensOf } from './wording.ts'
 
 export type Amendment = {
   /** Index in the list of earlier items. */
@@ -41,7 +43,36 @@ function itemsNamed(text: string, earlier: readonly Mention[], context: LineCont
   const byKey = ourCodesIn(text, context.catalogue).map(({ article }) =>
     earlier.findIndex(({ sku }) => sku.value === article?.sku),
   )
-  return [...new Set([...byNumber, ...byKey])].filter((index) => index >= 0)
+  const named = [...new Set([...byNumber, ...byKey])].filter((index) => index >= 0)
+  return named.length > 0 || !changing.test(text) ? named : itemMeant(text, earlier, context)
+}
+
+const changing =
+  /\b(?:instead of|rather than|chang\p{L}*|increas\p{L}*|rais\p{L}*|reduc\p{L}*|revis\p{L}*|statt|anstatt|anstelle|[äa]nder\p{L}*|erh[öo]h\p{L}*|reduzier\p{L}*|en (?:lugar|vez) de|cambi\p{L}*|aument\p{L}*|au lieu de|augment\p{L}*|modifi\p{L}*|invece di|em vez de|alter\p{L}*|drop|cancel|streichen)\b/iu
+
+/** The one earlier item whose old quantity is repeated (`7,500 instead of 5,000`), else the one whose words are. */
+function itemMeant(text: string, earlier: readonly Mention[], { hints, catalogue }: LineContext): number[] {
+  const numbers = new Set(findNumbers(text, hints).map(({ value }) => value))
+  const byOld = indexesOf(
+    earlier,
+    ({ quantity }) => quantity.value !== null && numbers.has(quantity.value.value),
+  )
+  if (byOld.length === 1) return byOld
+  const said = tokensOf(text)
+  const scores = earlier.map(({ description, sku }) => {
+    const own = [
+      ...tokensOf(description.value ?? ''),
+      ...(catalogue.byKey.get(partKey(sku.value ?? ''))?.tokens ?? []),
+    ]
+    return said.filter((token) => own.some((other) => alike(token, other))).length
+  })
+  const best = Math.max(0, ...scores)
+  const leaders = indexesOf(scores, (score) => score === best)
+  return best > 0 && leaders.length === 1 ? leaders : []
+}
+
+function indexesOf<T>(list: readonly T[], holds: (item: T) => boolean): number[] {
+  return list.flatMap((item, index) => (holds(item) ? [index] : []))
 }
 
 function amendmentOf(sentence: Line, item: number, { hints }: LineContext): Amendment {

@@ -19,12 +19,42 @@ import { folded } from './wording.ts'
 type Buyer = ExportRfq['buyer']
 type Sender = { name: string | null; address: string | null; source: SourceText | null }
 
-/** The buyer. Where one of us forwards, it is the one who wrote to us. */
-export function buyerOf(current: readonly Message[], input: LaneInput, hints: Hints): Buyer {
+/**
+ * The buyer. Where one of us forwards, it is the one who wrote to us. What this message leaves out of its signature
+ * may stand in an older one of theirs.
+ */
+export function buyerOf(
+  { current, earlier }: { current: readonly Message[]; earlier: readonly Message[] },
+  input: LaneInput,
+  hints: Hints,
+): Buyer {
   const sender = senderOf(current, input)
-  const lines = signatureOf(current, sender)
+  const now = signedBy(sender, { lines: signatureOf(current, sender), current }, hints)
+  const theirs = earlier.filter(({ ours }) => !ours)
+  if (theirs.length === 0) return now
+  const before = signedBy(
+    sender,
+    { lines: theirs.flatMap(({ lines }) => lines.slice(-8)), current: [] },
+    hints,
+  )
+  const either = <T>(cell: Cell<T>, old: Cell<T>): Cell<T> =>
+    cell.value === null ? { ...old, confidence: Math.min(old.confidence, 0.75) } : cell
+  return {
+    ...now,
+    name: either(now.name, before.name),
+    company: either(now.company, before.company),
+    phone: either(now.phone, before.phone),
+    country:
+      now.country.confidence >= before.country.confidence ? now.country : either(absent(), before.country),
+  }
+}
+
+function signedBy(
+  sender: Sender,
+  { lines, current }: { lines: readonly Line[]; current: readonly Message[] },
+  hints: Hints,
+): Buyer {
   const email = emailOf(sender, lines)
-  const company = companyOf(lines, current, hints)
   const phone = phoneOf(lines, hints)
   const country = countryCell(lines, phone, email)
   // A national number says its country only where the address does.
@@ -34,7 +64,7 @@ export function buyerOf(current: readonly Message[], input: LaneInput, hints: Hi
       : phone
   return {
     name: nameOf(sender, lines),
-    company,
+    company: companyOf(lines, current, hints),
     email,
     phone: again,
     country: country.value === null ? countryCell(lines, again, email) : country,

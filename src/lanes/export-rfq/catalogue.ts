@@ -10,13 +10,16 @@ import { cellAt, type DocumentRow, isFilled, type RowCell } from './document-row
 import { rowEvidence } from './row-evidence.ts'
 import { folded, looksLikePart, partKey, tokensOf } from './wording.ts'
 
-export type ArticleName = { text: string; at: Evidence; tokens: string[] }
+/** `stands` is false for names that only documents no longer in force use: they match, and are not repeated. */
+export type ArticleName = { text: string; at: Evidence; tokens: string[]; stands: boolean }
 
 export type Article = {
   /** As the documents write it. */
   sku: string
   key: string
   at: Evidence
+  /** Whether a document in force names the article. */
+  stands: boolean
   names: ArticleName[]
   /** Every token of every name. */
   tokens: ReadonlySet<string>
@@ -40,6 +43,8 @@ export type Catalogue = {
   aliases: readonly Alias[]
   /** Rows of supporting documents that name a product group or nothing instead of an article. */
   loose: readonly DocumentRow[]
+  /** ISO 639-1 of the articles' names, null where it cannot be told. */
+  language: string | null
   /** How much a token tells: rare ones tell more. */
   weightOf: (token: string) => number
 }
@@ -59,6 +64,7 @@ type Growing = {
   sku: string
   key: string
   at: Evidence
+  stands: boolean
   names: Map<string, ArticleName>
   rows: DocumentRow[]
 }
@@ -88,7 +94,7 @@ function makeCatalogue(library: Library): Catalogue {
   const articles = [...growing.values()].map(finished)
   const byKey = new Map(articles.map((article) => [article.key, article]))
   const aliases = aliasRows.flatMap(({ row, key }) => aliasesOf(row, byKey.get(key)))
-  return { articles, byKey, aliases, loose, weightOf: weights(articles) }
+  return { articles, byKey, aliases, loose, language: languageOf(library), weightOf: weights(articles) }
 }
 
 /** The rows of a document's tables with typed columns. */
@@ -156,7 +162,8 @@ function findKeyColumn(rows: DocumentRow[]): void {
 }
 
 function newArticle(document: LibraryDocument, { cell }: RowCell, key: string): Growing {
-  return { sku: cell.text.trim(), key, at: evidenceOfCell(document.text, cell), names: new Map(), rows: [] }
+  const at = evidenceOfCell(document.text, cell)
+  return { sku: cell.text.trim(), key, at, stands: supports(document), names: new Map(), rows: [] }
 }
 
 function addNames(article: Growing, row: DocumentRow): void {
@@ -167,13 +174,14 @@ function addNames(article: Growing, row: DocumentRow): void {
       text: cell.text.trim(),
       at: evidenceOfCell(row.document.text, cell),
       tokens: [...new Set(tokensOf(cell.text))],
+      stands: supports(row.document),
     })
   }
 }
 
-function finished({ sku, key, at, names, rows }: Growing): Article {
+function finished({ sku, key, at, stands, names, rows }: Growing): Article {
   const all = [...names.values()]
-  return { sku, key, at, names: all, tokens: new Set(all.flatMap(({ tokens }) => tokens)), rows }
+  return { sku, key, at, stands, names: all, tokens: new Set(all.flatMap(({ tokens }) => tokens)), rows }
 }
 
 function aliasesOf(row: DocumentRow, article: Article | undefined): Alias[] {
@@ -201,4 +209,17 @@ function weights(articles: readonly Article[]): (token: string) => number {
     for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
   const total = articles.length
   return (token) => Math.log(1 + (total + 1) / ((counts.get(token) ?? 0) + 0.5))
+}
+
+/** The language most documents with articles are written in; short lists tell none. */
+function languageOf(library: Library): string | null {
+  const counts = new Map<string, number>()
+  for (const document of library.documents) {
+    const role = roleOf(document)
+    const { language, text } = document.text
+    if (language !== null && (role === 'price-list' || role === 'product-sheet' || role === 'lead-times')) {
+      counts.set(language, (counts.get(language) ?? 0) + text.length)
+    }
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }

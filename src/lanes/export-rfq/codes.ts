@@ -1,7 +1,7 @@
 /** Part numbers in running text: our own keys, and codes that are somebody else's. */
 import type { Article, Catalogue } from './catalogue.ts'
 import { findCertificateNames } from './certificate-names.ts'
-import { partKey } from './wording.ts'
+import { looksLikePart, partKey } from './wording.ts'
 
 export type CodeAt = { start: number; end: number; text: string; article: Article | null }
 
@@ -45,27 +45,54 @@ const codeShape =
 const labelled =
   /(?:\b(?:p\/?n|part(?: ?(?:no|number|nr))?|art(?:icle|ikel|\.)?[ -]?(?:no|nr|nummer|n[°º])|item (?:no|code|number)|ref(?:erence)?|réf(?:érence)?|cod(?:e|ice|igo)?|código|model|mpn|sku|material(?: ?(?:no|nr))?|your (?:ref|code|part)|our (?:ref|code|part))\.?\s*[:#]?\s*)([A-Z\d][A-Z\d\-_/.]{2,24})/giu
 
-/** Codes that are no key of ours: labelled as a part number, or shaped like one (`LRS-4410`). */
-export function otherCodesIn(text: string, taken: readonly { start: number; end: number }[]): CodeAt[] {
+/** `70-4410 x 2000`: digits with a dash are a code where a quantity is told beside them. */
+const digitCode = /(?<![\d\p{L}./-])\d{2,6}(?:-\d{2,6})+(?=\s*(?:[x×:–]|\s-\s|\s{2,}|\t|$))/gu
+
+type Span = { start: number; end: number }
+
+/** Codes that are no key of ours: known as another name, labelled as a part number, or shaped like one (`LRS-4410`). */
+export function otherCodesIn(text: string, taken: readonly Span[], catalogue: Catalogue): CodeAt[] {
   const names = [...taken, ...findCertificateNames(text)]
-  const free = (start: number, end: number): boolean =>
-    !names.some((one) => start < one.end && one.start < end)
   const found: CodeAt[] = []
+  const add = (start: number, code: string): void => {
+    const end = start + code.length
+    if ([...names, ...found].some((one) => start < one.end && one.start < end)) return
+    found.push({ start, end, text: code, article: null })
+  }
+  for (const { start, end } of aliasesIn(text, catalogue)) add(start, text.slice(start, end))
   for (const match of text.matchAll(labelled)) {
     const code = (match[1] ?? '').replace(/[.\-/]+$/, '')
-    const start = match.index + match[0].length - (match[1]?.length ?? 0)
-    if (/\d/.test(code) && free(start, start + code.length))
-      found.push({ start, end: start + code.length, text: code, article: null })
+    if (/\d/.test(code)) add(match.index + match[0].length - (match[1]?.length ?? 0), code)
   }
-  for (const match of text.matchAll(codeShape)) {
-    const code = match[0]
-    const end = match.index + code.length
+  for (const { index, 0: code } of text.matchAll(codeShape)) {
     const shaped = /[-_/]/.test(code) ? partKey(code).length >= 6 : partKey(code).length >= 7
-    if (!shaped || isMeasure(code) || !free(match.index, end)) continue
-    if (!found.some(({ start }) => start === match.index))
-      found.push({ start: match.index, end, text: code, article: null })
+    if (shaped && !isMeasure(code)) add(index, code)
   }
-  return found.sort((a, b) => a.start - b.start)
+  for (const { index, 0: code } of text.matchAll(digitCode))
+    if (!/^\d{2,4}-\d{1,2}-\d{2,4}$/.test(code)) add(index, code)
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** Buyer part numbers of the alias tables, as wholes; other names are matched by their words. */
+function aliasesIn(text: string, { aliases }: Catalogue): Span[] {
+  const codes = new Set(
+    aliases
+      .filter(({ text: name }) => looksLikePart(name) && name === name.toUpperCase())
+      .map(({ key }) => key),
+  )
+  if (codes.size === 0) return []
+  const words = [...text.matchAll(word)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return words.flatMap((first, index) =>
+    [3, 2, 1].flatMap((count) => {
+      const end = words[index + count - 1]?.end
+      return end !== undefined && codes.has(partKey(text.slice(first.start, end)))
+        ? [{ start: first.start, end }]
+        : []
+    }),
+  )
 }
 
 /** `M12X40-8`, `220V/50HZ`, `40HC`, `18/10`: figures with units are no part numbers. */

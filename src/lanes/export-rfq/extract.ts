@@ -1,6 +1,6 @@
 /** From a signal to what it says: cells with evidence, nothing from our own documents yet. */
 import type { Hints } from '../../recognise/found.ts'
-import { absent } from '../../words/evidence.ts'
+import { absent, type Cell } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { buyerOf } from './buyer.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -15,7 +15,7 @@ import { termsOf } from './terms.ts'
 export function extract(input: LaneInput): ExportRfq {
   const { current, earlier } = messagesOf(input.reading, input.desk)
   const first = hintsOf(input, null)
-  const buyer = buyerOf(current, input, first)
+  const buyer = buyerOf({ current, earlier }, input, first)
   const hints = hintsOf(input, buyer.country.value)
   const context = { hints, catalogue: catalogueOf(input.library) }
   // What a seller's mail says about goods, prices and places is no wish of a buyer.
@@ -25,7 +25,19 @@ export function extract(input: LaneInput): ExportRfq {
   const terms = termsOf(listenTo(input.reading, asking ? current : [], asking ? earlier : []), context)
   const asked = { ...hints, ...(terms.currency.value === null ? {} : { currency: terms.currency.value }) }
   const items = asking ? itemsOf(current, earlier, { ...context, hints: asked }) : []
-  return { buyer, ...terms, items, outcome: absent() }
+  const certifications = terms.certifications.filter(
+    (cell) => !items.some(({ description }) => isWithin(cell, description)),
+  )
+  return { buyer, ...terms, certifications, items, outcome: absent() }
+}
+
+/** A norm in the words of an item (`DIN 933`) is part of its name. */
+function isWithin(inner: Cell<string>, outer: Cell<string>): boolean {
+  return inner.evidence.some((one) =>
+    outer.evidence.some(
+      (other) => one.source === other.source && other.start <= one.start && one.end <= other.end,
+    ),
+  )
 }
 
 /** Relative dates count from the day the mail was sent; day and month stand as the writer's country writes them. */

@@ -5,7 +5,7 @@ import type { Duration, Quantity } from '../../words/money.ts'
 import { unitNamed } from '../../words/units.ts'
 import { type Article, type Catalogue, catalogueOf } from './catalogue.ts'
 import type { ExportRfq, Item, Offer } from './fields.ts'
-import { articleOf, matchOf } from './match-sku.ts'
+import { articleOf, matchOf, type Speaker } from './match-sku.ts'
 import { offerFor, type Terms, type WhyNot } from './offer.ts'
 import { outcomeOf } from './outcome.ts'
 import { piecesOf, priceUnitOf } from './pieces.ts'
@@ -14,7 +14,9 @@ import { piecesOf, priceUnitOf } from './pieces.ts'
 export function ground(fields: ExportRfq, input: LaneInput): ExportRfq {
   const catalogue = catalogueOf(input.library)
   const terms = termsFor(fields, input, catalogue)
-  const items = fields.items.map((item) => groundItem(item, fields, terms))
+  const items = fields.items.map((item) =>
+    groundItem(item, terms, { company: fields.buyer.company.value, language: input.reading.language }),
+  )
   const grounded = { ...fields, items }
   if (fields.outcome.enteredBy !== undefined) return grounded
   return {
@@ -33,8 +35,8 @@ export function whyNotOffered(item: Item, fields: ExportRfq, input: LaneInput): 
   return offerFor(item, articleOf(item.match, catalogue), termsFor(fields, input, catalogue)).why
 }
 
-function groundItem(item: Item, fields: ExportRfq, terms: Terms): Item {
-  const match = matchOf(item, terms.catalogue, fields.buyer.company.value)
+function groundItem(item: Item, terms: Terms, speaker: Speaker): Item {
+  const match = matchOf(item, terms.catalogue, speaker)
   const article = articleOf(match, terms.catalogue)
   const counted = { ...item, match, quantity: withUnit(item.quantity, article) }
   const whole = { ...counted, pieces: piecesOf(counted, article) }

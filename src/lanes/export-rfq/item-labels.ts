@@ -6,6 +6,7 @@ import { ourCodesIn } from './codes.ts'
 import type { Line } from './lines.ts'
 import { type Mention, mentionAt } from './mention.ts'
 import { orderedQuantity } from './ordered-quantity.ts'
+import { tokensOf } from './wording.ts'
 import { addQuantity, cellIn, type LineContext } from './read-mention.ts'
 
 export type Labelled = { kind: ColumnKind; value: Line }
@@ -43,13 +44,22 @@ export function addLabelled(
 ): Mention | null {
   const begins = kind === 'description' || kind === 'part' || kind === 'sku' || kind === 'buyer-part'
   if (open === null && !begins) return null
-  let item = open
+  // “Target price: 0.13 for the bolts” under a list belongs to the bolts.
+  let item = (kind === 'target-price' ? namedIn(value.text, mentions) : null) ?? open
   if (item === null || (begins && isTold(item, kind))) {
     item = mentionAt(value.source, value.start)
     mentions.push(item)
   }
   tell(item, kind, value, context)
   return item
+}
+
+function namedIn(text: string, mentions: readonly Mention[]): Mention | null {
+  const words = tokensOf(text).filter((token) => !/\d/.test(token))
+  const named = mentions.filter(({ description }) =>
+    tokensOf(description.value ?? '').some((token) => words.includes(token)),
+  )
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 function isTold(item: Mention, kind: ColumnKind): boolean {

@@ -1,10 +1,9 @@
 /** Items in running text: numbered or bulleted lines, blocks of labels, and sentences that ask for some of something. */
-import type { Catalogue } from './catalogue.ts'
 import { ourCodesIn } from './codes.ts'
 import { addLabelled, labelledPart, statesTerms } from './item-labels.ts'
 import { mentionsInSentence } from './item-sentences.ts'
 import { type Line, paragraphsOf, sentencesOf } from './lines.ts'
-import { likely } from './match-sku.ts'
+import { isForeign, likely } from './match-sku.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
 import { cellIn, type LineContext, readMention } from './read-mention.ts'
@@ -24,19 +23,20 @@ export function itemsInLines(lines: readonly Line[], context: LineContext): Ment
     mentions.push(...found)
     open = found.at(-1) ?? null
   }
-  return mentions.filter((mention) => isItem(mention, context.catalogue))
+  return mentions.filter((mention) => isItem(mention, context))
 }
 
 /** Something to quote: a key or code, or words together with how many of them. */
-function isItem({ sku, part, description, quantity }: Mention, catalogue: Catalogue): boolean {
+function isItem({ sku, part, description, quantity }: Mention, context: LineContext): boolean {
+  const { catalogue } = context
   if (sku.value !== null) return true
   if (quantity.value !== null) return part.value !== null || description.value !== null
   if (part.value !== null && catalogue.aliases.some(({ text }) => text === part.value)) return true
-  return description.value !== null && resembles(description.value, catalogue)
+  return description.value !== null && resembles(description.value, context)
 }
 
-function resembles(words: string, catalogue: Catalogue): boolean {
-  return (likely(tokensOf(words), catalogue)[0]?.score ?? 0) >= 0.55
+function resembles(words: string, { catalogue, hints }: LineContext): boolean {
+  return (likely(tokensOf(words), catalogue, isForeign(hints.language, catalogue))[0]?.score ?? 0) >= 0.55
 }
 
 function mentionsIn(line: Line, context: LineContext): Mention[] {
@@ -85,9 +85,9 @@ function mentionOf(line: Line, numbered: Numbered | null, context: LineContext):
 }
 
 /** A bulleted question or remark is no item: without a quantity or a code it must sound like one of our articles. */
-function worthwhile(mention: Mention, listed: boolean, { catalogue }: LineContext): boolean {
+function worthwhile(mention: Mention, listed: boolean, context: LineContext): boolean {
   if (mention.sku.value !== null || mention.quantity.value !== null) return true
   const words = mention.description.value
   if (!listed || words === null || /[?]$/.test(words)) return false
-  return mention.part.value !== null || resembles(words, catalogue)
+  return mention.part.value !== null || resembles(words, context)
 }

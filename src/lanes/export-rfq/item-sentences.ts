@@ -2,6 +2,7 @@
 import { findIncoterms } from '../../recognise/incoterm.ts'
 import type { FoundQuantity } from '../../recognise/quantity.ts'
 import { unitNamed } from '../../words/units.ts'
+import { findMoney } from '../../recognise/money.ts'
 import { ourCodesIn } from './codes.ts'
 import { wordsLeft } from './item-words.ts'
 import type { Line } from './lines.ts'
@@ -21,7 +22,10 @@ const sampleWords = /\b(samples?|muster|muestras?|échantillons?|campion[ei]|amo
  */
 export function mentionsInSentence(sentence: Line, context: LineContext): Mention[] {
   if (notAsking.test(sentence.text) || sampleWords.test(sentence.text)) return []
-  const quantities = orderedQuantities(sentence.text, context.hints).filter(isOrderInProse)
+  const money = findMoney(sentence.text, context.hints)
+  const quantities = orderedQuantities(sentence.text, context.hints).filter(
+    (one) => isOrderInProse(one) && !money.some(({ start, end }) => one.start < end && start < one.end),
+  )
   if (quantities.length === 0) return keysAlone(sentence, context)
   return quantities.flatMap((quantity, index) => {
     const next = quantities[index + 1]?.start ?? sentence.text.length
@@ -54,8 +58,12 @@ function isOrderInProse({ value: { unit, value } }: FoundQuantity): boolean {
 const turn =
   /[.;!?](?=\s|$)|,\s+(?=(?:please|delivery|delivered|shipped|packed|payment|price|with|by|bitte|lieferung|por favor|entrega|livraison|consegna|in|to|for|cif|fob|exw|fca|cfr|dap|ddp|your|our|we|which|and (?:your|the|we|please|let)))|\s(?:to be|for delivery|for shipment|delivered|shipped|shipping|by the end|by end|before|until|at a (?:target )?price|at (?:usd|eur|\$|€)|as soon as|per month|per year|please|zur lieferung|zu einem|para entrega|pour livraison|con consegna|for our|for the|for a|für (?:unser|ein|den|die|das)|para (?:nuestr|el|la|un)|pour (?:notre|un|le|la))(?=\s|$)|\sand\s*$|\s(?:und|et|y|e|and|sowie|as well as|plus)\s*$/iu
 
-function reachOf(text: string, { hints }: LineContext): number {
-  const stops = [turn.exec(text)?.index, findIncoterms(text, hints)[0]?.start].filter(
+function reachOf(text: string, { hints, catalogue }: LineContext): number {
+  // Behind a key of ours an “and” begins something else.
+  const [code] = ourCodesIn(text, catalogue)
+  const joined = code ? /\s(?:and|und|et|y|e|sowie|plus)\s/iu.exec(text.slice(code.end)) : null
+  const other = code && joined ? code.end + joined.index : undefined
+  const stops = [turn.exec(text)?.index, findIncoterms(text, hints)[0]?.start, other].filter(
     (at) => at !== undefined,
   )
   return Math.min(text.length, ...stops)
@@ -78,6 +86,7 @@ function keysAlone(sentence: Line, context: LineContext): Mention[] {
   )
     return []
   const codes = ourCodesIn(sentence.text, context.catalogue)
+  const prices = codes.length === 1 ? findMoney(sentence.text, context.hints) : []
   return codes.map((code, index) => {
     const line: Line = {
       ...sentence,
@@ -85,6 +94,8 @@ function keysAlone(sentence: Line, context: LineContext): Mention[] {
       text: sentence.text.slice(code.start, codes[index + 1]?.start ?? code.end),
     }
     const mention = readMention({ ...line, text: line.text.slice(0, code.end - code.start) }, context)
+    const [price] = prices
+    if (price) mention.targetPrice = cellIn(sentence, price, price.value, 0.6)
     const words = wordsLeft(line.text.slice(0, 60).split(/[,;.]/)[0] ?? '', [
       { start: 0, end: code.end - code.start },
     ])

@@ -53,7 +53,20 @@ function mentionsOf({ source, lines, current }: Message, context: LineContext): 
   )
   const inLines = itemsInLines(outside, context)
   // A list repeated in words beside its table is one list.
-  return merged(inTables, inLines).sort((a, b) => a.at - b.at)
+  return onePerKey(merged(inTables, inLines).toSorted((a, b) => a.at - b.at))
+}
+
+/** A key named again without a quantity adds to what was said of it; with one it is another line of the list. */
+function onePerKey(mentions: readonly Mention[]): Mention[] {
+  return mentions.flatMap((mention, index): Mention[] => {
+    const others = mentions.filter(
+      (other, place) => place !== index && other.sku.value !== null && other.sku.value === mention.sku.value,
+    )
+    const main = others.find(({ quantity }) => quantity.value !== null)
+    if (mention.quantity.value === null)
+      return main || others.some(({ at }) => at < mention.at) ? [] : [mention]
+    return [others.filter(({ quantity }) => quantity.value === null).reduce(completed, mention)]
+  })
 }
 
 function spanOf(cells: readonly { start: number; end: number }[]): { start: number; end: number }[] {

@@ -102,6 +102,7 @@ function threadOf(source: SourceText, lines: readonly Line[], desk: Desk): Messa
       inHeaders = headers
       continue
     }
+    inHeaders = false
     // An attribution may be broken over two lines: “On …, Elif Aydın” / “<elif@…> wrote:”.
     introduced = /^(on|am|le|el|il|em|op|den)\s.*\d{4}/i.test(bare.text) ? bare.text : ''
     now ??= { source, lines: [], current: false, ours: false, by: null }

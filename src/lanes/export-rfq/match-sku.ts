@@ -12,18 +12,24 @@ const aheadBy = 0.07
 const worthShowing = 0.35
 const candidatesShown = 5
 
+/** Who wrote the item's words: whose part numbers they are, and in which language. */
+export type Speaker = { company: string | null; language: string | null }
+
 /**
  * The match of an item. A key the buyer wrote (found while reading) or a person entered stays; else aliases and buyer
  * part numbers of approved tables, then likeness of words. The key is always one of the catalogue, or null.
  */
-export function matchOf(item: Item, catalogue: Catalogue, company: string | null): Match {
+export function matchOf(item: Item, catalogue: Catalogue, { company, language }: Speaker): Match {
   const { match } = item
   if (match.sku.enteredBy !== undefined) return entered(match, catalogue)
   const retold = [item.description, item.buyer_part_number].some(({ enteredBy }) => enteredBy !== undefined)
   if (match.sku.value !== null && match.how.value !== null && !retold) {
     return match.how.value === 'exact' ? withRivalAlias(item, catalogue, company) : match
   }
-  return byAlias(item, catalogue, company) ?? byWords(item, catalogue) ?? none(item, catalogue)
+  const foreign = isForeign(language, catalogue)
+  return (
+    byAlias(item, catalogue, company) ?? byWords(item, catalogue, foreign) ?? none(item, catalogue, foreign)
+  )
 }
 
 /** The article of a match, if it has one. */
@@ -35,10 +41,11 @@ export function articleOf(match: Match, catalogue: Catalogue): Article | undefin
 export function likely(
   tokens: readonly string[],
   catalogue: Catalogue,
+  foreign: boolean,
 ): { article: Article; score: number }[] {
   if (tokens.length === 0) return []
   return catalogue.articles
-    .map((article) => ({ article, score: likeness(tokens, article, catalogue) }))
+    .map((article) => ({ article, score: likeness(tokens, article, { catalogue, foreign }) }))
     .filter(({ score }) => score >= worthShowing)
     .sort((a, b) => b.score - a.score || (a.article.key < b.article.key ? -1 : 1))
 }
@@ -104,22 +111,22 @@ function aliased(alias: Alias, said: readonly Evidence[], confidence: number): M
   }
 }
 
-function byWords(item: Item, catalogue: Catalogue): Match | null {
+function byWords(item: Item, catalogue: Catalogue, foreign: boolean): Match | null {
   const tokens = [...new Set(tokensOf(item.description.value ?? ''))]
-  const [best, next] = likely(tokens, catalogue)
+  const [best, next] = likely(tokens, catalogue, foreign)
   if (!best || best.score < likeEnough || best.score - (next?.score ?? 0) < aheadBy) return null
-  const confidence = Math.min(0.85, 0.45 + best.score * 0.4)
+  const confidence = Math.min(foreign ? 0.65 : 0.85, 0.45 + best.score * 0.4)
   const name = best.article.names[0]?.at ?? best.article.at
   return {
     sku: skuCell(best.article, confidence, [...item.description.evidence, name, best.article.at]),
     how: { value: 'fuzzy', confidence, evidence: [name] },
-    candidates: candidates(tokens, catalogue),
+    candidates: candidates(tokens, catalogue, foreign),
   }
 }
 
-function none(item: Item, catalogue: Catalogue): Match {
+function none(item: Item, catalogue: Catalogue, foreign: boolean): Match {
   const tokens = [...new Set(tokensOf(item.description.value ?? ''))]
-  const shown = candidates(tokens, catalogue)
+  const shown = candidates(tokens, catalogue, foreign)
   return {
     sku: absent(),
     how: { value: 'none', confidence: shown.length > 0 ? 0.6 : 0.9, evidence: [] },
@@ -127,8 +134,12 @@ function none(item: Item, catalogue: Catalogue): Match {
   }
 }
 
-function candidates(tokens: readonly string[], catalogue: Catalogue): Cell<string>[] {
-  return likely(tokens, catalogue)
+/** Those worth a person's look: not far behind the best. */
+function candidates(tokens: readonly string[], catalogue: Catalogue, foreign: boolean): Cell<string>[] {
+  const all = likely(tokens, catalogue, foreign)
+  const best = all[0]?.score ?? 0
+  return all
+    .filter(({ score }) => score >= best - 0.3)
     .slice(0, candidatesShown)
     .map(({ article, score }) =>
       skuCell(article, Math.min(score, 0.85), [article.names[0]?.at ?? article.at]),
@@ -141,30 +152,40 @@ function skuCell(article: Article, confidence: number, evidence: Evidence[]): Ce
 
 /**
  * How much of what the buyer said the article's names cover, weighted by how much each word tells. A measure the
- * article does not have counts twice: a pan of 28 cm is not one of 26 cm, however alike the words are.
+ * article does not have counts twice: a pan of 28 cm is not one of 26 cm, however alike the words are. In another
+ * language than our documents' the words say little, and measures and standards have to do it.
  */
-function likeness(tokens: readonly string[], article: Article, catalogue: Catalogue): number {
+function likeness(
+  tokens: readonly string[],
+  article: Article,
+  { catalogue, foreign }: { catalogue: Catalogue; foreign: boolean },
+): number {
   const own = [...article.tokens]
-  let said = 0
-  let shared = 0
-  let words = 0
+  const sum = { said: 0, shared: 0, words: 0, measures: 0 }
   for (const token of tokens) {
+    const measure = /\d/.test(token)
     const weight = catalogue.weightOf(token)
     const hit = own.find((other) => alike(token, other))
     if (hit !== undefined) {
-      said += weight
-      shared += weight * (hit === token ? 1 : 0.85)
-      if (!/\d/.test(token)) words++
-    } else said += /\d/.test(token) ? 2 * weight : weight
+      sum.said += weight
+      sum.shared += weight * (hit === token ? 1 : 0.85)
+      if (measure) sum.measures += 1
+      else sum.words += 1
+    } else if (measure) sum.said += 2 * weight
+    else sum.said += foreign ? 0.1 * weight : weight
   }
-  // Measures alone name nothing: “26 cm” fits pots, pans and trays alike.
-  if (
-    said === 0 ||
-    (words === 0 && shared > 0 && !tokens.some((token) => /\p{L}\d|\d\p{L}.*\d/u.test(token)))
-  )
-    return 0
-  const named = own.reduce((sum, token) => sum + catalogue.weightOf(token), 0)
-  return 0.8 * (shared / said) + 0.2 * (shared / Math.max(named, shared))
+  // Measures alone name nothing in our own language: “26 cm” fits pots, pans and trays alike.
+  const told = foreign
+    ? sum.measures >= 2 || (sum.measures === 1 && sum.words > 0)
+    : sum.words > 0 || tokens.some((token) => /\p{L}\d+\D\d|\d\p{L}+\d/u.test(token))
+  if (sum.said === 0 || !told) return 0
+  const named = own.reduce((total, token) => total + catalogue.weightOf(token), 0)
+  return 0.8 * (sum.shared / sum.said) + 0.2 * (sum.shared / Math.max(named, sum.shared))
+}
+
+/** Whether a text is in another language than the names of our articles; those of unknown language count as English. */
+export function isForeign(language: string | null, { language: own }: Catalogue): boolean {
+  return language !== null && language !== (own ?? 'en')
 }
 
 function containsAll(tokens: ReadonlySet<string>, wanted: readonly string[]): boolean {

@@ -52,7 +52,7 @@ function placeRank(text: string, { start, end }: Span): number {
 const after =
   /^\s*(?:samples?|muster|muestras?|échantillons?|campion[ei]|amostras?|years?|jahre|per\b|\/|(?:per|pro|par|por) )/i
 const before =
-  /(?:moq|minimum(?: order)?(?: quantity)?|mindest\p{L}*|at least|per (?:box|carton|pack|bag|pallet)|in (?:boxes|cartons|packs|bags) of|packed (?:in )?|samples? of|instead of|statt|anstatt|au lieu de|en lugar de|en vez de|invece di|em vez de)\s*:?\s*$/iu
+  /(?:(?:\d|[€$£]|\b[A-Z]{3})\s*(?:per|je|pro|par|por|\/)|moq|minimum(?: order)?(?: quantity)?|mindest\p{L}*|at least|per (?:box|carton|pack|bag|pallet)|in (?:boxes|cartons|packs|bags) of|packed (?:in )?|samples? of|instead of|statt|anstatt|au lieu de|en lugar de|en vez de|invece di|em vez de)\s*:?\s*$/iu
 
 /** A weight or a length inside a description counts only where it stands at either end of the line. */
 function standsAtEdge(text: string, { start, end }: Span): boolean {

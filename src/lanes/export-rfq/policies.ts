@@ -49,7 +49,7 @@ function readRules(document: LibraryDocument, rules: Rules): void {
     }
     for (const sentence of sentencesOf(line)) {
       const said = `${heading}. ${sentence.text}`
-      addCountries(document, sentence, said, rules)
+      addCountries(document, sentence, { said, paragraph: `${heading}. ${line.text}` }, rules)
       if (negative.test(sentence.text) && making.test(sentence.text)) addProducts(document, sentence, rules)
     }
   }
@@ -93,10 +93,15 @@ function sentencesOf({ text, start }: Piece): Piece[] {
     .filter((one) => one.text !== '')
 }
 
-function addCountries(document: LibraryDocument, sentence: Piece, said: string, rules: Rules): void {
+function addCountries(
+  document: LibraryDocument,
+  sentence: Piece,
+  { said, paragraph }: { said: string; paragraph: string },
+  rules: Rules,
+): void {
   const others = byOthers.test(sentence.text)
   if (!others && !(negative.test(said) && selling.test(said))) return
-  const outcome = !others && strong.test(said) ? 'decline' : 'out-of-scope'
+  const outcome = !others && strong.test(paragraph) ? 'decline' : 'out-of-scope'
   const at = evidenceAt(document.text, sentence.start, sentence.start + sentence.text.length)
   const named = findCountries(sentence.text, noHints).map(({ value }) => value)
   const regions = [...sentence.text.matchAll(/\p{Lu}[\p{L}]+(?: \p{Lu}?[\p{L}]+)?/gu)].flatMap(([name]) => [

@@ -41,7 +41,8 @@ export function pricesOf(
     if (why === null) usable.push(...prices)
     else reasons.add(why)
   }
-  const why = reasons.size > 0 ? [...reasons].join('; ') : `no approved price list names ${article.sku}`
+  const none = usable.length > 0 ? '' : `no approved price list names ${article.sku}`
+  const why = reasons.size > 0 ? [...reasons].join('; ') : none
   return { usable, why }
 }
 
@@ -71,6 +72,7 @@ function pricesIn(row: DocumentRow): Price[] {
     const amount = amountOf(column.cell.text, mark)
     const currency = currencyOf(row, column)
     if (amount === null || currency === null) return []
+    const per = perOf(row, column)
     const own = boundsOf(bracketless(column.header).replace(/\bper\s+\d+/i, ''))
     const bounds = own?.from || own?.to ? own : rowBreak.bounds
     return [
@@ -78,7 +80,7 @@ function pricesIn(row: DocumentRow): Price[] {
         document: row.document,
         amount,
         currency: currency.code,
-        per: perOf(row, column),
+        per: per.per,
         from: bounds.from === '0' || bounds.from === '1' ? null : bounds.from,
         to: bounds.to,
         validUntil: validUntilOf(row, column),
@@ -86,7 +88,7 @@ function pricesIn(row: DocumentRow): Price[] {
           currency.confidence,
           /^\d{1,3}[.,]\d{3}$/.test(column.cell.text.trim()) && mark === null ? 0.6 : 0.97,
         ),
-        evidence: rowEvidence(row, column.cell, rowBreak.cell?.cell),
+        evidence: [...rowEvidence(row, column.cell, rowBreak.cell?.cell), ...per.note],
       },
     ]
   })
@@ -151,18 +153,45 @@ function only(text: string): string | null {
   return codes.size === 1 ? ([...codes][0] ?? null) : null
 }
 
-function perOf(row: DocumentRow, { header, cell }: RowCell): Price['per'] {
+const perMany = /(?:\bper|\bje|\bpro|\bpar|\bpor|\/|\bfor|%)\s*(100|1[.,\s]?000)\b/i
+const perUnit = /(?:\bper|\bje|\bpro|\bpar|\bpor|\bal|\/)\s*(?:\d[\d.,]*\s*)?([\p{L}²³]{1,12})/iu
+
+/** `per 100 pcs` may stand in the heading, the cell, a column of its own, or once above the table for all of it. */
+function perOf(row: DocumentRow, { header, cell }: RowCell): { per: Price['per']; note: Evidence[] } {
+  const own = cellAt(row, 'price-unit')?.cell.text ?? ''
+  const said = `${header} ${cell.text} ${own}`
+  const written = perMany.exec(said)?.[1] ?? /^\s*(100|1[.,]?000)\b/.exec(own)?.[1]
   const unitCell = cellAt(row, 'unit')
-  const said = `${header} ${cell.text} ${cellAt(row, 'price-unit')?.cell.text ?? ''}`
-  const many = /(?:\bper|\bje|\bpro|\bpar|\bpor|\/|\bfor|%)\s*(10|100|1[.,\s]?000|1000)\b/i.exec(said)?.[1]
-  const count = many
-    ? many.replace(/\D/g, '')
-    : (/^\s*(100|1000)\s*$/.exec(cellAt(row, 'price-unit')?.cell.text ?? '')?.[1] ?? '1')
-  const named = /(?:\bper|\bje|\bpro|\bpar|\bpor|\bal|\/)\s*(?:\d[\d.,]*\s*)?([\p{L}²³]{1,12})/iu.exec(
-    said,
-  )?.[1]
-  const unit = (named && unitOf(named)?.name) || (unitCell && unitOf(unitCell.cell.text)?.name) || 'pcs'
-  return { count, unit }
+  const named = perUnit.exec(said)?.[1]
+  const beside = (named && unitOf(named)?.name) || (unitCell && unitOf(unitCell.cell.text)?.name)
+  if (written !== undefined)
+    return { per: { count: written.replace(/\D/g, ''), unit: beside || 'pcs' }, note: [] }
+  // A price per set or per kilogram in its own column is not also one per hundred.
+  const note = beside && beside !== 'pcs' ? null : noteOf(row.document)
+  if (note === null) return { per: { count: '1', unit: beside || 'pcs' }, note: [] }
+  return { per: { count: note.count, unit: note.unit }, note: [note.at] }
+}
+
+type Note = { count: string; unit: string; at: Evidence }
+const notes = new WeakMap<LibraryDocument, Note | null>()
+
+/** What all prices of a document are for, where it says so outside of its columns: `Preise in EUR je 100 Stück`. */
+function noteOf(document: LibraryDocument): Note | null {
+  const known = notes.get(document)
+  if (known !== undefined) return known
+  const match =
+    /\b(?:prices?|preise?|prix|precios?|prezzi|pre[çc]os)\b[^\n;]{0,60}?\b(?:per|je|pro|par|por)\s*(100|1[.,]?000)\s*([\p{L}]{2,10})?/iu.exec(
+      document.text.text,
+    )
+  const note = match
+    ? {
+        count: (match[1] ?? '').replace(/\D/g, ''),
+        unit: unitOf(match[2] ?? '')?.name ?? 'pcs',
+        at: evidenceAt(document.text, match.index, match.index + match[0].length),
+      }
+    : null
+  notes.set(document, note)
+  return note
 }
 
 /** The earlier of the row's own date and the document's. */

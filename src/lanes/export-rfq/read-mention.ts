@@ -26,7 +26,7 @@ export function readMention(line: Line, { hints, catalogue }: LineContext): Ment
   const terms = [...findIncoterms(text, hints), ...dates]
   const quantity = orderedQuantity(text, hints, [...ours, ...money, ...terms])
   const counted = quantity ? [quantity] : []
-  const others = otherCodesIn(text, [...ours, ...money, ...counted])
+  const others = otherCodesIn(text, [...ours, ...money, ...counted], catalogue)
   const mention = mentionAt(line.source, line.start)
   const [code] = ours
   if (code?.article) mention.sku = cellIn(line, code, code.article.sku, 0.97)

@@ -37,10 +37,7 @@ export function offerValues({ item, index, article, why, asked, wording }: Offer
       number: `${item.line.value ?? index + 1}.`,
       quantity: quantityPart(item) ?? '',
       what: wordsPart(item, article) ?? '',
-      sku:
-        article && item.match.sku.value !== null
-          ? { claim: article.sku, kind: 'identifier', evidence: [article.at] }
-          : null,
+      sku: skuPart(item, article),
       price: priceSlot(item, index, counted, why, wording),
       unit: unitText(offer.unit_price.value?.per, wording),
       line_total: totalPart(item, wording),
@@ -67,9 +64,23 @@ export function wordsPart(
   article: Article | undefined,
 ): DraftPart | null {
   if (description.value !== null) return statement(description.value, 'property', description.evidence)
-  const name = article?.names[0]
-  if (name) return statement(name.text, 'property', [name.at])
+  const name = namePart(article)
+  if (name) return name
   return part.value === null ? null : statement(part.value, 'identifier', part.evidence)
+}
+
+/** Our name for an article, where a document in force has one. */
+export function namePart(article: Article | undefined): DraftPart | null {
+  const name = article?.names.find(({ stands }) => stands)
+  return name ? statement(name.text, 'property', [name.at]) : null
+}
+
+/** Our key of an item; one that only old documents know is repeated as the buyer wrote it. */
+export function skuPart({ match }: Item, article: Article | undefined): DraftPart | null {
+  if (!article || match.sku.value === null) return null
+  if (article.stands) return statement(article.sku, 'identifier', [article.at])
+  const said = match.sku.evidence.filter(({ source }) => source.startsWith('signal:'))
+  return said.length > 0 && match.how.value === 'exact' ? statement(article.sku, 'identifier', said) : null
 }
 
 /** A slot an approved row fills; what a person entered stands as plain text, in their name. */
@@ -126,6 +137,7 @@ function totalPart(item: Item, wording: Wording): DraftPart | null {
   if (
     sum === null ||
     item.pieces.value !== null ||
+    /^\d/.test(offer.unit_price.value?.per ?? '') ||
     offer.unit_price.evidence.length === 0 ||
     quantity.evidence.length === 0
   )

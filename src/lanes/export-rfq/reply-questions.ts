@@ -7,7 +7,7 @@ import type { Item } from './fields.ts'
 import { whyNotOffered } from './ground.ts'
 import { missingIn } from './missing.ts'
 import { pieceCountOf, priceUnitOf } from './pieces.ts'
-import { filledSlot, quantityPart, statement, wordsPart } from './reply-items.ts'
+import { filledSlot, namePart, quantityPart, skuPart, statement, wordsPart } from './reply-items.ts'
 import type { Replying } from './replying.ts'
 import { countText, unitText, type Wording } from './wordings.ts'
 import { partKey } from './wording.ts'
@@ -87,12 +87,11 @@ function quantityQuestion(
   article: Article | undefined,
   wording: Wording,
 ): TemplateValues {
-  const name = article?.names[0]
   const { moq } = item.offer
   return {
     what,
-    sku: article && name ? statement(article.sku, 'identifier', [article.at]) : null,
-    article: name ? statement(name.text, 'property', [name.at]) : null,
+    sku: namePart(article) === null ? null : skuPart(item, article),
+    article: namePart(article),
     moq: moq.value === null ? null : filledSlot(`moq[${index}]`, 'moq', countText(moq.value, wording), moq),
   }
 }
@@ -111,24 +110,24 @@ function askWhichArticle(
   lists: Lists,
 ): void {
   const article = articles[index]
-  const name = article?.names[0]
+  const name = namePart(article)
   if (article && item.match.how.value === 'fuzzy' && name && item.quantity.value !== null) {
     lists.confirm_article.push({
       what,
-      sku: statement(article.sku, 'identifier', [article.at]),
-      article: statement(name.text, 'property', [name.at]),
+      sku: skuPart(item, article) ?? '',
+      article: name,
     })
   }
   if (article || item.match.candidates.length === 0) return
   const { byKey } = catalogueOf(input.library)
   const candidates = item.match.candidates.slice(0, 3).flatMap(({ value }): TemplateValues[] => {
     const known = byKey.get(partKey(value ?? ''))
-    const called = known?.names[0]
+    const called = namePart(known)
     return known && called
       ? [
           {
             sku: statement(known.sku, 'identifier', [known.at]),
-            article: statement(called.text, 'property', [called.at]),
+            article: called,
           },
         ]
       : []

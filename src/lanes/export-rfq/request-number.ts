@@ -3,7 +3,7 @@ import { foundAt, type Found, type Hints } from '../../recognise/found.ts'
 import { findReferenceNumbers, type Reference } from '../../recognise/reference-number.ts'
 
 const code = String.raw`[\p{Lu}\d][\p{L}\d]*(?:[-/._#][\p{L}\d]+)*`
-const labels = String.raw`(?:rfq|rfp|request|inquiry|enquiry|project|anfrage|solicitud|demande|richiesta|pedido|consulta)`
+const labels = String.raw`(?:rfq|rfp|request|inquiry|enquiry|project|(?:preis)?anfrage|solicitud(?: de (?:cotizaci[óo]n|presupuesto|oferta))?|demande(?: de (?:prix|devis|cotation))?|richiesta(?: (?:di |d['’])?offerta)?|pedido(?: de cota[çc][ãa]o)?|consulta)`
 const named = new RegExp(
   String.raw`(?<![\p{L}])${labels}\s+(?:(?:number|no|nr|num|ref|reference|nummer|n[°º])\.?\s*:?\s*)?(${code})(?![\p{L}\d])`,
   'giu',
@@ -50,9 +50,12 @@ function numberAt(
   confidence: number,
 ): Found<Reference>[] {
   const number = match[1] ?? ''
-  // A year, a quantity or a word is no file number: it has digits, and letters or a dash besides.
-  if (!/\d/.test(number) || !/[\p{Lu}]|[-/]/u.test(number) || number.length < 4 || /^\d{4}$/.test(number))
-    return []
+  if (!/\d/.test(number) || number.length < 3) return []
+  // A year or a quantity is no file number: it has letters or a dash besides its digits, or stands behind “RFQ”.
+  const filed = /[\p{Lu}]|[-/]/u.test(number)
+    ? number.length >= 4
+    : /^(?:rfq|inquiry|enquiry|(?:preis)?anfrage)\b/i.test(match[0]) && !/^(?:19|20)\d\d$/.test(number)
+  if (!filed) return []
   const start = match.index + match[0].lastIndexOf(number)
   return [foundAt(text, { start, end: start + number.length }, { kind, number }, { confidence })]
 }

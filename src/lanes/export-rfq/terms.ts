@@ -2,7 +2,7 @@
 import { findCurrencies } from '../../recognise/currency.ts'
 import { findDates } from '../../recognise/date.ts'
 import { findDurations } from '../../recognise/duration.ts'
-import type { Found, Hints } from '../../recognise/found.ts'
+import { type Found, foundAt, type Hints } from '../../recognise/found.ts'
 import { findIncoterms, type Incoterm } from '../../recognise/incoterm.ts'
 import { findLabelled } from '../../recognise/labels.ts'
 import { findPaymentTerms } from '../../recognise/payment-terms.ts'
@@ -54,12 +54,13 @@ function findersFor(hints: Hints) {
     ports: (text: string) => findPorts(text, hints),
     // “RFQ SHP-0902” is no matter of Saint Helena pounds.
     currencies: (text: string) =>
-      findCurrencies(text, hints).filter(
+      currenciesIn(text, hints).filter(
         ({ start, end }) =>
           !/^[-/]\w/.test(text.slice(end, end + 2)) &&
           !/\w[-/]$/.test(text.slice(Math.max(0, start - 2), start)),
       ),
-    payments: (text: string) => findPaymentTerms(text, hints),
+    // “cod. SKR-840” is an article code.
+    payments: (text: string) => findPaymentTerms(text, hints).filter((found) => !/^cod\.?$/.test(found.text)),
     references: (text: string) => requestNumbers(text, hints),
     certificates: (text: string): Found<string>[] =>
       findCertificateNames(text).map(({ name, start, end }) => ({
@@ -84,6 +85,20 @@ function explicitDates(text: string, hints: Hints): Found<string>[] {
     (date) =>
       full.includes(date) || !full.some(({ start, end }) => start - date.end <= 3 && date.start - end <= 3),
   )
+}
+
+/** Currencies, also where `Euro` is spelled out. */
+function currenciesIn(text: string, hints: Hints): Found<string>[] {
+  const found = findCurrencies(text, hints)
+  const named = [...text.matchAll(/\b(?:euros?)\b/giu)].filter(
+    ({ index }) => !found.some(({ start, end }) => start <= index && index < end),
+  )
+  return [
+    ...found,
+    ...named.map((match) =>
+      foundAt(text, { start: match.index, end: match.index + match[0].length }, 'EUR', { confidence: 0.9 }),
+    ),
+  ]
 }
 
 function all<T>(ear: Ear, find: (text: string) => readonly Found<T>[]): Said<T>[] {

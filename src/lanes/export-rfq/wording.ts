@@ -78,6 +78,13 @@ export function alike(a: string, b: string): boolean {
   if (a === b) return true
   if (/\d/.test(a) || /\d/.test(b)) return false
   if (a.length < 5 || b.length < 5) return false
+  if (
+    a.length >= 6 &&
+    b.length >= 6 &&
+    Math.abs(a.length - b.length) <= 3 &&
+    (a.startsWith(b) || b.startsWith(a))
+  )
+    return true
   return oneEditApart(a, b) || (a.length >= 6 && b.endsWith(a)) || (b.length >= 6 && a.endsWith(b))
 }
 

@@ -18,7 +18,7 @@ thank you for your request.{{#if offers}} We can offer you the following:{{/if}}
    Price: {{price}} per {{unit}}{{#if line_total}}, {{line_total}} in total{{/if}}
 {{/if}}
 {{#if moq}}
-   Minimum order: {{moq}}
+   MOQ: {{moq}}
 {{/if}}
 {{#if lead_time}}
    Lead time: {{lead_time}}

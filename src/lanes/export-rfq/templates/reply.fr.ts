@@ -18,7 +18,7 @@ Merci pour votre demande.{{#if offers}} Voici notre offre :{{/if}}
    Prix : {{price}} par {{unit}}{{#if line_total}}, soit {{line_total}} au total{{/if}}
 {{/if}}
 {{#if moq}}
-   Minimum de commande : {{moq}}
+   Quantité minimum : {{moq}}
 {{/if}}
 {{#if lead_time}}
    Délai de livraison : {{lead_time}}
