@@ -62,7 +62,6 @@ const documentTones: Record<string, Tone> = {
   approved: 'good',
   expiring: 'look',
   expired: 'bad',
-  superseded: 'bad',
   withdrawn: 'bad',
 }
 

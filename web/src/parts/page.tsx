@@ -17,7 +17,7 @@ export function Page({
   useTitle(title)
   return (
     <div className="flex h-full flex-col">
-      <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 md:px-6">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 md:px-6">
         <h1 className="text-lg font-semibold">{title}</h1>
         <div className="flex min-w-0 grow flex-wrap items-center justify-end gap-2">{beside}</div>
       </header>

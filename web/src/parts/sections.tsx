@@ -66,6 +66,8 @@ export function TopBar({ me, onKeys, onSignOut }: FrameProps) {
   const [open, setOpen] = useState(false)
   const sections = useSections(me)
   const here = useLocation({ select: ({ pathname }) => pathname })
+  // A packet has its own way back; on a phone every line counts.
+  if (here.startsWith('/packets/')) return null
   const current = sections.find(({ to }) => to !== undefined && here.startsWith(to))
   return (
     <div className="flex h-12 shrink-0 items-center justify-between border-b border-line px-2 md:hidden">

@@ -9,7 +9,8 @@ export function WeekBars({ kpi, label }: { kpi: Kpi; label: string }) {
   const weeks = kpi.weeks.slice(-16)
   const most = Math.max(kpi.target ?? 0, ...weeks.map(({ median }) => median ?? 0)) || 1
   const at = (value: number) => floor - (value / most) * (floor - top)
-  const step = width / Math.max(weeks.length, 6)
+  // The last tenth is left to the words of the target line.
+  const step = (width - 56) / Math.max(weeks.length, 6)
   return (
     <figure>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="w-full max-w-xl">

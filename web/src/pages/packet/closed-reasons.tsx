@@ -22,7 +22,7 @@ export function Closed() {
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger render={<Button look="danger" size="small" />}>
+      <Popover.Trigger render={<Button look="danger" />}>
         <Icon name="blocked" />
         {t.decide.closed(closed.length)}
       </Popover.Trigger>

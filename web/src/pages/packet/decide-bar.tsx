@@ -156,7 +156,7 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
             look="main"
             icon="check"
             shortcut="a"
-            className="max-sm:grow"
+            className={view.canApprove ? 'max-sm:grow' : 'max-sm:hidden'}
             disabled={!canApprove}
             onClick={approve}
           >

@@ -105,7 +105,9 @@ const notForEyes: readonly string[] = ['always-reviewed', 'entered-by-reviewer']
 function reasonsOf(packet: Packet, closed: readonly Reason[], unsent: UnsentEdit): Eye[] {
   const all = [
     ...closed.map((reason) => ({ reason, closes: true })),
-    ...packet.gate.reasons.map((reason) => ({ reason, closes: false })),
+    ...packet.gate.reasons
+      .filter(({ code, message }) => !closed.some((one) => one.code === code && one.message === message))
+      .map((reason) => ({ reason, closes: false })),
   ]
   return all
     .filter(({ reason: { code, at } }) => !notForEyes.includes(code) && !saidByDrafts.test(at ?? ''))

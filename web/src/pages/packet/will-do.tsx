@@ -8,7 +8,7 @@ export function WillDo() {
   const lines = linesOf(view)
   const words = lines.length === 0 ? t.decide.writesNothing : lines.join(' · ')
   return (
-    <p title={lines.join('\n')} className="line-clamp-2 text-ink-2">
+    <p title={lines.join('\n')} className="line-clamp-1 text-ink-2 sm:line-clamp-2">
       <span className="text-ink-3">{t.decide.writes}: </span>
       {words}
     </p>

@@ -44,38 +44,40 @@ function UnreadableRow({ row }: { row: PacketRow }) {
 }
 
 const rowShape =
-  'grid h-full grid-cols-[1fr_auto] content-center gap-x-4 gap-y-0.5 border-b border-line px-4 hover:bg-sunk focus-visible:bg-accent-soft focus-visible:-outline-offset-2 md:px-6'
+  'flex h-full flex-col justify-center gap-0.5 border-b border-line px-4 hover:bg-sunk focus-visible:bg-accent-soft focus-visible:-outline-offset-2 md:px-6'
 
 function RowWords({ row, show }: { row: PacketRow; show: Show }) {
   const party = row.party ?? row.from
   return (
     <>
-      <span className="flex min-w-0 items-baseline gap-2">
-        {(row.priority === 'urgent' || row.priority === 'high') && <PriorityMark priority={row.priority} />}
-        {party && <span className="max-w-[45%] shrink-0 truncate text-base font-medium">{party}</span>}
-        <span className="truncate text-base text-ink-2">{row.subject || t.queue.noSubject}</span>
-      </span>
-      <span className="flex items-baseline justify-end gap-3">
-        {row.value && <span className="hidden tabular-nums sm:inline">{showAmount(row.value)}</span>}
+      <span className="flex items-baseline gap-3">
+        <span className="flex min-w-0 grow items-baseline gap-2">
+          {(row.priority === 'urgent' || row.priority === 'high') && <PriorityMark priority={row.priority} />}
+          {party && <span className="max-w-[50%] shrink-0 truncate text-base font-medium">{party}</span>}
+          <span className="truncate text-base text-ink-2">{row.subject || t.queue.noSubject}</span>
+        </span>
+        {row.value && <span className="hidden shrink-0 tabular-nums sm:inline">{showAmount(row.value)}</span>}
         <Age
           at={show === 'waiting' ? row.waitingSince : row.receivedAt}
-          className="w-14 text-right text-ink-3"
+          className="shrink-0 text-right text-ink-3 sm:w-14"
         />
       </span>
-      <span className="flex min-w-0 items-center gap-1 overflow-hidden">
-        <Reasons row={row} show={show} />
-      </span>
-      <span className="flex items-center justify-end gap-3 text-ink-3">
+      <span className="flex items-center gap-3">
+        <span className="flex min-w-0 grow items-center gap-1 overflow-hidden">
+          <Reasons row={row} show={show} />
+        </span>
         {row.reviewers > 1 && (
           <span
             title={t.queue.reviewersLong(row.approvals, row.reviewers)}
-            className="flex items-center gap-1 tabular-nums"
+            className="flex shrink-0 items-center gap-1 text-ink-3 tabular-nums"
           >
             <Icon name="person" className="size-3.5" />
             {t.queue.reviewers(row.approvals, row.reviewers)}
           </span>
         )}
-        {row.assignedTo && <span className="max-w-32 truncate">{row.assignedTo.name}</span>}
+        {row.assignedTo && (
+          <span className="max-w-32 shrink-0 truncate text-ink-3">{row.assignedTo.name}</span>
+        )}
       </span>
     </>
   )
