@@ -99,6 +99,17 @@ const weekdays: readonly string[] = [
 
 export const monthNames = namesOf(months)
 export const weekdayNames = namesOf(weekdays)
+/** Days of the month in English words: `second`, `twenty third`, `thirty-first` (keys with a blank). */
+export const dayNames: ReadonlyMap<string, number> = new Map(
+  (
+    'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|' +
+    'nineteenth|twentieth|twenty first|twenty second|twenty third|twenty fourth|twenty fifth|twenty sixth|twenty seventh|twenty eighth|twenty ninth|thirtieth|thirty first'
+  )
+    .split('|')
+    .map((name, index) => [name, index + 1] as const),
+)
+export const dayNamePattern = patternOf(dayNames).replaceAll(' ', '[ -]')
+
 /** For patterns: every name, longest first. */
 export const monthPattern = patternOf(monthNames)
 export const weekdayPattern = patternOf(weekdayNames)

@@ -40,6 +40,17 @@ describe('dates', () => {
     ['Ende nächster Woche', ['2026-12-04']],
     ['Q1 2027', ['2027-03-31']],
     ['in January', ['2027-01-31']],
+    ['Friday, 18 December', ['2026-12-18']],
+    ['Fr., 18.12.', ['2026-12-18']],
+    ['Tue 15/12', ['2026-12-15']],
+    ['Monday next week', ['2026-11-30']],
+    ['last Friday', ['2026-11-20']],
+    ['by the 15th', ['2026-12-15']],
+    ['the second of March', ['2027-03-02']],
+    ['before Chinese New Year', ['2027-02-06']],
+    ['2 weeks after Easter 2027', ['2027-04-11']],
+    ['vor Weihnachten', ['2026-12-25']],
+    ['offer-2026-12-15.pdf', ['2026-12-15']],
     ['31/02/2027', []],
     ['we may need 5 pcs', []],
     ['release 1.2.3', []],
@@ -52,6 +63,14 @@ describe('dates', () => {
     expect(one?.value).toBe('2027-04-03')
     expect(one?.confidence).toBeLessThan(0.7)
     expect(one?.note).toContain('2027-03-04')
+  })
+
+  test('a weekday beside the date settles which number is the day, and a wrong one is marked', () => {
+    expect(findDates('04/03/2027 (Saturday)', hints)[0]?.value).toBe('2027-04-03')
+    const [one] = findDates('Friday, 15 December 2026', hints)
+    expect(one?.value).toBe('2026-12-15')
+    expect(one?.confidence).toBeLessThan(0.7)
+    expect(one?.note).toContain('not a Friday')
   })
 
   test('the order is taken from the hints, from other dates of the text, and from the country', () => {

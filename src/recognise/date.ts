@@ -1,7 +1,19 @@
 /** Calendar dates as mails give them: full, without a year, by weekday, by week, "end of March". */
 import type { CalendarDate } from '../words/money.ts'
-import { type Day, asDate, daysBetween, monthNames, monthPattern, plusDays, today } from './calendar.ts'
+import {
+  type Day,
+  asDate,
+  dayNamePattern,
+  dayNames,
+  daysBetween,
+  monthNames,
+  monthPattern,
+  today,
+  weekdayPattern,
+} from './calendar.ts'
+import { withOffset, withWeekday } from './date-join.ts'
 import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { findHolidays } from './holiday.ts'
 import { findPeriods } from './period.ts'
 import { findRelativeDays } from './relative-day.ts'
 
@@ -10,14 +22,14 @@ export type FoundDate = Found<CalendarDate> & { period?: { from: CalendarDate; t
 
 /** Every date; day/month order follows the hints, else the text's own dates, else country and language, else it is marked (< 0.7). */
 export function findDates(text: string, hints: Hints): FoundDate[] {
-  return withoutOverlaps([
+  const written = [
     ...isoDates(text),
     ...numericDates(text, hints),
     ...namedDates(text, hints),
     ...chineseDates(text, hints),
-    ...findPeriods(text, hints),
-    ...findRelativeDays(text, hints),
-  ])
+  ].map((one) => withWeekday(text, one))
+  const told = [...written, ...findHolidays(text, hints), ...findRelativeDays(text, hints)]
+  return withoutOverlaps([...told.map((one) => withOffset(text, one)), ...findPeriods(text, hints)])
 }
 
 function at(
@@ -28,28 +40,34 @@ function at(
 ): FoundDate[] {
   const date = asDate(day)
   if (date === null) return []
-  return [foundAt(text, { start: match.index, end: match.index + match[0].length }, date, doubt)]
+  // The dot of "Aug." at the end of a sentence is the sentence's; that of "15.12." is the date's.
+  const dot = /\p{L}\.$/u.test(match[0]) ? 1 : 0
+  return [foundAt(text, { start: match.index, end: match.index + match[0].length - dot }, date, doubt)]
 }
 
 function isoDates(text: string): FoundDate[] {
-  const pattern = /(?<![\d.,/-])((?:19|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.]\d)/g
-  return [...text.matchAll(pattern)].flatMap((match) =>
-    at(
-      text,
-      match,
-      { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) },
-      { confidence: 0.97 },
-    ),
-  )
+  return [...text.matchAll(iso), ...text.matchAll(isoByName)].flatMap((match) => {
+    const month = monthNames.get((match[3] ?? '').toLowerCase()) ?? Number(match[3])
+    return at(text, match, { year: Number(match[1]), month, day: Number(match[4]) }, { confidence: 0.97 })
+  })
 }
+
+// A letter or dash may touch: `report-2026-12-15.xlsx`.
+const iso = /(?<![\d.,/]|\d-)((?:19|20|21)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g
+const isoByName = new RegExp(
+  `(?<![\\d.,/-])((?:19|20|21)\\d\\d)([-/.])(${monthPattern})\\2(\\d{1,2})(?!\\d)`,
+  'giu',
+)
 
 type Order = { order: 'dmy' | 'mdy'; sure: boolean }
 
 const numeric = /(?<![\d/.,-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)/g
 // Without a year only where the words say it is a date: "bis 15.12.", "by 15/12", "am 3.4."
 const withoutYear = /(?<![\d/.,-])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d%€$£]|[./,-]\d)/g
-const before =
-  /(?:\b(?:by|before|until|till|on|due|am|bis|zum|vom|ab|le|el|em|il|del|dal|antes|avant|entro|até|hasta|for|date[ds]?|termin|from|to|and|und|jusqu'au|au|dès|desde|al)\b|[(–-])\s{0,2}(?:the |zum |al |el |le |o |il |den |dia |día |(?:mo|di|mi|do|fr|sa|so)\.?,? )?$/i
+const before = new RegExp(
+  `(?:(?<!\\p{L})(?:by|before|until|till|on|due|am|bis|zum|vom|ab|le|el|em|il|del|dal|antes|avant|entro|até|hasta|for|dated?|dates|termin|from|to|and|und|jusqu'au|au|dès|desde|al|${weekdayPattern}|mo|di|mi|do|fr|sa|so)(?!\\p{L})|[(–-])[.,]{0,2}\\s{0,2}(?:the |zum |al |el |le |o |il |den |dem |dia |día )?$`,
+  'iu',
+)
 
 function numericDates(text: string, hints: Hints): FoundDate[] {
   const order = orderOf(text, hints)
@@ -155,18 +173,20 @@ function fullYear(year: number): number {
 export function nearest(day: { month: number; day: number }, hints: Hints | undefined): Day | null {
   const now = hints === undefined ? null : today(hints)
   if (now === null) return null
-  const years = [now.year - 1, now.year, now.year + 1].map((year) => ({ ...day, year }))
-  return years.find((one) => daysBetween(now, one) >= -60) ?? null
+  // 29 February waits for its year.
+  const years = [-1, 0, 1, 2, 3, 4].map((step) => ({ ...day, year: now.year + step }))
+  return years.find((one) => asDate(one) !== null && daysBetween(now, one) >= -60) ?? null
 }
 
 const monthWord = `(?<month>${monthPattern})`
-const yearPart = "(?:,?\\s{0,2}(?:of |de |del |do )?(?<year>(?:19|20|21)\\d\\d|['’]\\d\\d))?"
+const dayWord = `(?:(?<day>[0-3]?\\d)(?:\\.|st|nd|rd|th|er|º|°|ª)?|(?<said>${dayNamePattern}))`
+const yearWord = '(?:19|20|21)\\d\\d'
 const dayFirstPattern = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?:the )?(?<day>[0-3]?\\d)(?:\\.|st|nd|rd|th|er|º|°|ª)?(?:\\s{0,2}|-)(?:of |de |d'|day of )?${monthWord}\\.?(?![\\p{L}])(?:-(?<dashed>\\d{4}|\\d{2})(?!\\d)|${yearPart})(?![\\d])`,
+  `(?<![\\p{L}\\d.,/$€£-]|[$€£] )${dayWord}(?:\\s{0,2}|[-/])(?:of |de |d'|day of )?${monthWord}\\.?(?![\\p{L}])(?:[-/](?<dashed>\\d{4}|\\d{2})(?!\\d)|\\s?,?\\s{0,2}(?:of |de |del |do )?(?<year>${yearWord}|['’]\\d\\d)|\\sof (?<short>\\d\\d)(?!\\d))?(?![\\d])`,
   'giu',
 )
 const monthFirstPattern = new RegExp(
-  `(?<![\\p{L}\\d])${monthWord}\\.?\\s{0,2}[-/]?(?:the )?(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d|,\\d{3}(?!\\d)|\\s?(?:pcs|kg|%|st\\p{L}))(?:,?\\s{0,2}(?<year>(?:19|20|21)\\d\\d)|[-/](?<dashed>\\d{4}))?(?!\\d)`,
+  `(?<![\\p{L}\\d])${monthWord}\\.?,?\\s{0,2}[-/]?(?:the )?(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%]|\\.\\d|,\\d{3}(?!\\d)|\\s?(?:pcs|kg|%|st\\p{L}))|(?<said>${dayNamePattern})(?![\\p{L}]))(?:\\s?,?\\s{0,2}(?:of )?(?<year>${yearWord})|[-/](?<dashed>\\d{4}))?(?!\\d)`,
   'giu',
 )
 
@@ -175,8 +195,11 @@ function namedDates(text: string, hints: Hints): FoundDate[] {
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {}
       const month = monthNames.get((groups.month ?? '').toLowerCase()) ?? 0
-      const day = Number(groups.day)
-      const written = groups.year ?? groups.dashed
+      const day =
+        groups.said === undefined
+          ? Number(groups.day)
+          : (dayNames.get(groups.said.toLowerCase().replace(/\s+|-/g, ' ')) ?? 0)
+      const written = groups.year ?? groups.dashed ?? groups.short
       if (written === undefined) {
         const whole = nearest({ month, day }, hints)
         // "may 5" and "mar 3" in small letters may be words.
@@ -196,10 +219,4 @@ function chineseDates(text: string, hints: Hints): FoundDate[] {
       match[1] === undefined ? nearest({ month, day }, hints) : { year: Number(match[1]), month, day }
     return whole === null ? [] : at(text, match, whole)
   })
-}
-
-/** The day a number of days from now. */
-export function fromToday(hints: Hints, days: number): CalendarDate | null {
-  const now = today(hints)
-  return now === null ? null : asDate(plusDays(now, days))
 }

@@ -371,7 +371,7 @@ const chineseMultiplier = /[ ]?(十万|百万|千万|[十百千万萬亿億])/uy
 function addMultiplier(text: string, numeral: Numeral, language: string | null): void {
   const next = text[numeral.end] ?? ''
   const first = /[ \u00a0-]/.test(next) ? numeral.end + 1 : numeral.end
-  if (!isWordCharacter(text, first)) return
+  if (!/\p{L}/u.test(text[first] ?? '')) return
   chineseMultiplier.lastIndex = numeral.end
   multiplierWord.lastIndex = numeral.end
   const match = chineseMultiplier.exec(text) ?? multiplierWord.exec(text)

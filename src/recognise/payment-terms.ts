@@ -131,7 +131,7 @@ function methodOf(phrase: string): PaymentTerms['method'] {
   if (/\bcod\b|c\.o\.d|cash on delivery/.test(lower)) return 'cash-on-delivery'
   if (/t\/t|\btt\b|transfer|überweisung|virement|bonifico|电汇/.test(lower)) return 'transfer'
   if (
-    /advance|prepay|vorkasse|voraus|anticip|antecip|adelantad|cash with order|cwo|acompte|anzahlung|deposit|acconto/.test(
+    /advance|prepay|vorkasse|voraus|anticip|antecip|adelantad|cash with order|cwo|acompte|anzahlung|deposit|acconto|定金|订金|预付/.test(
       lower,
     )
   )

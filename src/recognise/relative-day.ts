@@ -17,7 +17,12 @@ import { scanNumberWords } from './number-word.ts'
 export function findRelativeDays(text: string, hints: Hints): Found<CalendarDate>[] {
   const now = today(hints)
   if (now === null) return []
-  return [...namedDays(text, now), ...weekdaysOf(text, now), ...distances(text, now)]
+  return [
+    ...namedDays(text, now),
+    ...weekdaysOf(text, now),
+    ...daysOfMonth(text, now),
+    ...distances(text, now),
+  ]
 }
 
 const dayWords: Record<string, number> = {
@@ -71,7 +76,7 @@ function namedDays(text: string, now: Day): Found<CalendarDate>[] {
     if (
       days === undefined ||
       lower === 'hier' ||
-      (lower === 'mañana' && /\bla\s$/i.test(text.slice(0, match.index).slice(-4)))
+      (lower === 'mañana' && /\bla\s$/i.test(text.slice(Math.max(0, match.index - 4), match.index)))
     )
       return []
     const date = asDate(plusDays(now, days))
@@ -82,7 +87,7 @@ function namedDays(text: string, now: Day): Found<CalendarDate>[] {
 }
 
 const weekdayPhrase = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<which>next|this|coming|last|nächsten?|kommenden?|diesen?|am|letzten?|ce|este|esta|próximo|próxima|el|il|questo|prossimo|on|by|until|before|bis|due)\\s{1,2})?(?<day>${weekdayPattern})(?![\\p{L}])\\.?(?<after>\\s(?:next week|prochain|que viene|que vem|prossimo|of next week))?`,
+  `(?<![\\p{L}\\d])(?:(?<week>next|this|last|previous|following|coming) week,?\\s(?:on |- )?|(?<which>next|this upcoming|this coming|this past|this|upcoming|coming|following|past|last|previous|nächsten?|kommenden?|diesen?|am|letzten?|ce|este|esta|próximo|próxima|el|il|questo|prossimo|on|by|until|before|bis|due)\\s{1,2})?(?<day>${weekdayPattern})(?![\\p{L}])\\.?(?:\\s(?:of )?(?:the )?(?<after>next week|following week|this week|last week|previous week|prochain|que viene|que vem|prossimo|nächster woche|kommender woche))?(?:\\s(?<date>[0-3]?\\d)(?:st|nd|rd|th))?`,
   'giu',
 )
 /** Short names that are words or other abbreviations in some language. */
@@ -109,43 +114,91 @@ function weekdaysOf(text: string, now: Day): Found<CalendarDate>[] {
     const which = (groups.which ?? '').toLowerCase()
     const wanted = weekdayNames.get(name.toLowerCase())
     if (wanted === undefined) return []
-    if (shortDays.has(name.toLowerCase()) && which === '' && !/^\p{Lu}\p{Ll}{2}$/u.test(name)) return []
-    const { days, confidence, note } = distanceTo(weekday(now), wanted, which, groups.after !== undefined)
-    const date = asDate(plusDays(now, days))
-    const keepsWord =
-      /^(?:next|this|coming|last|nächst|kommend|diese|letzte|ce|este|esta|próxim|questo|prossimo)/.test(which)
-    const start = keepsWord || which === '' ? match.index : match.index + match[0].indexOf(name, which.length)
+    const bare = which === '' && groups.week === undefined
+    if (shortDays.has(name.toLowerCase()) && bare && !/^\p{Lu}\p{Ll}{2}$/u.test(name)) return []
+    const week = weekStep(groups.week ?? groups.after)
+    const { days, confidence, note } =
+      week === null
+        ? distanceTo(weekday(now), wanted, which)
+        : { days: wanted - weekday(now) + week * 7, confidence: 0.92, note: undefined }
+    const day =
+      groups.date === undefined ? plusDays(now, days) : weekdayOnDate(now, wanted, Number(groups.date))
+    const date = day === null ? null : asDate(day)
+    const start =
+      which === '' || telling.test(which) ? match.index : match.index + match[0].indexOf(name, which.length)
     const dot = match[0].endsWith('.') ? 1 : 0
-    const span = { start, end: match.index + match[0].length - dot }
-    return date === null ? [] : [foundAt(text, span, date, { confidence, note })]
+    return date === null
+      ? []
+      : [foundAt(text, { start, end: match.index + match[0].length - dot }, date, { confidence, note })]
   })
+}
+
+/** Words that choose the week; prepositions ("on", "bis") are no part of the date. */
+const telling =
+  /^(?:next|this|coming|upcoming|following|past|last|previous|nächst|kommend|diese|letzte|ce|este|esta|próxim|questo|prossimo)/
+
+function weekStep(phrase: string | undefined): number | null {
+  if (phrase === undefined) return null
+  const lower = phrase.toLowerCase()
+  if (/^(?:last|previous)/.test(lower)) return -1
+  return /^this/.test(lower) ? 0 : 1
+}
+
+/** "Tue 13th": the next day that is both. */
+function weekdayOnDate(now: Day, wanted: number, date: number): Day | null {
+  for (let months = 0; months < 15; months++) {
+    const first = plusMonths({ ...now, day: 1 }, months)
+    const day = { ...first, day: date }
+    if (asDate(day) !== null && weekday(day) === wanted && (months > 0 || date >= now.day)) return day
+  }
+  return null
 }
 
 type Distance = { days: number; confidence: number; note?: string }
 
-function distanceTo(from: number, wanted: number, which: string, nextWeek: boolean): Distance {
+function distanceTo(from: number, wanted: number, which: string): Distance {
   const ahead = (wanted - from + 7) % 7
-  const isNext = nextWeek || /^(?:next|nächst)/.test(which)
-  if (/^(?:last|letzte)/.test(which)) return { days: ahead === 0 ? -7 : ahead - 7, confidence: 0.85 }
-  if (isNext) {
+  if (/^(?:last|letzte|past|this past|previous)/.test(which))
+    return { days: ahead === 0 ? -7 : ahead - 7, confidence: 0.8 }
+  if (/^(?:next|nächst|following)/.test(which)) {
     const inNextWeek = wanted - from + 7
     // "next Friday" on a Monday: this week's Friday for some, next week's for others.
-    if (nextWeek || inNextWeek <= 7) return { days: inNextWeek, confidence: 0.88 }
+    if (inNextWeek <= 7) return { days: inNextWeek, confidence: 0.88 }
     return {
       days: inNextWeek,
       confidence: 0.65,
       note: 'the one of next week; some would mean the coming one',
     }
   }
-  return {
-    days: ahead === 0 ? 7 : ahead,
-    confidence: ahead === 0 ? 0.6 : 0.85,
-    ...(ahead === 0 ? { note: 'today is that weekday; taken as next week' } : {}),
-  }
+  if (ahead > 0) return { days: ahead, confidence: 0.85 }
+  return { days: 7, confidence: 0.6, note: 'today is that weekday; taken as next week' }
+}
+
+const monthDay =
+  /(?<![\p{L}\d])(?<cue>on|by|before|until|till|around|from|to|since|after)\s(?<span>(?:the )(?<date>[0-3]?\d)(?:st|nd|rd|th)(?:\s(?:of )?(?<month>this month|next month))?)(?!\s(?:of\s)?\p{Lu}|\s(?:of|floor|time|edition|century|item|batch|order|quarter|week)|[\d\p{L}])/giu
+
+/** "by the 15th": of this month, or of the next where it has passed. */
+function daysOfMonth(text: string, now: Day): Found<CalendarDate>[] {
+  return [...text.matchAll(monthDay)].flatMap((match) => {
+    const groups = match.groups ?? {}
+    const day = Number(groups.date)
+    const months =
+      groups.month === undefined
+        ? day < now.day
+          ? 1
+          : 0
+        : Number(groups.month.toLowerCase().startsWith('next'))
+    const date = asDate({ ...plusMonths({ ...now, day: 1 }, months), day })
+    const end = match.index + match[0].length
+    const start = end - (groups.span ?? '').length
+    return date === null
+      ? []
+      : [foundAt(text, { start, end }, date, { confidence: groups.month === undefined ? 0.75 : 0.9 })]
+  })
 }
 
 const distancePattern =
-  /(?<![\p{L}\d])(?:in|within|dans|en|em|dentro de|fra|tra|innerhalb von|binnen|a)\s(?:the next\s)?(?<count>\d{1,3}|\p{L}{1,12})\s(?:(?<working>working|business|arbeits|werk)[- ]?)?(?<unit>days?|weeks?|months?|tagen?|wochen?|monaten?|jours?|semaines?|mois|días?|semanas?|mes(?:es)?|dias?|mês|giorni|giorno|settimane|settimana|mesi)(?:\s?time)?(?![\p{L}])/giu
+  /(?<![\p{L}\d])(?:in|within|dans|en|em|dentro de|fra|tra|innerhalb von|binnen|a)\s(?:the next\s)?(?<count>\d{1,3}|\p{L}{1,12})\s(?:(?<working>working|business|arbeits|werk)[- ]?)?(?<unit>days?|weeks?|fortnights?|months?|years?|tagen?|wochen?|monaten?|jours?|semaines?|mois|días?|semanas?|mes(?:es)?|dias?|mês|giorni|giorno|settimane|settimana|mesi)(?:\s?time)?(?![\p{L}])/giu
 
 /** "in 2 weeks" is a day; "within 10 days" one too, its last. Working days count Monday to Friday. */
 function distances(text: string, now: Day): Found<CalendarDate>[] {
@@ -167,7 +220,8 @@ function distances(text: string, now: Day): Found<CalendarDate>[] {
   })
 }
 
-function countOf(word: string): number | null {
+/** A count in digits or one word: `12`, `two`, `a`. */
+export function countOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word)
   if (/^(?:a|one|einer|einem|une|un|una|um|uma)$/i.test(word)) return 1
   const read = scanNumberWords(word, null)[0]
@@ -176,6 +230,8 @@ function countOf(word: string): number | null {
 
 function stepped(now: Day, count: number, unit: string, working: boolean): Day {
   if (/^(?:week|woche|semaine|semana|settiman)/.test(unit)) return plusDays(now, count * 7)
+  if (/^fortnight/.test(unit)) return plusDays(now, count * 14)
+  if (/^year/.test(unit)) return plusMonths(now, count * 12)
   if (/^(?:month|monat|mois|mes|mês|mesi)/.test(unit)) return plusMonths(now, count)
   return working ? plusWorkingDays(now, count) : plusDays(now, count)
 }
