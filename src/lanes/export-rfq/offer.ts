@@ -94,7 +94,11 @@ function priceFor(
   const currency = terms.currency ?? currencies[0]
   const inCurrency = usable.filter((price) => price.currency === currency)
   if (inCurrency.length === 0)
-    return { why: `no approved price in ${currency}; approved prices are in ${currencies.join(', ')}` }
+    return {
+      why: [`no approved price in ${currency}, only in ${currencies.join(', ')}`, why]
+        .filter(Boolean)
+        .join('; '),
+    }
   if (pieces === null) {
     if (item.quantity.value !== null)
       return {

@@ -5,7 +5,7 @@ import { noHints } from '../../recognise/found.ts'
 import { findPorts } from '../../recognise/port.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
-import type { Catalogue } from './catalogue.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
 import type { ExportRfq, Item, Outcome } from './fields.ts'
 import { type Message, messagesOf } from './lines.ts'
 import { missingIn } from './missing.ts'
@@ -40,6 +40,12 @@ export function outcomeOf(fields: ExportRfq, catalogue: Catalogue, input: LaneIn
   if (priced * 2 > fields.items.length && fields.incoterm.rule.value !== null)
     return { value: 'quote', confidence: 0.6, evidence: [] }
   return { value: 'clarify', confidence: 0.8, evidence: [] }
+}
+
+/** Whether an item is of a kind we do not make: a policy says so, or none of its words is one of ours. */
+export function isUnmade(item: Item, { library }: LaneInput): boolean {
+  const catalogue = catalogueOf(library)
+  return notMade(item, rulesOf(library), catalogue) !== null || isForeign(item, catalogue)
 }
 
 /** A country that a policy bars, wherever the request names it: buyer, destination, or an end user in its words. */

@@ -38,6 +38,10 @@ export function offerValues({ item, index, article, why, asked, wording }: Offer
       quantity: quantityPart(item) ?? '',
       what: wordsPart(item, article) ?? '',
       sku: skuPart(item, article),
+      part:
+        item.buyer_part_number.value === null
+          ? null
+          : statement(item.buyer_part_number.value, 'identifier', item.buyer_part_number.evidence),
       price: priceSlot(item, index, counted, why, wording),
       unit: unitText(offer.unit_price.value?.per, wording),
       line_total: totalPart(item, wording),

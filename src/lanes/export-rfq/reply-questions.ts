@@ -6,6 +6,7 @@ import { type Article, catalogueOf } from './catalogue.ts'
 import type { Item } from './fields.ts'
 import { whyNotOffered } from './ground.ts'
 import { missingIn } from './missing.ts'
+import { isUnmade } from './outcome.ts'
 import { pieceCountOf, priceUnitOf } from './pieces.ts'
 import { filledSlot, namePart, quantityPart, skuPart, statement, wordsPart } from './reply-items.ts'
 import type { Replying } from './replying.ts'
@@ -118,7 +119,7 @@ function askWhichArticle(
       article: name,
     })
   }
-  if (article || item.match.candidates.length === 0) return
+  if (article || isUnmade(item, input)) return
   const { byKey } = catalogueOf(input.library)
   const candidates = item.match.candidates.slice(0, 3).flatMap(({ value }): TemplateValues[] => {
     const known = byKey.get(partKey(value ?? ''))
@@ -135,10 +136,9 @@ function askWhichArticle(
   lists.ask_article.push({ what, candidates })
 }
 
-/** Goods that match nothing of ours, beside others that do. */
-function unmade({ fields, articles }: Replying): TemplateValues[] {
-  return fields.items.flatMap((item, index) => {
-    const unknown = !articles[index] && item.match.candidates.length === 0 && item.description.value !== null
-    return unknown ? [{ what: wordsPart(item, undefined) ?? '' }] : []
-  })
+/** Goods that are not of our kind, beside others that are. */
+function unmade({ fields, input }: Replying): TemplateValues[] {
+  return fields.items.flatMap((item) =>
+    isUnmade(item, input) ? [{ what: wordsPart(item, undefined) ?? '' }] : [],
+  )
 }

@@ -62,12 +62,14 @@ function bodyValues(replying: Replying): TemplateValues {
     const why = whyNotOffered(item, fields, input)
     return offerValues({ item, index, article: articles[index], why, asked: fields.certifications, wording })
   })
+  const until = validity(replying)
   const basis = offers.length > 0 ? priceBasis(fields, input.library) : null
   return {
     offers,
     basis: basis?.text ?? null,
     freight: basis?.freight ?? null,
-    valid_until: validity(replying),
+    valid_until: until,
+    standing: basis !== null || until !== null,
     ...questionValues(replying),
     later: laterText(replying),
   }

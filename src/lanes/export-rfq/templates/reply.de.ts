@@ -13,7 +13,7 @@ vielen Dank für Ihre Anfrage.{{#if offers}} Gern bieten wir Ihnen an:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (unser Artikel {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}Ihre Nummer {{part}}, {{/if}}unser Artikel {{sku}}){{/if}}
 {{#if price}}
    Preis: {{price}} pro {{unit}}{{#if line_total}}, insgesamt {{line_total}}{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ vielen Dank für Ihre Anfrage.{{#if offers}} Gern bieten wir Ihnen an:{{/if}}
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 Die Preise gelten {{basis}}.{{#if freight}} Die Fracht nach {{freight}} ist nicht enthalten und folgt gesondert.{{/if}}
 {{/if}}
 {{#if valid_until}}
-Sie sind gültig bis {{valid_until}}.
+Die Preise sind gültig bis {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

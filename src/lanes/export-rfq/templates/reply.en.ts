@@ -13,7 +13,7 @@ thank you for your request.{{#if offers}} We can offer you the following:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (our article {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}your {{part}}, {{/if}}our article {{sku}}){{/if}}
 {{#if price}}
    Price: {{price}} per {{unit}}{{#if line_total}}, {{line_total}} in total{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ thank you for your request.{{#if offers}} We can offer you the following:{{/if}}
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 The prices are {{basis}}.{{#if freight}} Freight to {{freight}} is not included and follows separately.{{/if}}
 {{/if}}
 {{#if valid_until}}
-They are valid until {{valid_until}}.
+The prices are valid until {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

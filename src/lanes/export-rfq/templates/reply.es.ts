@@ -13,7 +13,7 @@ Muchas gracias por su solicitud.{{#if offers}} Podemos ofrecerles lo siguiente:{
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (nuestro artículo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}su referencia {{part}}, {{/if}}nuestro artículo {{sku}}){{/if}}
 {{#if price}}
    Precio: {{price}} por {{unit}}{{#if line_total}}, {{line_total}} en total{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ Muchas gracias por su solicitud.{{#if offers}} Podemos ofrecerles lo siguiente:{
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 Los precios son {{basis}}.{{#if freight}} El flete hasta {{freight}} no está incluido y se lo indicaremos por separado.{{/if}}
 {{/if}}
 {{#if valid_until}}
-Son válidos hasta el {{valid_until}}.
+Los precios son válidos hasta el {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

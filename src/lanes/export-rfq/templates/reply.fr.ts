@@ -13,7 +13,7 @@ Merci pour votre demande.{{#if offers}} Voici notre offre :{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (notre article {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}votre référence {{part}}, {{/if}}notre article {{sku}}){{/if}}
 {{#if price}}
    Prix : {{price}} par {{unit}}{{#if line_total}}, soit {{line_total}} au total{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ Merci pour votre demande.{{#if offers}} Voici notre offre :{{/if}}
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 Les prix s’entendent {{basis}}.{{#if freight}} Le fret jusqu’à {{freight}} n’est pas compris et vous sera indiqué séparément.{{/if}}
 {{/if}}
 {{#if valid_until}}
-Ils sont valables jusqu’au {{valid_until}}.
+Les prix sont valables jusqu’au {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

@@ -13,7 +13,7 @@ grazie per la Sua richiesta.{{#if offers}} Possiamo offrirLe quanto segue:{{/if}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (nostro articolo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}Vostro codice {{part}}, {{/if}}nostro articolo {{sku}}){{/if}}
 {{#if price}}
    Prezzo: {{price}} per {{unit}}{{#if line_total}}, {{line_total}} in totale{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ grazie per la Sua richiesta.{{#if offers}} Possiamo offrirLe quanto segue:{{/if}
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 I prezzi si intendono {{basis}}.{{#if freight}} Il nolo fino a {{freight}} non è compreso e seguirà a parte.{{/if}}
 {{/if}}
 {{#if valid_until}}
-Sono validi fino al {{valid_until}}.
+I prezzi sono validi fino al {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

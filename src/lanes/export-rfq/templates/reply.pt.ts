@@ -13,7 +13,7 @@ obrigado pelo seu pedido.{{#if offers}} Podemos oferecer o seguinte:{{/if}}
 {{#if offers}}
 
 {{#each offers}}
-{{number}} {{quantity}} – {{what}}{{#if sku}} (nosso artigo {{sku}}){{/if}}
+{{number}} {{quantity}} – {{what}}{{#if sku}} ({{#if part}}a sua referência {{part}}, {{/if}}nosso artigo {{sku}}){{/if}}
 {{#if price}}
    Preço: {{price}} por {{unit}}{{#if line_total}}, {{line_total}} no total{{/if}}
 {{/if}}
@@ -28,12 +28,14 @@ obrigado pelo seu pedido.{{#if offers}} Podemos oferecer o seguinte:{{/if}}
 {{/each}}
 {{/each}}
 {{/if}}
-{{#if basis}}
+{{#if standing}}
 
+{{/if}}
+{{#if basis}}
 Os preços são {{basis}}.{{#if freight}} O frete até {{freight}} não está incluído e seguirá em separado.{{/if}}
 {{/if}}
 {{#if valid_until}}
-São válidos até {{valid_until}}.
+Os preços são válidos até {{valid_until}}.
 {{/if}}
 {{#if questions}}
 

@@ -1,0 +1,186 @@
+/** What every lane promises, held against every case of every lane: a new lane and a new case are tested by being there. */
+import { describe, expect, test } from 'vitest'
+import { cellsOf } from '../src/evidence/cells.ts'
+import { checkEvidence } from '../src/evidence/grounding.ts'
+import { libraryDocument } from '../src/evidence/library.ts'
+import { lanes } from '../src/lanes/index.ts'
+import { supports } from '../src/words/document.ts'
+import { textOf } from '../src/words/signal.ts'
+import { casesOf, draftCase } from './lane-cases.ts'
+
+describe.each(lanes)('the lane $name', (lane) => {
+  const cases = casesOf(lane)
+  const times: number[] = []
+
+  test('has cases that look like real life', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(10)
+  })
+
+  describe.each(cases)('$name', (one) => {
+    const { expected } = one
+    const drafted = draftCase(lane, one)
+
+    test('reads what a careful person reads', async () => {
+      const { packet } = await drafted
+      expect(valuesLike(expected.fields, packet.fields)).toEqual(expected.fields)
+      for (const [path, rivals] of Object.entries(expected.history))
+        expect(rivalsAt(packet.fields, path, 'history')).toEqual(rivals)
+      for (const [path, rivals] of Object.entries(expected.candidates))
+        expect(rivalsAt(packet.fields, path, 'candidates')).toEqual(rivals)
+      if (expected.missing) expect(packet.missing).toEqual(expected.missing)
+    })
+
+    test('writes what may be said, leaves open what may not, and keeps what must not be said out', async () => {
+      const { packet } = await drafted
+      if (expected.drafts) expect(packet.drafts.map(({ kind }) => kind)).toEqual(expected.drafts)
+      if (expected.open) {
+        const open = packet.drafts.flatMap(({ slots }) =>
+          slots.filter(({ filled }) => !filled).map(({ name }) => name),
+        )
+        expect(open.toSorted()).toEqual(expected.open.toSorted())
+      }
+      const written = packet.drafts.map(({ subject, body }) => `${subject}\n${body}`).join('\n')
+      if (expected.reply?.to) expect(packet.drafts.flatMap(({ to }) => to)).toEqual(expected.reply.to)
+      for (const words of expected.reply?.says ?? []) expect(written).toContain(words)
+      for (const words of expected.reply?.never ?? []) expect(written).not.toContain(words)
+    })
+
+    test('proposes the right owner, findings, gate and record', async () => {
+      const { packet } = await drafted
+      if (expected.owner !== undefined) expect(packet.route.owner).toBe(expected.owner)
+      expect(packet.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(expected.findings))
+      expect(packet.gate.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(expected.gate))
+      for (const [field, change] of Object.entries(expected.changes)) {
+        expect(packet.record.changes.find((proposed) => proposed.field === field)).toMatchObject(change)
+      }
+      for (const field of expected.unchanged)
+        expect(packet.record.changes.map((proposed) => proposed.field)).not.toContain(field)
+    })
+
+    test('points at every value: the quoted words stand where it says', async () => {
+      const { packet, input, library } = await drafted
+      const texts = (source: string) =>
+        textOf(input.reading, source) ?? library.documents.find(({ text }) => text.source === source)?.text
+      expect(checkEvidence(packet, texts)).toEqual([])
+    })
+
+    test('gives every value of its fields with evidence, and fields of its own schema', async () => {
+      const { packet } = await drafted
+      expect(lane.fields.safeParse(packet.fields).success).toBe(true)
+      const bare = cellsOf(packet.fields).filter(
+        ({ cell }) => isTold(cell.value) && cell.evidence.length === 0,
+      )
+      // Verdicts of the lane itself rest on many values or on the absence of one.
+      expect(
+        bare.filter(({ path }) => !/\.(?:outcome|how|verdict|requested)$/.test(path)).map(({ path }) => path),
+      ).toEqual([])
+    })
+
+    test('names only fields that exist as missing', async () => {
+      const { packet } = await drafted
+      for (const path of packet.missing) expect(exists(packet.fields, path), path).toBe(true)
+    })
+
+    test('fills a slot only from an approved document in force', async () => {
+      const { packet, library } = await drafted
+      for (const { slots, claims } of packet.drafts) {
+        for (const slot of slots.filter(({ filled }) => filled)) {
+          const claim = claims.find(({ start, end }) => start === slot.start && end === slot.end)
+          const documents = (claim?.evidence ?? []).flatMap(({ source }) =>
+            source.startsWith('document:') ? [source.slice('document:'.length)] : [],
+          )
+          expect(documents, slot.name).not.toEqual([])
+          for (const name of documents) {
+            const document = libraryDocument(library, name)
+            expect(document && supports(document), `${slot.name} rests on ${name}`).toBe(true)
+          }
+        }
+      }
+    })
+
+    test('drafts nothing that neither the signal nor a document in force supports', async () => {
+      const { packet } = await drafted
+      const loose = packet.drafts.flatMap(({ claims }) =>
+        claims.filter(({ status }) => status !== 'supported'),
+      )
+      expect(loose.map(({ text, status, reason }) => `${text}: ${status} (${reason})`)).toEqual([])
+    })
+
+    test('marks claims and slots exactly where they stand in the text', async () => {
+      const { packet } = await drafted
+      for (const { body, claims, slots } of packet.drafts) {
+        for (const { text, start, end } of claims) expect(body.slice(start, end)).toBe(text)
+        for (const { start, end } of slots) expect(body.slice(start, end).trim()).not.toBe('')
+      }
+    })
+
+    test('proposes only fields that the settings allow, with the risk they set', async () => {
+      const { packet, input } = await drafted
+      const rules = new Map((input.settings.record?.fields ?? []).map(({ name, risk }) => [name, risk]))
+      for (const { field, risk } of packet.record.changes) {
+        expect(rules.get(field), field).toBe(risk)
+        expect(risk, field).not.toBe('forbidden')
+      }
+    })
+
+    test('says the same thing twice, and the same again after its own fields were grounded once more', async () => {
+      const { packet, input, found } = await drafted
+      const fields = lane.ground(lane.extract(input), input)
+      expect(fields).toEqual(packet.fields)
+      expect(lane.ground(fields, input)).toEqual(fields)
+      expect(lane.compose(fields, found, input)).toEqual(lane.compose(fields, found, input))
+    })
+
+    test('drafts in time', async () => {
+      times.push((await drafted).milliseconds)
+      expect(times.at(-1)).toBeGreaterThan(0)
+    })
+  })
+
+  test('reports how long drafting takes', async ({ annotate }) => {
+    const sorted = times.toSorted((a, b) => a - b)
+    const at = (share: number): string =>
+      `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`
+    await annotate(`${lane.name}: ${sorted.length} cases, median ${at(0.5)}, p99 ${at(0.99)} a packet`)
+    expect(sorted.length).toBe(cases.length)
+  })
+})
+
+/** The values of cells in the shape of what is expected of them; cells and members not expected are left out. */
+function valuesLike(wanted: unknown, got: unknown): unknown {
+  if (isObject(got) && 'value' in got && 'evidence' in got) return got['value']
+  if (Array.isArray(got)) {
+    if (typeof wanted === 'number') return got.length
+    if (!Array.isArray(wanted)) return got
+    return got.map((item, index) => valuesLike(wanted[index], item))
+  }
+  if (!isObject(wanted) || !isObject(got)) return got
+  return Object.fromEntries(Object.keys(wanted).map((key) => [key, valuesLike(wanted[key], got[key])]))
+}
+
+function rivalsAt(fields: unknown, path: string, kind: 'history' | 'candidates'): unknown {
+  const cell = cellsOf(fields, '').find((one) => one.path.replace(/^\./, '') === path)?.cell
+  return cell?.[kind]?.map(({ value }) => value)
+}
+
+function isTold(value: unknown): boolean {
+  return value !== null && value !== undefined
+}
+
+/** Whether a path such as `items[1].quantity` leads somewhere; a unit is part of its quantity. */
+function exists(fields: unknown, path: string): boolean {
+  const steps = path
+    .replace(/\.unit$/, '.quantity')
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+  return (
+    steps.reduce<unknown>(
+      (at, step) => (isObject(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined),
+      fields,
+    ) !== undefined
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
