@@ -26,7 +26,6 @@ export function openFileReader() {
     memoryMB: defaultLimits.memoryMB,
     milliseconds: defaultLimits.seconds * 1000,
   })
-  pool.warm()
   return { read: attachmentReader(pool.run), end: pool.end }
 }
 

@@ -1,5 +1,6 @@
 /** The composition root: reads the settings, builds the context, starts what the role asks for. Only it knows everything. */
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand, settingsOf } from './cli/cli.ts'
@@ -37,6 +38,10 @@ function programOf(config: Config): Program {
     paths,
     say,
     lanes,
+    textCache: join(
+      process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), `countersign-${process.getuid?.() ?? ''}`),
+      'texts',
+    ),
     port: config.port ?? 8420,
     portIsFixed: config.port !== null,
     fileReader: async () => (await import('./machine.ts')).openFileReader(),

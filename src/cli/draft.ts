@@ -13,6 +13,7 @@ import { Desk, LaneSettings } from '../words/workspace.ts'
 import { extractDocuments } from '../workspace/extract-documents.ts'
 import { mediaTypeOf } from '../workspace/media-type.ts'
 import { readWorkspace, type Workspace } from '../workspace/read-folder.ts'
+import { cachedReader } from '../workspace/text-cache.ts'
 import type { Program } from './program.ts'
 
 type Options = { lane: string; workspace?: string; now?: string; json?: boolean }
@@ -59,9 +60,10 @@ export async function draft(program: Program, file: string, options: Options): P
       )
     }
     const settings = workspace.lanes.get(lane.name) ?? LaneSettings.parse({})
-    const documents = await extractDocuments(workspace.documents, (one) =>
+    const cached = await cachedReader(program.textCache, (one) =>
       reader.read({ ...one, limits: defaultLimits }),
     )
+    const documents = await extractDocuments(workspace.documents, cached)
     const stored = documents.map(({ document }) => ({ document, withdrawn: false }))
     const hash = sha256(raw).toString('hex')
     const connectors = await program.connectorsIn(workspace)

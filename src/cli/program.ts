@@ -40,6 +40,8 @@ export type Program = {
   /** Where the page of the running desk is reached. */
   address: () => Promise<string>
   start: (options: { sample: boolean }) => Promise<void>
+  /** Folder of texts extracted before. */
+  textCache: string
   /** The port the next start tries first, and whether a setting asked for it. */
   port: number
   portIsFixed: boolean
