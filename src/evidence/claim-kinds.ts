@@ -35,7 +35,7 @@ const standing = /\bvalid|\bhold|validity|g[üu]ltig|valable|valid[ao]|v[áa]lid
 const delivering =
   /lead.?time|deliver|production|manufactur|ship|dispatch|ready|ex.?works|transit|liefer|produktion|versand|fertig|d[ée]lai|livraison|exp[ée]di|fabrication|plazo|entrega|producci|env[ií]o|prazo|produ[çc]|consegna|spedizion|produzion|交货|交期/i
 const returning =
-  /return|warrant|guarant|claim|complain|exchange|cancel|r[üu]ck(gabe|send)|gew[äa]hr|garanti|reklam|retour|retrait|devoluci|garant[ií]a|reclam|devolu[çc]|restitu|reso\b|recesso/i
+  /return|warranty|claim|complain|exchange|cancel|r[üu]ck(gabe|send)|gew[äa]hr|garanti|reklam|retour|retrait|devoluci|garant[ií]a|reclam|devolu[çc]|restitu|reso\b|recesso/i
 
 /** The kind in its clause, else in its sentence: a quantity after "minimum" is an MOQ, a percentage beside "discount" a discount. */
 export function kindInContext(

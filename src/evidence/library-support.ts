@@ -5,11 +5,12 @@ import { type Library, type LibraryDocument, type LibraryRow, supports } from '.
 import type { Evidence } from '../words/evidence.ts'
 import type { ClaimKind, ClaimStatus } from '../words/packet.ts'
 import { conflictsAbout } from './conflicts.ts'
-import type { HeaderMeaning } from './header-meaning.ts'
+import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
 import { normalKey } from './library.ts'
 import { evidenceOfCell, spelledIn } from './quote.ts'
-import { linesOf, type RowValue, valuesOfLine, valuesOfRow } from './source-values.ts'
+import { linesOf, type RowValue, valuesOfRow, valuesWithin } from './source-values.ts'
 import type { Subject } from './subjects.ts'
+import { cellsOfTable } from './table-rows.ts'
 import { termsOf } from './terms.ts'
 import { sameValue, type TypedValue } from './typed-values.ts'
 
@@ -103,8 +104,8 @@ function passageSupport(value: TypedValue, { subject, sentence, question }: Cont
   const { about, passages } = question(sentence)
   const wanted = about.filter((term) => !own.has(term))
   const needed = wanted.length >= 5 ? 2 : Math.min(1, wanted.length)
-  for (const { document, evidence, terms, isRow } of passages) {
-    if (isRow && columnOf(value.kind) !== undefined) continue
+  for (const { document, evidence, terms, isArticle } of passages) {
+    if (isArticle) continue
     if (wanted.filter((term) => terms.has(term)).length < needed) continue
     if (
       subject !== null &&
@@ -120,7 +121,7 @@ function passageSupport(value: TypedValue, { subject, sentence, question }: Cont
 
 /** What the library has to say on a sentence, asked once for all values in it. */
 export type Question = (sentence: string) => { about: string[]; passages: Asked[] }
-type Asked = { document: LibraryDocument; evidence: Evidence; terms: Set<string>; isRow: boolean }
+type Asked = { document: LibraryDocument; evidence: Evidence; terms: Set<string>; isArticle: boolean }
 
 /** Asks the library about sentences and remembers the answers, for one check of one draft. */
 export function asking(library: Library): Question {
@@ -133,7 +134,7 @@ export function asking(library: Library): Question {
       document,
       evidence,
       terms: new Set(termsOf(`${document.card.title} ${evidence.quote}`)),
-      isRow: isTableRow(document, evidence),
+      isArticle: isArticleRow(document, evidence),
     }))
     const answer = { about: [...new Set(termsOf(sentence))], passages }
     answers.set(sentence, answer)
@@ -141,13 +142,21 @@ export function asking(library: Library): Question {
   }
 }
 
-const cellStarts = new WeakMap<LibraryDocument['text'], Set<number>>()
+const articleRows = new WeakMap<LibraryDocument['text'], Set<number>>()
 
-function isTableRow({ text }: LibraryDocument, { start }: Evidence): boolean {
-  let starts = cellStarts.get(text)
+/** A row about an article speaks only where the draft names that article; see `rowVerdict`. */
+function isArticleRow({ text }: LibraryDocument, { start }: Evidence): boolean {
+  let starts = articleRows.get(text)
   if (starts === undefined) {
-    starts = new Set(text.tables.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.start))))
-    cellStarts.set(text, starts)
+    const rows = text.tables
+      .flatMap(cellsOfTable)
+      .filter((cells) => cells.some(({ header }) => meaningOfHeader(header) === 'sku'))
+    starts = new Set(
+      rows.map((cells) =>
+        Math.min(...cells.map(({ cell }) => (cell.end > cell.start ? cell.start : Number.POSITIVE_INFINITY))),
+      ),
+    )
+    articleRows.set(text, starts)
   }
   return starts.has(start)
 }
@@ -158,7 +167,7 @@ function saidIn(
   { start, end }: { start: number; end: number },
 ): Evidence | null {
   for (const line of linesOf(text.text, start, end)) {
-    const same = valuesOfLine(text, line, { ...noHints, language: text.language }).find((other) =>
+    const same = valuesWithin(text, line, { ...noHints, language: text.language }).find((other) =>
       sameValue(other, value),
     )
     if (same !== undefined) {

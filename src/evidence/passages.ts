@@ -26,17 +26,20 @@ export function passagesOf(document: LibraryDocument): DocumentPassage[] {
 function paragraphs(document: LibraryDocument): DocumentPassage[] {
   const { text } = document
   const tables = tableSpans(text)
+  const outside = blocks(text.text).filter(
+    ({ start, end }) => !tables.some((table) => table.start <= start && end <= table.end),
+  )
   const found: DocumentPassage[] = []
   let headings: { level: number; text: string }[] = []
-  for (const { start, end } of blocks(text.text)) {
-    if (tables.some((table) => table.start <= start && end <= table.end)) continue
+  for (const { start, end } of outside) {
     const heading = headingOf(text.text.slice(start, end))
     if (heading !== null) headings = [...headings.filter(({ level }) => level < heading.level), heading]
     const above = headings.map((under) => under.text).join(' ')
     if (heading === null)
       found.push(...pieces(text.text, start, end).map((piece) => ({ document, ...piece, above })))
   }
-  return found.length > 0 ? found : blocks(text.text).map((block) => ({ document, ...block, above: '' }))
+  // A document of short lines alone looks like nothing but headings.
+  return found.length > 0 ? found : outside.map((block) => ({ document, ...block, above: '' }))
 }
 
 function tableSpans(text: SourceText): { start: number; end: number }[] {

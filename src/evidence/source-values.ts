@@ -6,25 +6,25 @@ import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
 import type { RowCells } from './table-rows.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
 
-const kept = new WeakMap<SourceText, Map<number, TypedValue[]>>()
+const kept = new WeakMap<SourceText, Map<string, TypedValue[]>>()
 const keptRows = new WeakMap<RowCells, RowValue[]>()
 
-/** The values of the line `start..end` of a text, with positions in the text. A text is always read with one set of hints. */
-export function valuesOfLine(
+/** The values of the stretch `start..end` of a text, with positions in the text. A text is always read with one set of hints. */
+export function valuesWithin(
   text: SourceText,
   { start, end }: { start: number; end: number },
   hints: Hints,
 ): TypedValue[] {
-  const lines = kept.get(text) ?? new Map<number, TypedValue[]>()
-  kept.set(text, lines)
-  const known = lines.get(start)
+  const stretches = kept.get(text) ?? new Map<string, TypedValue[]>()
+  kept.set(text, stretches)
+  const known = stretches.get(`${start} ${end}`)
   if (known !== undefined) return known
   const values = valuesIn(text.text.slice(start, end), hints).map((value) => ({
     ...value,
     start: value.start + start,
     end: value.end + start,
   }))
-  lines.set(start, values)
+  stretches.set(`${start} ${end}`, values)
   return values
 }
 
