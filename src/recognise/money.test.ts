@@ -41,6 +41,9 @@ describe('money', () => {
     ['"try 3"', 'try 3 times'],
     ['"won a"', 'we won a contract'],
     ['a part number', 'part CAD-500'],
+    ['tonnes', '25 MT of rice'],
+    ['litres', '10 L cans'],
+    ['kilobytes', '32K memory'],
   ])('does not take %s for money', (_name, text) => {
     expect(money(text)).toEqual([])
   })

@@ -2,7 +2,7 @@
 import type { Money } from '../words/money.ts'
 import { unitOf } from '../words/units.ts'
 import { type CurrencyMark, scanCurrencies } from './currency.ts'
-import { threeDecimals } from './data/currencies.ts'
+import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, dividedByPowerOfTen, scanNumerals, timesPowerOfTen } from './numeral.ts'
@@ -12,7 +12,10 @@ import { type Numeral, dividedByPowerOfTen, scanNumerals, timesPowerOfTen } from
  * `per` is the unit of a per-unit price; a price per 100 or 1000 stays in the unit `100 pcs`.
  */
 export function findMoney(text: string, hints: Hints): Found<Money>[] {
-  const marks = scanCurrencies(text, hints)
+  const marks = scanCurrencies(text, hints).filter((mark) => {
+    const sign = text.slice(mark.start, mark.end)
+    return !weakSigns.has(sign) || signsOfProse.has(sign)
+  })
   if (marks.length === 0) return []
   const digits = scanNumerals(text, hints)
   const words = scanNumberWords(text, hints.language, digits).map((word) => ({

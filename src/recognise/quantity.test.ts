@@ -27,6 +27,11 @@ describe('quantities', () => {
     ['fünfhundert Stück', ['500 pcs']],
     ['10k pcs a year', ['10000 pcs']],
     ['20 Dosen', ['20 can']],
+    ['pump 20 m³/h, 5 l per minute', ['20 m3/h', '5 l/min']],
+    ['12 kg/carton', ['12 kg']],
+    ['between 44 kg and 50 kg', ['50 kg']],
+    ['from -20 to -5 °C', ['-5 c']],
+    ['sold 13,009 in 2025', []],
     ['at 80 °C and 6 bar', ['80 c', '6 bar']],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)

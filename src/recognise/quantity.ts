@@ -1,6 +1,6 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it. */
 import type { Decimal, Quantity } from '../words/money.ts'
-import { type Unit, longestSpelling, unitNamed, unitOf } from '../words/units.ts'
+import { type Unit, longestSpelling, rateOf, unitNamed, unitOf } from '../words/units.ts'
 import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, rounded, scanNumerals } from './numeral.ts'
@@ -20,7 +20,7 @@ export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
     if (read !== null) plain.push(asRange(text, read, amounts[index - 1]))
   }
   const containers = findContainers(text)
-  return joinPacks(text, joinSmallUnits(text, withoutOverlaps([...containers, ...plain])))
+  return joinPacks(text, joinSmallUnits(text, joinRanges(text, withoutOverlaps([...containers, ...plain]))))
 }
 
 type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled'>
@@ -39,14 +39,19 @@ function isCode(text: string, amount: Amount): boolean {
   )
 }
 
-const rangeGap = /^\s?(?:-|–|—|~|to|bis|à|a|until|up to|至|到)\s?$/i
+const rangeGap = /^(?:\s?(?:-|–|—|~|to|bis|à|a|until|up to|至|到)\s?|-\s(?:to|bis)\s)$/i
+const between = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s(?:ca\.?\s)?$/iu
 
 /** `5,000 - 10,000 pcs`: the amount before belongs to it, unless it is a part of a code or a date. */
 function asRange(text: string, found: FoundQuantity, before: Amount | undefined): FoundQuantity {
   if (before === undefined || before.end > found.start) return found
   const gap = text.slice(before.end, found.start)
-  const upper = found.value.value.replace(/^-/, '')
-  if (gap.length > 8 || !rangeGap.test(gap) || Number(before.value) >= Number(upper)) return found
+  const upper = found.value.value
+  const isRange =
+    rangeGap.test(gap) ||
+    (/^ (?:and|und|et|y|e) $/i.test(gap) &&
+      between.test(text.slice(Math.max(0, before.start - 16), before.start)))
+  if (gap.length > 8 || !isRange || Number(before.value) >= Number(upper)) return found
   const one: FoundQuantity = {
     ...foundAt(
       text,
@@ -60,6 +65,23 @@ function asRange(text: string, found: FoundQuantity, before: Amount | undefined)
     range: { from: before.value, to: upper },
   }
   return one
+}
+
+/** `44 kg to 50 kg` and `between 44 kg and 50 kg`: the unit stands twice. */
+function joinRanges(text: string, all: readonly FoundQuantity[]): FoundQuantity[] {
+  const out: FoundQuantity[] = []
+  for (const one of all) {
+    const before = out.at(-1)
+    const same =
+      before !== undefined &&
+      before.range === undefined &&
+      before.value.unit === one.value.unit &&
+      one.range === undefined
+    const joined = same ? asRange(text, one, { ...before, value: before.value.value }) : one
+    if (joined !== one) out.pop()
+    out.push(joined)
+  }
+  return out
 }
 
 /** `12 ft 2 in` and `5 lb 3 oz` are one quantity, in the larger unit. */
@@ -145,7 +167,8 @@ function unitAfter(text: string, from: number): UnitAt | null {
   }
   for (const end of ends.reverse()) {
     const hit = spelled(text, start, end)
-    if (hit !== null) return acceptable(text, from, start, hit) ? closeBracket(text, start, hit) : null
+    if (hit !== null)
+      return acceptable(text, from, start, hit) ? asRate(text, closeBracket(text, start, hit)) : null
   }
   return null
 }
@@ -182,7 +205,7 @@ function acceptable(text: string, from: number, start: number, hit: UnitAt): boo
   const after = text.slice(hit.end, hit.end + 12)
   if (spelling === 'in')
     return (
-      !/^\s+\p{Ll}/u.test(after) ||
+      !/^\s+(?:\p{Ll}|\d)/u.test(after) ||
       /\d\s?(?:ft|feet|foot|['′])\.?\s?\d{1,2}\s?$/i.test(text.slice(Math.max(0, from - 12), start)) ||
       /^\s+(?:thick|wide|long|high|deep|x|by|dia|diameter|and|or|to)\b/.test(after)
     )
@@ -209,6 +232,16 @@ function isClosed(text: string, from: number, mark: string): boolean {
       .at(-1) ?? ''
   const open = mark === '”' ? '“' : mark
   return (line.split(open).length - 1) % 2 === 0 || /\d"/.test(line)
+}
+
+const rate = /(?:\s?\/\s?|\s(?:per|pro|par|por|al)\s)([\p{L}°][\p{L}²³23]{0,12})(?![\p{L}\d])/iuy
+
+/** `20 m³/h`, `10 l per minute`: a rate is no amount of cubic metres. */
+function asRate(text: string, hit: UnitAt): UnitAt {
+  rate.lastIndex = hit.end
+  const match = rate.exec(text)
+  const unit = match === null ? null : rateOf(hit.unit, match[1] ?? '')
+  return match === null || unit === null ? hit : { unit, end: hit.end + match[0].length }
 }
 
 function closeBracket(text: string, start: number, hit: UnitAt): UnitAt {

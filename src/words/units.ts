@@ -487,10 +487,40 @@ export const units: readonly Unit[] = [
   unit('turn', 'angle', 'M43', '', 'turn|turns'),
 ]
 
-/** The unit of that short name, undefined where the table has none. */
+/** The unit of that short name, a rate such as `m3/h` included; undefined where the table has none. */
 export function unitNamed(name: string): Unit | undefined {
-  return byName.get(name)
+  const known = byName.get(name)
+  if (known !== undefined) return known
+  const [of, per] = name.split('/')
+  if (per === undefined || !byName.has(of ?? '') || !(byName.has(per) || times.has(per))) return undefined
+  return { name, kind: 'other', code: null, symbols: [], names: [] }
 }
+
+/**
+ * The rate a measure and what follows it make: `m3/h` of `m³` and `/h`. Null where what follows is a piece or pack,
+ * since `12 kg/carton` is twelve kilograms.
+ */
+export function rateOf(unit: Unit, per: string): Unit | null {
+  const time = timeNames.get(per.toLowerCase())
+  const below = unitOf(per)
+  const isMeasure =
+    below !== null && below.kind !== 'count' && below.kind !== 'packaging' && below.kind !== 'container'
+  const name = time ?? (isMeasure ? below.name : null)
+  if (name === null || unit.kind === 'count' || unit.kind === 'packaging' || unit.kind === 'container')
+    return null
+  return unitNamed(`${unit.name}/${name}`) ?? null
+}
+
+const timeNames = new Map(
+  Object.entries({
+    s: 's|sec|second',
+    min: 'min|minute|minuto|minuta',
+    h: 'h|hr|hour|std|stunde|heure|hora|ora',
+    day: 'd|day|tag|jour|día|dia|giorno',
+    year: 'a|year|jahr|an|año|ano|anno',
+  }).flatMap(([name, spellings]) => spellings.split('|').map((spelling) => [spelling, name] as const)),
+)
+const times = new Set(timeNames.values())
 
 /** The unit a spelling stands for (`Stück`, `KGS`, `m²`, `件`), exact case first, null where it is none. */
 export function unitOf(spelling: string): Unit | null {

@@ -395,6 +395,11 @@ export const weakSigns: ReadonlySet<string> = new Set([
   'ლ',
 ])
 
+/** Weak signs that running text may use beside an amount; the others are units or words there (`10 L`, `25 MT`, `32K`). */
+export const signsOfProse: ReadonlySet<string> = new Set(
+  'KD JD SR QR Fr RM TL Ft Dh DH KR Bs nis Esc'.split(' '),
+)
+
 /** Names in any case, singular and plural. */
 export const currencyNames: Readonly<Record<string, string>> = {
   pound: 'GBP',
