@@ -4,11 +4,12 @@ import { rowsOfTable } from '../../evidence/table-rows.ts'
 import type { Library, LibraryDocument } from '../../words/document.ts'
 import { supports } from '../../words/document.ts'
 import type { Evidence } from '../../words/evidence.ts'
-import { type ColumnKind, isAmbiguousHeading, kindOfHeading } from './columns.ts'
+import { isAmbiguousHeading, kindInOurs } from './columns.ts'
 import { type Role, roleOf } from './library-roles.ts'
 import { cellAt, type DocumentRow, isFilled, type RowCell } from './document-row.ts'
+import { rowsOfProse } from './prose-rows.ts'
 import { rowEvidence } from './row-evidence.ts'
-import { folded, looksLikePart, partKey, tokensOf } from './wording.ts'
+import { looksLikePart, partKey, tokensOf } from './wording.ts'
 
 /** `stands` is false for names that only documents no longer in force use: they match, and are not repeated. */
 export type ArticleName = { text: string; at: Evidence; tokens: string[]; stands: boolean }
@@ -97,9 +98,9 @@ function makeCatalogue(library: Library): Catalogue {
   return { articles, byKey, aliases, loose, language: languageOf(library), weightOf: weights(articles) }
 }
 
-/** The rows of a document's tables with typed columns. */
+/** The rows of a document, their columns typed. */
 function rowsOf(document: LibraryDocument, role: Role): DocumentRow[] {
-  return document.text.tables.flatMap((table) => {
+  const inTables = document.text.tables.flatMap((table) => {
     const rows = rowsOfTable(document, table).map((row): DocumentRow => {
       return {
         document,
@@ -110,23 +111,9 @@ function rowsOf(document: LibraryDocument, role: Role): DocumentRow[] {
     if (role !== 'policy' && role !== 'certificate') findKeyColumn(rows)
     return rows
   })
-}
-
-/** In our own documents “our code” is the key, and a customer's number is another name for it. */
-function kindInOurs(header: string): ColumnKind | null {
-  const kind = kindOfHeading(header)
-  const plain = folded(header)
-  if (kind === 'buyer-part')
-    return /\b(our|internal|unsere?|eigene|nuestr[oa]|interno|notre|interne|nostr[oa]|noss[oa]|material|matnr)\b/.test(
-      plain,
-    )
-      ? 'sku'
-      : 'alias'
-  if (kind === 'sku' && /supplier|vendor|manufacturer|lieferant|proveedor|fournisseur|fornitore/.test(plain))
-    return 'aside'
-  if (kind === 'sku' && /\b(your|ihre?|votre|vostr[oa]|su|sua|seu)\b/.test(plain)) return 'alias'
-  if (kind === 'quantity') return /from|min|break|ab\b/.test(plain) ? 'from-quantity' : kind
-  return kind
+  return role === 'certificate' || role === 'past-answer'
+    ? inTables
+    : [...inTables, ...rowsOfProse(document, role)]
 }
 
 /** Where no heading says which column holds the key: `Article`, `Item` or none at all, told by what stands below. */

@@ -161,3 +161,20 @@ export function isAmbiguousHeading(heading: string): boolean {
       .trim(),
   )
 }
+
+/** In our own documents “our code” is the key, and a customer's number is another name for it. */
+export function kindInOurs(header: string): ColumnKind | null {
+  const kind = kindOfHeading(header)
+  const plain = folded(header)
+  if (kind === 'buyer-part')
+    return /\b(our|internal|unsere?|eigene|nuestr[oa]|interno|notre|interne|nostr[oa]|noss[oa]|material|matnr)\b/.test(
+      plain,
+    )
+      ? 'sku'
+      : 'alias'
+  if (kind === 'sku' && /supplier|vendor|manufacturer|lieferant|proveedor|fournisseur|fornitore/.test(plain))
+    return 'aside'
+  if (kind === 'sku' && /\b(your|ihre?|votre|vostr[oa]|su|sua|seu)\b/.test(plain)) return 'alias'
+  if (kind === 'quantity') return /from|min|break|ab\b/.test(plain) ? 'from-quantity' : kind
+  return kind
+}

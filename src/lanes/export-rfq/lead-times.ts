@@ -6,7 +6,7 @@ import type { Article, Catalogue } from './catalogue.ts'
 import { type DocumentRow, isFilled } from './document-row.ts'
 import { boundsOf } from './cell-values.ts'
 import { durationOfCell } from './cell-dates.ts'
-import { rowsAbout } from './minimums.ts'
+import { mostExact, rowsAbout } from './rows-about.ts'
 import { rowEvidence } from './row-evidence.ts'
 import { type Market, whyUnusable } from './scope.ts'
 
@@ -15,7 +15,7 @@ export type LeadTime = {
   document: LibraryDocument
   /** The quantity from which it holds, null for the usual one. */
   from: string | null
-  /** 2 for the article itself, 1 for its product group. */
+  /** See `RowAbout`. */
   exactness: number
   confidence: number
   evidence: Evidence[]
@@ -28,22 +28,21 @@ export function leadTimesOf(
 ): { usable: LeadTime[]; why: string } {
   const reasons = new Set<string>()
   const usable: LeadTime[] = []
-  for (const row of rowsAbout(article, terms.catalogue)) {
-    const times = timesIn(row, article)
+  for (const { row, exactness } of rowsAbout(article, terms.catalogue)) {
+    const times = timesIn(row, exactness)
     if (times.length === 0) continue
     const why = whyUnusable(row.document, article, terms.market)
     if (why === null) usable.push(...times)
     else reasons.add(why)
   }
-  const best = Math.max(0, ...usable.map(({ exactness }) => exactness))
   return {
-    usable: usable.filter(({ exactness }) => exactness === best),
+    usable: mostExact(usable),
     why: [...reasons].join('; ') || 'no approved document states a lead time',
   }
 }
 
 /** Columns in reading order: a quantity threshold belongs to the lead time that follows it. */
-function timesIn(row: DocumentRow, article: Article): LeadTime[] {
+function timesIn(row: DocumentRow, exactness: number): LeadTime[] {
   const found: LeadTime[] = []
   let threshold: DocumentRow['cells'][number] | null = null
   for (const column of row.cells) {
@@ -56,7 +55,7 @@ function timesIn(row: DocumentRow, article: Article): LeadTime[] {
       duration: duration.value,
       document: row.document,
       from: bounds?.from === '1' ? null : (bounds?.from ?? null),
-      exactness: article.rows.includes(row) ? 2 : 1,
+      exactness,
       confidence: duration.confidence,
       evidence: rowEvidence(row, column.cell, threshold?.cell),
     })

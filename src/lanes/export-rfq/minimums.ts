@@ -10,7 +10,8 @@ import { boundsOf, figureOf } from './cell-values.ts'
 import { compare } from './decimal.ts'
 import { priceUnitOf } from './pieces.ts'
 import { rowEvidence } from './row-evidence.ts'
-import { type Market, namesArticle, whyUnusable } from './scope.ts'
+import { mostExact, rowsAbout } from './rows-about.ts'
+import { type Market, whyUnusable } from './scope.ts'
 
 type Minimum = { quantity: Quantity; document: LibraryDocument; evidence: Evidence[]; confidence: number }
 
@@ -23,35 +24,23 @@ export function minimumOf(
   terms: { market: Market; catalogue: Catalogue },
 ): { cell: Cell<Quantity>; why: string } {
   const reasons = new Set<string>()
-  const named: Minimum[] = []
+  const named: (Minimum & { exactness: number })[] = []
   const breaks: Minimum[] = []
-  for (const row of rowsAbout(article, terms.catalogue)) {
+  for (const { row, exactness } of rowsAbout(article, terms.catalogue)) {
     const minimum = statedIn(row, article) ?? lowestBreakIn(row, article)
     if (!minimum) continue
     const why = whyUnusable(row.document, article, terms.market)
     if (why !== null) reasons.add(why)
-    else if (cellAt(row, 'moq')) named.push(minimum)
+    else if (cellAt(row, 'moq')) named.push({ ...minimum, exactness })
     else breaks.push(minimum)
   }
-  const own = named.length > 0 ? [...named] : lowestPerDocument(breaks)
+  const own = named.length > 0 ? mostExact(named) : lowestPerDocument(breaks)
   if (own.length === 0)
     return {
       cell: absent(),
       why: [...reasons].join('; ') || 'no approved document states a minimum order quantity',
     }
   return { cell: settled(own), why: '' }
-}
-
-/** Rows of the article itself; where there are none of this kind, rows that name its product group. */
-export function rowsAbout(article: Article, catalogue: Catalogue): DocumentRow[] {
-  const loose = catalogue.loose.filter((row) => {
-    if (row.role === 'certificate' || row.role === 'past-answer' || row.role === 'alias-table') return false
-    const names = row.cells.filter(
-      ({ kind }) => kind === 'family' || kind === 'description' || kind === 'part',
-    )
-    return names.some(({ cell }) => cell.text.trim() !== '' && namesArticle(cell.text, article))
-  })
-  return [...article.rows.filter(({ role }) => role !== 'past-answer'), ...loose]
 }
 
 function statedIn(row: DocumentRow, article: Article): Minimum | null {
