@@ -1,4 +1,5 @@
 /** Draft: a reading becomes a packet's first revision, or its next one where a person or a change asked for it. */
+import { sql } from 'kysely'
 import { crashPoint } from '../base/crash-point.ts'
 import { inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
@@ -144,28 +145,46 @@ async function firstRevision(
     .where('business_id', '=', businessId)
     .where('signal_id', '=', packet.signal.id)
     .execute()
-  const older = await supersedeOlder(trx, { businessId, packetId, lane: packet.lane, thread, receivedAt })
-  return [draftedEntry(revision, 1), ...older.map((id) => supersededEntry(revision, id))]
+  const settled = await settleThread(trx, { businessId, packetId, lane: packet.lane, thread, receivedAt })
+  return [draftedEntry(revision, 1), ...settled.map((id) => supersededEntry(revision, id))]
 }
 
-/** Waiting packets of older mails of the thread: the newest mail is the one to answer. */
-async function supersedeOlder(
-  trx: Trx,
-  packet: { businessId: string; packetId: string; lane: string; thread: string | null; receivedAt: Date },
-): Promise<string[]> {
+type Threaded = {
+  businessId: string
+  packetId: string
+  lane: string
+  thread: string | null
+  receivedAt: Date
+}
+
+/**
+ * Of the waiting packets of a thread only the newest mail's stays: it is the one to answer. Mails are drafted side by
+ * side, so the older one may come second; the lock lets the two see each other. Returns the packets superseded now.
+ */
+async function settleThread(trx: Trx, packet: Threaded): Promise<string[]> {
   if (packet.thread === null) return []
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${packet.businessId} ${packet.thread}`}, 0))`.execute(
+    trx,
+  )
   const rows = await trx
-    .updateTable('packet')
-    .set({ state: 'superseded' })
+    .selectFrom('packet')
+    .select(['packet_id', 'state'])
     .where('business_id', '=', packet.businessId)
     .where('thread', '=', packet.thread)
     .where('lane', '=', packet.lane)
-    .where('state', 'in', ['waiting', 'returned'])
-    .where('packet_id', '<>', packet.packetId)
-    .where('received_at', '<=', packet.receivedAt)
-    .returning('packet_id')
+    .orderBy('received_at', 'desc')
+    .orderBy('packet_id', 'desc')
     .execute()
-  return rows.map((row) => row.packet_id)
+  const open = rows.slice(1).filter(({ state }) => state === 'waiting' || state === 'returned')
+  const ids = open.map(({ packet_id }) => packet_id)
+  if (ids.length === 0) return []
+  await trx
+    .updateTable('packet')
+    .set({ state: 'superseded' })
+    .where('business_id', '=', packet.businessId)
+    .where('packet_id', 'in', ids)
+    .execute()
+  return ids
 }
 
 /** The next revision of a returned packet; none where the new draft is the one the person saw, to the last digit. */

@@ -106,11 +106,15 @@ function recordWrite(changes: readonly RecordChange[], packet: Packet, actionId:
   }
 }
 
+/** A change is told field by field; a new record by its key, its gated fields, and how many others. */
 function lineOf(changes: readonly RecordChange[], system: string): string {
   const [first] = changes
   const key = Object.values(first?.key ?? {}).join(' ')
-  const fields = changes.map(({ field, from, to }) =>
+  const told = first?.action === 'create' ? changes.filter(({ risk }) => risk === 'gated') : changes
+  const fields = told.map(({ field, from, to }) =>
     from === null ? `${field} = ${to}` : `${field}: ${from} → ${to}`,
   )
-  return `${first?.action ?? 'update'} ${first?.object ?? 'row'} ${key} in ${system}: ${fields.join('; ')}`
+  const others = changes.length - told.length
+  const more = others > 0 ? `${fields.length > 0 ? '; ' : ''}${others} plain fields of the mail` : ''
+  return `${first?.action ?? 'update'} ${first?.object ?? 'row'} ${key} in ${system}: ${fields.join('; ')}${more}`
 }
