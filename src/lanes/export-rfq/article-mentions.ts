@@ -16,7 +16,8 @@ export function articlesSpokenOf(lines: readonly Line[], { catalogue }: LineCont
   for (const sentence of paragraphsOf(lines).flatMap(sentencesOf)) {
     const said = [...new Set(tokensOf(sentence.text))]
     if (said.length < 2) continue
-    const named = catalogue.articles.filter((article) => !found.has(article) && isNamed(article, said))
+    const near = new Set(said.flatMap((token) => catalogue.articlesLike(token).map(({ article }) => article)))
+    const named = [...near].filter((article) => !found.has(article) && isNamed(article, said))
     for (const article of named) {
       const span = tellingSpan(sentence, article, named)
       if (span) found.set(article, mentionOf(sentence, span, article))
@@ -26,10 +27,11 @@ export function articlesSpokenOf(lines: readonly Line[], { catalogue }: LineCont
 }
 
 function isNamed(article: Article, said: readonly string[]): boolean {
-  return article.names.some(({ text }) => {
-    const name = tokensOf(text.split(/[,;(]/)[0] ?? '')
-    const words = name.filter((token) => !/\d/.test(token)).length
-    return name.length >= 2 && words >= 1 && name.every((token) => said.some((other) => alike(token, other)))
+  return article.names.some(({ leading }) => {
+    const words = leading.filter((token) => !/\d/.test(token)).length
+    return (
+      leading.length >= 2 && words >= 1 && leading.every((token) => said.some((other) => alike(token, other)))
+    )
   })
 }
 
@@ -63,8 +65,8 @@ function tellingSpan(
   return best
 }
 
-function leadingName(article: Article): string[] {
-  return tokensOf((article.names[0]?.text ?? '').split(/[,;(]/)[0] ?? '')
+function leadingName(article: Article): readonly string[] {
+  return article.names[0]?.leading ?? []
 }
 
 function mentionOf(sentence: Line, span: { start: number; end: number }, article: Article): Mention {

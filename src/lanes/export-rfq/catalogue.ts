@@ -9,10 +9,13 @@ import { type Role, roleOf } from './library-roles.ts'
 import { cellAt, type DocumentRow, isFilled, type RowCell } from './document-row.ts'
 import { rowsOfProse } from './prose-rows.ts'
 import { rowEvidence } from './row-evidence.ts'
-import { looksLikePart, partKey, tokensOf } from './wording.ts'
+import { alike, looksLikePart, partKey, tokensOf } from './wording.ts'
 
-/** `stands` is false for names that only documents no longer in force use: they match, and are not repeated. */
-export type ArticleName = { text: string; at: Evidence; tokens: string[]; stands: boolean }
+/**
+ * `leading` are the tokens up to the first comma: what the article is called before it is described.
+ * `stands` is false for names that only documents no longer in force use: they match, and are not repeated.
+ */
+export type ArticleName = { text: string; at: Evidence; tokens: string[]; leading: string[]; stands: boolean }
 
 export type Article = {
   /** As the documents write it. */
@@ -42,6 +45,12 @@ export type Catalogue = {
   articles: readonly Article[]
   byKey: ReadonlyMap<string, Article>
   aliases: readonly Alias[]
+  /** Keys of the aliases that are codes (`LRS-4410`) and not words. */
+  aliasCodes: ReadonlySet<string>
+  /** Every token of every article's names. */
+  vocabulary: ReadonlySet<string>
+  /** The articles with a token, or with one alike: exact ones first. */
+  articlesLike: (token: string) => readonly { article: Article; exact: boolean }[]
   /** Rows of supporting documents that name a product group or nothing instead of an article. */
   loose: readonly DocumentRow[]
   /** ISO 639-1 of the articles' names, null where it cannot be told. */
@@ -95,7 +104,18 @@ function makeCatalogue(library: Library): Catalogue {
   const articles = [...growing.values()].map(finished)
   const byKey = new Map(articles.map((article) => [article.key, article]))
   const aliases = aliasRows.flatMap(({ row, key }) => aliasesOf(row, byKey.get(key)))
-  return { articles, byKey, aliases, loose, language: languageOf(library), weightOf: weights(articles) }
+  return {
+    articles,
+    byKey,
+    aliases,
+    aliasCodes: new Set(
+      aliases.filter(({ text }) => looksLikePart(text) && text === text.toUpperCase()).map(({ key }) => key),
+    ),
+    ...indexed(articles),
+    loose,
+    language: languageOf(library),
+    weightOf: weights(articles),
+  }
 }
 
 /** The rows of a document, their columns typed. */
@@ -161,6 +181,7 @@ function addNames(article: Growing, row: DocumentRow): void {
       text: cell.text.trim(),
       at: evidenceOfCell(row.document.text, cell),
       tokens: [...new Set(tokensOf(cell.text))],
+      leading: [...new Set(tokensOf(cell.text.split(/[,;(]/)[0] ?? ''))],
       stands: supports(row.document),
     })
   }
@@ -188,6 +209,38 @@ function aliasesOf(row: DocumentRow, article: Article | undefined): Alias[] {
       },
     ]
   })
+}
+
+/** Tokens → articles, so that a request is compared only with articles that share something with it. */
+function indexed(articles: readonly Article[]): Pick<Catalogue, 'vocabulary' | 'articlesLike'> {
+  const byToken = new Map<string, Article[]>()
+  for (const article of articles) {
+    for (const token of article.tokens) {
+      const known = byToken.get(token)
+      if (known) known.push(article)
+      else byToken.set(token, [article])
+    }
+  }
+  const words = [...byToken.keys()].filter((token) => !/\d/.test(token))
+  const asked = new Map<string, { article: Article; exact: boolean }[]>()
+  const look = (token: string): { article: Article; exact: boolean }[] => {
+    const found = new Map((byToken.get(token) ?? []).map((article) => [article, true]))
+    if (!/\d/.test(token)) {
+      for (const other of words) {
+        if (other === token || !alike(token, other)) continue
+        for (const article of byToken.get(other) ?? []) if (!found.has(article)) found.set(article, false)
+      }
+    }
+    return [...found].map(([article, exact]) => ({ article, exact }))
+  }
+  return {
+    vocabulary: new Set(byToken.keys()),
+    articlesLike: (token) => {
+      const known = asked.get(token) ?? look(token)
+      asked.set(token, known)
+      return known
+    },
+  }
 }
 
 function weights(articles: readonly Article[]): (token: string) => number {

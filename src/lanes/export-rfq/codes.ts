@@ -1,7 +1,7 @@
 /** Part numbers in running text: our own keys, and codes that are somebody else's. */
 import type { Article, Catalogue } from './catalogue.ts'
 import { findCertificateNames } from './certificate-names.ts'
-import { looksLikePart, partKey } from './wording.ts'
+import { partKey } from './wording.ts'
 
 export type CodeAt = { start: number; end: number; text: string; article: Article | null }
 
@@ -74,12 +74,7 @@ export function otherCodesIn(text: string, taken: readonly Span[], catalogue: Ca
 }
 
 /** Buyer part numbers of the alias tables, as wholes; other names are matched by their words. */
-function aliasesIn(text: string, { aliases }: Catalogue): Span[] {
-  const codes = new Set(
-    aliases
-      .filter(({ text: name }) => looksLikePart(name) && name === name.toUpperCase())
-      .map(({ key }) => key),
-  )
+function aliasesIn(text: string, { aliasCodes: codes }: Catalogue): Span[] {
   if (codes.size === 0) return []
   const words = [...text.matchAll(word)].map((match) => ({
     start: match.index,

@@ -43,11 +43,17 @@ export function likely(
   catalogue: Catalogue,
   foreign: boolean,
 ): { article: Article; score: number }[] {
-  if (tokens.length === 0) return []
-  return catalogue.articles
-    .map((article) => ({ article, score: likeness(tokens, article, { catalogue, foreign }) }))
+  const hits = new Map<Article, Map<string, boolean>>()
+  for (const token of tokens) {
+    for (const { article, exact } of catalogue.articlesLike(token)) {
+      const own = hits.get(article) ?? new Map<string, boolean>()
+      hits.set(article, own.set(token, exact))
+    }
+  }
+  return [...hits]
+    .map(([article, own]) => ({ article, score: likeness(tokens, own, article, { catalogue, foreign }) }))
     .filter(({ score }) => score >= worthShowing)
-    .sort((a, b) => b.score - a.score || (a.article.key < b.article.key ? -1 : 1))
+    .toSorted((a, b) => b.score - a.score || (a.article.key < b.article.key ? -1 : 1))
 }
 
 function entered(match: Match, catalogue: Catalogue): Match {
@@ -157,18 +163,18 @@ function skuCell(article: Article, confidence: number, evidence: Evidence[]): Ce
  */
 function likeness(
   tokens: readonly string[],
+  hits: ReadonlyMap<string, boolean>,
   article: Article,
   { catalogue, foreign }: { catalogue: Catalogue; foreign: boolean },
 ): number {
-  const own = [...article.tokens]
   const sum = { said: 0, shared: 0, words: 0, measures: 0 }
   for (const token of tokens) {
     const measure = /\d/.test(token)
     const weight = catalogue.weightOf(token)
-    const hit = own.find((other) => alike(token, other))
-    if (hit !== undefined) {
+    const exact = hits.get(token)
+    if (exact !== undefined) {
       sum.said += weight
-      sum.shared += weight * (hit === token ? 1 : 0.85)
+      sum.shared += weight * (exact ? 1 : 0.85)
       if (measure) sum.measures += 1
       else sum.words += 1
     } else if (measure) sum.said += 2 * weight
@@ -179,7 +185,7 @@ function likeness(
     ? sum.measures >= 2 || (sum.measures === 1 && sum.words > 0)
     : sum.words > 0 || tokens.some((token) => /\p{L}\d+\D\d|\d\p{L}+\d/u.test(token))
   if (sum.said === 0 || !told) return 0
-  const named = own.reduce((total, token) => total + catalogue.weightOf(token), 0)
+  const named = [...article.tokens].reduce((total, token) => total + catalogue.weightOf(token), 0)
   return 0.8 * (sum.shared / sum.said) + 0.2 * (sum.shared / Math.max(named, sum.shared))
 }
 

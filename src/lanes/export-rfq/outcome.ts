@@ -119,9 +119,10 @@ const asking =
 function notMade(item: Item, rules: Rules, catalogue: Catalogue): Evidence[] | null {
   if (item.match.sku.value !== null) return null
   const tokens = tokensOf(item.description.value ?? '')
-  const own = new Set(catalogue.articles.flatMap((article) => [...article.tokens]))
   for (const rule of rules.products) {
-    const hit = tokens.find((token) => !own.has(token) && [...rule.words].some((word) => alike(word, token)))
+    const hit = tokens.find(
+      (token) => !catalogue.vocabulary.has(token) && [...rule.words].some((word) => alike(word, token)),
+    )
     if (hit !== undefined) return [...item.description.evidence, rule.at]
   }
   return null
@@ -131,10 +132,9 @@ function notMade(item: Item, rules: Rules, catalogue: Catalogue): Evidence[] | n
 function isForeign(item: Item, catalogue: Catalogue): boolean {
   if (item.match.sku.value !== null || item.match.candidates.length > 0) return false
   const words = tokensOf(item.description.value ?? '').filter((token) => !/\d/.test(token))
-  const own = catalogue.articles.flatMap((article) => [...article.tokens])
   return (
     words.length >= 2 &&
     catalogue.articles.length > 0 &&
-    !words.some((word) => own.some((other) => alike(word, other)))
+    !words.some((word) => catalogue.articlesLike(word).length > 0)
   )
 }

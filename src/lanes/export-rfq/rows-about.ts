@@ -6,8 +6,12 @@ import { holdsArticle, namesArticle } from './scope.ts'
 /** 3: names its key. 2: names its product group. 1: the document is about it. 0: holds for everything. */
 export type RowAbout = { row: DocumentRow; exactness: 0 | 1 | 2 | 3 }
 
+const made = new WeakMap<Article, RowAbout[]>()
+
 /** All rows about the article, the most exact first. Past answers, certificates and aliases state no terms. */
 export function rowsAbout(article: Article, catalogue: Catalogue): RowAbout[] {
+  const known = made.get(article)
+  if (known) return known
   const own = article.rows
     .filter(({ role }) => role !== 'past-answer')
     .map((row): RowAbout => ({ row, exactness: 3 }))
@@ -15,7 +19,9 @@ export function rowsAbout(article: Article, catalogue: Catalogue): RowAbout[] {
     const exactness = exactnessOf(row, article)
     return exactness === null ? [] : [{ row, exactness }]
   })
-  return [...own, ...loose].toSorted((a, b) => b.exactness - a.exactness)
+  const all = [...own, ...loose].toSorted((a, b) => b.exactness - a.exactness)
+  made.set(article, all)
+  return all
 }
 
 /** Of rows that say what is asked, only the most exact count: a rule for all goods yields to one for this article. */
