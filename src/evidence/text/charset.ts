@@ -68,7 +68,7 @@ function byZeroBytes(bytes: Uint8Array): string | null {
 function plausibleCharset(bytes: Uint8Array): string {
   const asian = asianCharset(bytes)
   if (asian !== null) return asian
-  const candidates = ['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254']
+  const candidates = ['windows-1252', 'windows-1254', 'windows-1250', 'windows-1251', 'windows-1253']
   let best = { charset: 'windows-1252', cost: Number.POSITIVE_INFINITY }
   for (const charset of candidates) {
     const cost = implausibility(decode(bytes, charset))
@@ -77,19 +77,32 @@ function plausibleCharset(bytes: Uint8Array): string {
   return best.charset
 }
 
+const latin = /[A-Za-z\u00c0-\u024f]/
+const greek = { letters: /[\u0370-\u03ff]/g, vowels: /[αεηιουωάέήίόύώ]/gi }
+const cyrillic = { letters: /[\u0400-\u04ff]/g, vowels: /[аеёиоуыэюяіїє]/gi }
+
 function implausibility(text: string): number {
   let cost = 0
   for (const [word] of text.matchAll(/[^\s"'(),.;:!?/-]*[\u0080-\uffff][^\s"'(),.;:!?/-]*/g)) {
-    const scripts = [/[A-Za-z\u00c0-\u024f]/, /[\u0370-\u03ff]/, /[\u0400-\u04ff]/].filter((script) =>
-      script.test(word),
-    )
+    const scripts = [latin, /[\u0370-\u03ff]/, /[\u0400-\u04ff]/].filter((script) => script.test(word))
     if (scripts.length > 1) cost += 3
-    if (/\p{L}[^\p{L}\p{N}\p{M}\s€£°%&@’‘“”–—…·]+(?:\p{L}|$)/u.test(word)) cost += 2
+    if (/\p{L}[^\p{L}\p{Nd}\p{M}\s€£°%&@’‘“”–—…·]+(?:\p{L}|$)/u.test(word)) cost += 2
     if (/\p{Ll}\p{Lu}/u.test(word)) cost += 2
-    // A run of accented capitals or vowels alone is what another script looks like in a Western charset.
-    if (/[\u00c0-\u00ff]{4,}/.test(word)) cost += 4
+    // A run of accented letters alone is what another script looks like in a Latin charset.
+    if (/[\u00c0-\u024f]{4,}/.test(word)) cost += 4
+    // Icelandic letters are far more often Turkish ones.
+    if (/[ðþÐÞ]/.test(word)) cost += 1
+    if (/[\u0080-\u009f]/.test(word)) cost += 3
   }
-  return cost
+  return cost + withoutVowels(text, greek) + withoutVowels(text, cyrillic)
+}
+
+/** Every language has its share of vowels; letters of the wrong alphabet do not. */
+function withoutVowels(text: string, script: { letters: RegExp; vowels: RegExp }): number {
+  const letters = text.match(script.letters)?.length ?? 0
+  if (letters === 0) return 0
+  const share = (text.match(script.vowels)?.length ?? 0) / letters
+  return share < 0.3 || share > 0.65 ? letters / 2 : 0
 }
 
 function asianCharset(bytes: Uint8Array): string | null {

@@ -6,6 +6,7 @@ import { readDocxPart } from './docx-part.ts'
 import { readHiddenStyles } from './docx-styles.ts'
 import { emptyText, type FileText, type FileToRead } from './file-text.ts'
 import { flowTables } from './flow-tables.ts'
+import { hiddenTexts } from './hidden-texts.ts'
 import { openOffice, partOf, zipFinding } from './office-zip.ts'
 import { textBuilder } from './text-builder.ts'
 
@@ -21,7 +22,7 @@ export async function readDocx(file: FileToRead): Promise<FileText> {
   const tables = flowTables(builder, limits.cells)
   const styles = partOf(zip, 'word/styles.xml')
   const hiddenStyles = readHiddenStyles(styles.ok ? styles.xml : '')
-  const hidden: { text: string; how: string }[] = []
+  const hidden = hiddenTexts()
   const read = (xml: string, where: string | null) => {
     readDocxPart({ xml, where, builder, tables, hiddenStyles, hidden, mostCharacters: limits.characters })
   }
@@ -40,7 +41,7 @@ export async function readDocx(file: FileToRead): Promise<FileText> {
   aside(/^word\/(?:footnotes|endnotes)\.xml$/, 'note')
   aside(/^word\/footer\d*\.xml$/, 'footer')
   aside(/^word\/comments\.xml$/, 'comment')
-  const text = { ...builder.finish(), hidden }
+  const text = { ...builder.finish(), hidden: hidden.list() }
   if (text.text !== '') return { text, findings: [] }
   const message = `${file.name} holds no text, only pictures or nothing.`
   return { text, findings: [{ code: 'attachment-no-text', message, at: source }] }

@@ -111,18 +111,17 @@ async function itemsOfPage(pdf: Pdf, number: number): Promise<PageItem[] | null>
 }
 
 type RawItem = { str: string; transform: readonly number[]; width: number; height: number }
-type Viewport = { transform: readonly number[]; width: number; height: number }
+type Viewport = { transform: readonly number[] }
 
 /** Page coordinates run from the top left corner of the page as it is shown, in points. */
-function placed(item: RawItem, { transform: view, width, height }: Viewport): PageItem {
+function placed(item: RawItem, { transform: view }: Viewport): PageItem {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view
   const [ia = 1, ib = 0, ic = 0, id = 1, ie = 0, jf = 0] = item.transform
   const x = a * ie + c * jf + e
   const y = b * ie + d * jf + f
   const size = Math.hypot(a * ic + c * id, b * ic + d * id)
   const upright = Math.abs(b * ia + d * ib) < 0.2 * Math.abs(a * ia + c * ib)
-  const outside = x > width + 2 || y < -2 || y > height + size + 2 || x + item.width < -2
-  const offPage = outside ? 'outside of the page' : null
-  const hiddenBy = size < 1.5 ? 'font size' : offPage
+  // pdf.js itself leaves out what stands outside of the page.
+  const hiddenBy = size < 1.5 ? 'font size' : null
   return { text: cleanLine(item.str), x, y, width: item.width, size: Math.max(size, 1), upright, hiddenBy }
 }

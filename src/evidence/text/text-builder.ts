@@ -39,7 +39,8 @@ export function textBuilder(source: string) {
   }
 
   /** Text as it stands; leading and trailing blanks of it are the caller's. */
-  function write(text: string): void {
+  function write(raw: string): void {
+    const text = cleanText(raw)
     if (text === '') return
     writeGap()
     append(text)
@@ -49,7 +50,7 @@ export function textBuilder(source: string) {
   function say(text: string): void {
     const words = text.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/[ \t\n\r\f\u00a0\u202f]+/g, ' ')
     if (words.startsWith(' ')) raiseGap(1)
-    write(cleanText(words.trim()))
+    write(words.trim())
     if (words.length > 1 && words.endsWith(' ')) raiseGap(1)
   }
 
