@@ -37,7 +37,7 @@ function stepsOf({ file, fields, key, actionColumn }: Tested, load: () => Promis
     {
       step: 'it can be read as a sheet',
       mend: 'open it in a spreadsheet program and save it again as .csv or .xlsx',
-      attempt: async () => `${(await load()).rows.length} rows`,
+      attempt: async () => `${(await load()).rowCount} rows`,
     },
     {
       step: 'it can be replaced',

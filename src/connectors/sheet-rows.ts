@@ -14,11 +14,15 @@ export type Naming = {
 /** Rows in which every key field equals the given value, trimmed and in any case. A key without any value finds none. */
 export function findRows(sheet: Sheet, key: Readonly<Record<string, string>>): SheetRow[] {
   const wanted = Object.entries(key).map(([name, value]) => ({
-    cells: foldedColumn(sheet, columnOf(sheet, name)),
+    column: columnOf(sheet, name),
     value: folded(value),
   }))
-  if (wanted.every(({ value }) => value === '')) return []
-  return sheet.rows.filter((_, index) => wanted.every(({ cells, value }) => cells[index] === value))
+  const [first, ...others] = wanted.sort((a, b) => b.value.length - a.value.length)
+  if (!first || first.value === '') return []
+  // The longest value is in the fewest rows as a rule; only those are made to compare the others.
+  return foldedColumn(sheet, first.column)
+    .flatMap((text, nth) => (text === first.value ? [sheet.row(nth)] : []))
+    .filter(({ cells }) => others.every(({ column, value }) => foldedCell(cells[column]) === value))
 }
 
 const foldedColumns = new WeakMap<Sheet, Map<number, string[]>>()
@@ -27,20 +31,22 @@ const foldedColumns = new WeakMap<Sheet, Map<number, string[]>>()
 function foldedColumn(sheet: Sheet, column: number): string[] {
   const columns = foldedColumns.get(sheet) ?? new Map<number, string[]>()
   foldedColumns.set(sheet, columns)
-  const made =
-    columns.get(column) ?? sheet.rows.map(({ cells }) => folded(unguardFormula(cells[column] ?? '')))
+  const made = columns.get(column) ?? sheet.column(column).map(foldedCell)
   columns.set(column, made)
   return made
 }
 
+function foldedCell(cell: string | undefined): string {
+  return folded(unguardFormula(cell ?? ''))
+}
+
 export function rowOfAction(sheet: Sheet, actionId: string, { actionColumn }: Naming): SheetRow | null {
   const column = sheet.columns.indexOf(actionColumn)
-  if (column === -1) return null
-  return (
-    sheet.rows.find(
-      ({ cells }) => cells[column]?.includes(actionId) && actionsOf(cells[column]).includes(actionId),
-    ) ?? null
-  )
+  if (column === -1 || !sheet.mentions(actionId)) return null
+  const nth = sheet
+    .column(column)
+    .findIndex((cell) => cell.includes(actionId) && actionsOf(cell).includes(actionId))
+  return nth === -1 ? null : sheet.row(nth)
 }
 
 /** The action ids a row carries, oldest first. */
@@ -55,7 +61,7 @@ export function actionsOf(cell: string | undefined): string[] {
 export function externalIdOf(sheet: Sheet, row: SheetRow, naming: Naming): string {
   const key = Object.fromEntries(naming.key.map((name) => [name, textOf(sheet, row, name)]))
   if (Object.values(key).some((value) => value.trim() !== '')) {
-    const nth = findRows(sheet, key).indexOf(row) + 1
+    const nth = findRows(sheet, key).findIndex(({ at }) => at === row.at) + 1
     return externalIdOfKey(key) + (nth > 1 ? `#${nth}` : '')
   }
   const [action] = actionsOf(row.cells[sheet.columns.indexOf(naming.actionColumn)])
@@ -78,7 +84,11 @@ export function rowOfExternalId(sheet: Sheet, externalId: string, naming: Naming
   const action = key[naming.actionColumn]
   if (action !== undefined) return rowOfAction(sheet, action, naming)
   if (key.row !== undefined && !sheet.columns.includes('row')) {
-    return sheet.rows.find((row) => revisionOf(sheet, row, naming) === key.row) ?? null
+    for (let at = 0; at < sheet.rowCount; at += 1) {
+      const row = sheet.row(at)
+      if (revisionOf(sheet, row, naming) === key.row) return row
+    }
+    return null
   }
   if (Object.keys(key).some((name) => !sheet.columns.includes(name))) return null
   return findRows(sheet, key)[Number(nth) - 1] ?? null

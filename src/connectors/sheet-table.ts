@@ -18,8 +18,13 @@ export type SheetChange =
 export type Sheet = {
   /** Trimmed; '' for a column without a name. */
   columns: readonly string[]
-  /** Rows that hold anything, in their order. */
-  rows: readonly SheetRow[]
+  /** Rows that hold anything are counted from 0, in their order. */
+  rowCount: number
+  row: (nth: number) => SheetRow
+  /** One column of all those rows: a long sheet is searched without making its rows. */
+  column: (index: number) => readonly string[]
+  /** False where no cell can hold the text: looking at each row is the slow part of a long sheet. */
+  mentions: (text: string) => boolean
   /** The whole file after the change; everything the change does not name stays byte for byte. */
   change: (change: SheetChange) => Promise<Uint8Array>
 }

@@ -25,10 +25,19 @@ export const readXlsx: ReadSheet = async (bytes, names) => {
     .flatMap((line) => rowOf(part, line) ?? [])
   const sheet: Sheet = {
     columns: columnsOf(part),
-    rows,
+    rowCount: rows.length,
+    row: (nth) => rowAt(rows, nth),
+    column: (index) => rows.map(({ cells }) => cells[index] ?? ''),
+    mentions: () => true,
     change: async (change) => file.replaced(await changedParts(part, rows, change)),
   }
   return sheet
+}
+
+function rowAt(rows: readonly SheetRow[], nth: number): SheetRow {
+  const row = rows[nth]
+  if (!row) throw new Error(`there is no row ${nth}`)
+  return row
 }
 
 /** `start..end` of the XML, the whole element; `number` as Excel counts. */
