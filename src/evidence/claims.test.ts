@@ -336,6 +336,9 @@ describe('a person who vouches for a value', () => {
     expect(claim('USD 11.50 per 100 pcs', 'HX-200: USD 11.50 per 100 pcs', { entered }).status).toBe(
       'unsupported',
     )
+    expect(claim('11.50 EUR', 'HX-200: 11.50 EUR', { entered: [{ text: '11.50', by: 'x' }] }).status).toBe(
+      'unsupported',
+    )
     expect(claim('USD 1,111', 'Total USD 1,111', { entered: [{ text: '111', by: 'x' }] }).status).toBe(
       'unsupported',
     )

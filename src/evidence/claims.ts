@@ -1,5 +1,6 @@
 /** The claim checker: every value of a final text resolves to a slot, a quoted span or an approved document, or is not supported. */
-import type { Hints } from '../recognise/found.ts'
+import { findCurrencies } from '../recognise/currency.ts'
+import { type Hints, noHints } from '../recognise/found.ts'
 import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
 import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
@@ -8,7 +9,7 @@ import { isHarmless } from './harmless.ts'
 import { asking, librarySupport, type Question, subjectVerdict, type Verdict } from './library-support.ts'
 import { promisesIn } from './promises.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
-import { covers, overlap, placesOf, type Span } from './span.ts'
+import { overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
@@ -102,10 +103,18 @@ function claimOf(body: string, { start, end }: Span, kind: ClaimKind, verdict: V
   return { text: body.slice(start, end), start, end, kind, ...verdict }
 }
 
-/** A person's own word counts for exactly the text they entered, and never makes a supported claim theirs. */
+/**
+ * A person's own word counts for exactly the text they entered, and never makes a supported claim theirs. The unit
+ * that the draft has behind it (`USD 9` in "USD 9 per piece") is not a value of its own; a currency or number is.
+ */
 function vouchedFor(claim: Claim, body: string, entered: readonly Pick<Entered, 'text' | 'by'>[]): Claim {
   if (claim.status === 'supported') return claim
-  const by = entered.find(({ text }) => placesOf(text.trim(), body).some((place) => covers(place, claim)))?.by
+  const isEntered = (place: Span): boolean => {
+    if (place.start > claim.start || place.end <= claim.start) return false
+    const behind = body.slice(Math.min(place.end, claim.end), claim.end)
+    return !/\d/.test(behind) && findCurrencies(behind, noHints).length === 0
+  }
+  const by = entered.find(({ text }) => placesOf(text.trim(), body).some(isEntered))?.by
   return by === undefined ? claim : { ...claim, status: 'entered-by-reviewer', reason: `entered by ${by}` }
 }
 

@@ -2,7 +2,7 @@
 import { noHints } from '../recognise/found.ts'
 import type { Claim, Draft, Slot } from '../words/packet.ts'
 import { isOurs } from './claim-kinds.ts'
-import { covers, type Span } from './span.ts'
+import { covers, overlap, placesOf, type Span } from './span.ts'
 import { valuesIn } from './typed-values.ts'
 
 /**
@@ -15,14 +15,19 @@ import { valuesIn } from './typed-values.ts'
 export function reviseBody(draft: Draft, body: string): Draft {
   if (body === draft.body) return draft
   const pairs = pairLines(linesOf(draft.body), linesOf(body))
-  const slots = draft.slots.flatMap((slot): Slot[] => movedSlot(slot, pairs))
+  const moved = draft.slots.map((slot) => ({ slot, to: movedSlot(slot, pairs) }))
+  const kept = moved.flatMap(({ to }) => to ?? [])
+  const slots = [
+    ...kept,
+    ...foundAgain(draft, body, { kept, lost: moved.flatMap(({ slot, to }) => (to ? [] : [slot])) }),
+  ]
   const claims = draft.claims.flatMap((claim): Claim[] => {
     const moved = movedSpan(claim, pairs, {
       onlyUntouched: isOurs(claim.kind) && claim.evidence.every(isOfSignal),
     })
     return moved === null ? [] : [{ ...claim, ...moved }]
   })
-  return { ...draft, body, slots, claims }
+  return { ...draft, body, slots: slots.sort((a, b) => a.start - b.start), claims }
 }
 
 /**
@@ -148,18 +153,32 @@ function movedSpan(
   return sameOccurrence(span, first)
 }
 
-function movedSlot(slot: Slot, pairs: readonly Pair[]): Slot[] {
+function movedSlot(slot: Slot, pairs: readonly Pair[]): Slot | null {
   const moved = movedSpan(slot, pairs, { onlyUntouched: false })
-  if (moved !== null) return [{ ...slot, ...moved }]
+  if (moved !== null) return { ...slot, ...moved }
   const pair = pairs.find(({ before }) => covers(before, slot))
-  if (pair === undefined) return []
+  if (pair === undefined) return null
   const stays = sameOccurrence(slot, pair)
-  // An open slot's mark is still open wherever the words around it went.
-  if (stays !== null && !slot.filled) return [{ ...slot, ...stays }]
+  if (stays !== null && !slot.filled) return { ...slot, ...stays }
   const written = writtenInstead(slot, pair)
-  if (written === null) return []
+  if (written === null) return null
   const { reason: _, ...rest } = slot
-  return [{ ...rest, ...written, filled: true }]
+  return { ...rest, ...written, filled: true }
+}
+
+/** An open slot's mark that still stands somewhere is still open, wherever it went. */
+function foundAgain(
+  draft: Draft,
+  body: string,
+  { kept, lost }: { kept: readonly Slot[]; lost: readonly Slot[] },
+): Slot[] {
+  const found: Slot[] = []
+  for (const slot of lost.filter(({ filled }) => !filled)) {
+    const free = (place: Span): boolean => ![...kept, ...found].some((other) => overlap(place, other))
+    const place = placesOf(draft.body.slice(slot.start, slot.end), body).find(free)
+    if (place !== undefined) found.push({ ...slot, ...place })
+  }
+  return found
 }
 
 /** Where the span's text stands in the new line, at the same occurrence as in the old one. */

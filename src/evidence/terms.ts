@@ -103,6 +103,8 @@ function stem(word: string): string {
   if (/[^s][^su]s$|ies$/.test(root)) strip(/s$/, 3)
   strip(endings, 4)
   strip(/(?:ie|[aeiouy])$/, 4)
+  // "Preis" has lost its s above, "Preise" only its e.
+  if (/[^su]s$/.test(root)) strip(/s$/, 4)
   return root
 }
 
