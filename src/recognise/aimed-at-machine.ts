@@ -1,5 +1,5 @@
 /** Words in a mail that are meant for a machine reading it, not for the person it is sent to. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** What the passage tries: to override rules, to give a role, to reveal or send something, or to skip the review. */
 export type MachineAim = 'override' | 'role' | 'reveal' | 'skip-review' | 'markup'

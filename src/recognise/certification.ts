@@ -1,5 +1,5 @@
 /** Certificates, marks and standards that buyers ask for. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** `name` in its usual form (`ISO 9001:2015`, `EN 10204 3.1`, `REACH`), so that spellings of one thing compare equal. */
 export type Certification = {

@@ -1,5 +1,5 @@
 /** Companies: by legal form, and from the signature of a mail. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { signatureBlocks } from './signature.ts'
 
 /** Every company named with its legal form (`Müller & Söhne GmbH & Co. KG`, `上海…有限公司`), and the one a signature names (less sure). */

@@ -1,5 +1,5 @@
 /** Countries by their names in seven languages, and the short forms trade uses. */
-import { type Found, type Hints, foundAt, isWhole, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, isWhole, withoutOverlaps } from './found.ts'
 import { type PhraseTable, phraseTable, scanPhrases } from './phrase.ts'
 
 /** Every country named in the text as ISO 3166-1 alpha-2; two-letter codes only where a label says so is the caller's to know. */

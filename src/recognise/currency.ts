@@ -1,6 +1,6 @@
 /** Currencies by code, sign or name. */
 import { currencyCodes, currencyNames, currencySigns, weakSigns, wordlikeCodes } from './data/currencies.ts'
-import { type Found, type Hints, foundAt, isWordCharacter, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, isWordCharacter, withoutOverlaps } from './found.ts'
 import { phraseTable, scanPhrases } from './phrase.ts'
 
 /** A sign, code or name that stands for a currency, the likeliest one under the hints (ISO 4217). */
@@ -104,10 +104,16 @@ function codesIn(text: string): CurrencyMark[] {
       confidence: inCapitals ? 0.97 : 0.85,
       weak: !inCapitals || wordlikeCodes.has(code),
       leads: !neverLeads.has(code),
-      power: scale === undefined ? 0 : scale === 'M' ? 6 : 3,
+      power: powerOf(scale),
     })
   }
   return marks
+}
+
+/** `MEUR` millions, `kEUR` and the German `TEUR` thousands. */
+function powerOf(scale: string | undefined): number {
+  if (scale === undefined) return 0
+  return scale === 'M' ? 6 : 3
 }
 
 const leadingNames = new Set(['dollar', 'euro', 'euros', 'usd', 'eur', 'gbp', 'rmb', 'btc'])

@@ -1,6 +1,6 @@
 /** Joins what belongs to one date: "Friday, 12 May", "12/05 (Fri)", "2 weeks after Christmas", "Monday of next week". */
 import type { CalendarDate } from '../words/money.ts'
-import { type Day, asDate, plusDays, plusMonths, weekday, weekdayNames, weekdayPattern } from './calendar.ts'
+import { asDate, type Day, plusDays, plusMonths, weekday, weekdayNames, weekdayPattern } from './calendar.ts'
 import { type Found, foundAt } from './found.ts'
 import { countOf } from './relative-day.ts'
 
@@ -63,7 +63,7 @@ export function withOffset(text: string, one: Found<CalendarDate>): Found<Calend
 
 function moved(day: Day, count: number, unit: string): Day {
   if (/^(?:week|woche|semaine|semana|settiman)/.test(unit)) return plusDays(day, count * 7)
-  if (/^year/.test(unit)) return plusMonths(day, count * 12)
+  if (unit.startsWith('year')) return plusMonths(day, count * 12)
   if (/^(?:month|monat|mois|mes)/.test(unit)) return plusMonths(day, count)
   return plusDays(day, count)
 }

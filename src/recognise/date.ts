@@ -1,8 +1,8 @@
 /** Calendar dates as mails give them: full, without a year, by weekday, by week, "end of March". */
 import type { CalendarDate } from '../words/money.ts'
 import {
-  type Day,
   asDate,
+  type Day,
   dayNamePattern,
   dayNames,
   daysBetween,
@@ -12,7 +12,7 @@ import {
   weekdayPattern,
 } from './calendar.ts'
 import { withOffset, withWeekday } from './date-join.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { findHolidays } from './holiday.ts'
 import { findPeriods } from './period.ts'
 import { findRelativeDays } from './relative-day.ts'

@@ -1,6 +1,6 @@
 /** Lengths of time in days, weeks and months: lead times, validity, credit. */
 import type { Duration } from '../words/money.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 
 /** Every duration: `30 working days`, `6-8 weeks` (the upper value, with a note), `4 bis 6 Wochen`, `30天`. Years are months. */

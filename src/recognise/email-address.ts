@@ -1,5 +1,5 @@
 /** E-mail addresses in running text. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** Every address (addr-spec of RFC 5322 without quotes and comments), in lower case. */
 export function findEmailAddresses(text: string, _hints: Hints): Found<string>[] {

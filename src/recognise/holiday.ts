@@ -1,7 +1,7 @@
 /** Holidays that trade plans around, as dates: "before Chinese New Year", "nach Ostern", "Black Friday". */
 import type { CalendarDate } from '../words/money.ts'
-import { type Day, asDate, daysBetween, easter, plusDays, today, weekday } from './calendar.ts'
-import { type Found, type Hints, foundAt } from './found.ts'
+import { asDate, type Day, daysBetween, easter, plusDays, today, weekday } from './calendar.ts'
+import { type Found, foundAt, type Hints } from './found.ts'
 import { phraseTable, scanPhrases } from './phrase.ts'
 
 /** Every holiday named, in the year beside it, else the coming one; moon-dependent days may be a day off and say so. */
@@ -26,12 +26,8 @@ export function findHolidays(text: string, hints: Hints): Found<CalendarDate>[] 
     const which = /(?<![\p{L}])(next|last|previous|following|this)\s(?:year['’]?s\s)?$/iu.exec(
       text.slice(Math.max(0, start - 20), start),
     )
-    const day =
-      written !== null
-        ? value.of(Number(written[1]))
-        : now === null
-          ? null
-          : coming(value.of, now, which?.[1]?.toLowerCase())
+    const ahead = now === null ? null : coming(value.of, now, which?.[1]?.toLowerCase())
+    const day = written === null ? ahead : value.of(Number(written[1]))
     const date = day === null ? null : asDate(day)
     if (date === null) return []
     const from = written === null && which !== null ? start - which[0].length : start

@@ -1,5 +1,5 @@
 /** Customs tariff numbers (HS, HTS, CN, NCM). */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** Every tariff number, digits only (`8482.10` → 848210); without a label only the dotted form counts, with less trust. */
 export function findHsCodes(text: string, _hints: Hints): Found<string>[] {

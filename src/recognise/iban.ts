@@ -1,5 +1,5 @@
 /** Bank accounts: IBAN by its check digits, BIC beside its label. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 export type BankAccount = { kind: 'iban' | 'bic' | 'account'; number: string }
 

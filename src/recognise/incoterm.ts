@@ -1,7 +1,7 @@
 /** Incoterms 2020 (ICC 723E) with their named place; older rules are mapped and say so. */
 import type { IncotermRule } from '../words/place.ts'
 import { incoterms } from '../words/place.ts'
-import { type Found, type Hints, foundAt, isWhole, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, isWhole, withoutOverlaps } from './found.ts'
 import { findPorts } from './port.ts'
 
 export type Incoterm = { rule: IncotermRule; place: string | null }
@@ -22,12 +22,17 @@ export function findIncoterms(text: string, hints: Hints): FoundIncoterm[] {
       text,
       { start: rule.start, end: span?.end ?? rule.end },
       { rule: rule.rule, place },
-      { confidence: rule.note === undefined ? (place === null ? 0.9 : 0.95) : 0.75, note: rule.note },
+      { confidence: surenessOf(rule, place), note: rule.note },
     )
     if (span !== null) one.placeSpan = span
     found.push(one)
   }
   return withoutOverlaps(found)
+}
+
+function surenessOf(rule: RuleAt, place: string | null): number {
+  if (rule.note !== undefined) return 0.75
+  return place === null ? 0.9 : 0.95
 }
 
 type RuleAt = { start: number; end: number; rule: IncotermRule; note?: string; needsPlace: boolean }
@@ -98,7 +103,7 @@ function phrasesIn(text: string): RuleAt[] {
 }
 
 const bridge =
-  /[\s:,(\[–-]{0,4}(?:\(?incoterms?®?(?:\s(?:20\d\d|\d{4}))?\)?[\s:,)–-]{0,3})?(?:(?:port of|the port of|hafen|puerto de|porto di|porto de|port de|seaport|named port|named place|prices?|basis|delivery|delivered(?: to)?|to|nach)\s{1,2}){0,2}/iuy
+  /[\s:,([–-]{0,4}(?:\(?incoterms?®?(?:\s(?:20\d\d|\d{4}))?\)?[\s:,)–-]{0,3})?(?:(?:port of|the port of|hafen|puerto de|porto di|porto de|port de|seaport|named port|named place|prices?|basis|delivery|delivered(?: to)?|to|nach)\s{1,2}){0,2}/iuy
 const capitalised = /(?:\d{4,6} )?\p{Lu}[\p{L}.'’-]{1,24}/uy
 const joiner = /[ ](?:(?:de|del|da|do|di|am|an der|an|im|la|le|el|al|sur|of|the) )?(?=\p{Lu})|-(?=\p{Lu})/uy
 const ownPlace =

@@ -1,6 +1,6 @@
 /** Labels of fields: `Label: value` lines and table headers. */
 import { type LabelField, labelFields, labelNames } from './data/labels.ts'
-import { type Found, type Hints, foundAt, trimmed } from './found.ts'
+import { type Found, foundAt, type Hints, trimmed } from './found.ts'
 import { fold, phraseTable, scanPhrases } from './phrase.ts'
 
 /** A labelled value: `value` is the field, the span is that of what stands behind the label. */
@@ -87,7 +87,7 @@ function partsOf(line: Line): Part[] {
   const heads: { field: LabelField; label: string; from: number; to: number }[] = []
   const field = labelOf(first[1] ?? '')
   const after = first[0].length
-  if (field !== null && !/^\/\//.test(line.text.slice(after))) {
+  if (field !== null && !line.text.startsWith('//', after)) {
     heads.push({ field, label: (first[1] ?? '').trim(), from: 0, to: after })
   }
   for (const match of line.text.slice(0, 1000).matchAll(further)) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findCurrencies } from './currency.ts'
 import { type Hints, noHints } from './found.ts'
 import { findMoney } from './money.ts'
-import { readPrice } from './price.ts'
+import { readPrice, readPriceMark } from './price.ts'
 
 const money = (text: string, hints: Hints = noHints) =>
   findMoney(text, hints).map(
@@ -76,5 +76,10 @@ describe('price cells', () => {
     const price = readPrice(cell, noHints, header)
     expect(price?.amount ?? null).toBe(amount)
     expect(price?.currency ?? null).toBe(currency)
+  })
+
+  test('a cell that names only a currency gives that currency', () => {
+    expect(readPriceMark('EUR', noHints)).toBe('EUR')
+    expect(readPriceMark('', noHints, 'Price US$')).toBe('US$')
   })
 })

@@ -3,9 +3,10 @@ import type { Money } from '../words/money.ts'
 import { unitOf } from '../words/units.ts'
 import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { type Numeral, dividedByPowerOfTen, scanNumerals, timesPowerOfTen } from './numeral.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
 
 /**
  * Every amount with its currency: `USD 12.50/pc`, `€ 1.234,56`, `2,30 EUR pro Stück`, `$15 per 100 pcs`, `10 Mio. EUR`.
@@ -149,8 +150,7 @@ function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money>
   scaleAfter.lastIndex = mark.end
   const behind = leads || usesScale ? null : scaleAfter.exec(text)
   const end = leads ? amountEnd : mark.end + (behind?.[0].length ?? 0)
-  const power =
-    mark.power + (behind === null ? 0 : behind[1] !== undefined ? 6 : behind[2] !== undefined ? 9 : 3)
+  const power = mark.power + (behind === null ? 0 : powerOf(behind))
   const per = priceUnit(text, end)
   const value: Money = { amount: shifted(reading.value, power), currency: mark.code }
   if (per !== null) value.per = per.unit
@@ -159,6 +159,11 @@ function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money>
     confidence: Math.min(reading.confidence, mark.confidence),
     note: note === '' ? undefined : note,
   })
+}
+
+function powerOf(scale: RegExpExecArray): number {
+  if (scale[1] !== undefined) return 6
+  return scale[2] === undefined ? 3 : 9
 }
 
 function shifted(value: string, power: number): string {

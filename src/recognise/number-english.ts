@@ -272,7 +272,7 @@ function isOne(list: readonly NumberToken[]): boolean {
 }
 
 function oneOrCardinal(list: readonly NumberToken[]): number | null {
-  return isOne(list) ? 1 : list.length === 1 && list[0]?.kind === 'digits' ? list[0].value : cardinalOf(list)
+  return isOne(list) ? 1 : cardinalOf(list)
 }
 
 /** A cardinal that uses every token: "a hundred", "twenty-one", "two hundred and fifty thousand", "3 hundred and 21". */

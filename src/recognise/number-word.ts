@@ -1,8 +1,9 @@
 /** Numbers written in words: English by grammar, the other languages by their usual words in trade. */
 import type { Decimal } from '../words/money.ts'
+import { rounded } from './decimal.ts'
 import { isWordCharacter } from './found.ts'
-import { type NumberToken, englishWords, readEnglish } from './number-english.ts'
-import { type Numeral, rounded } from './numeral.ts'
+import { englishWords, type NumberToken, readEnglish } from './number-english.ts'
+import type { Numeral } from './numeral.ts'
 
 export type WordNumber = { start: number; end: number; value: Decimal }
 

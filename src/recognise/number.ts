@@ -1,8 +1,9 @@
 /** Plain numbers: `1.500`, `1,500.5`, `1 500`, `10k`, `2 1/2`, `two hundred and fifty`. */
 import type { Decimal } from '../words/money.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { rounded } from './decimal.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { type Numeral, rounded, scanNumerals } from './numeral.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
 
 /** Every number that stands by itself, in digits or words; an ambiguous `1.500` is below 0.7 and says so. */
 export function findNumbers(text: string, hints: Hints): Found<Decimal>[] {

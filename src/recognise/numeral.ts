@@ -1,5 +1,6 @@
 /** Numbers written in digits, as they stand in a text: the common ground of quantities, money and percentages. */
 import type { Decimal } from '../words/money.ts'
+import { addDecimals, asDecimal, negate, rounded, timesPowerOfTen } from './decimal.ts'
 import { type Hints, isWordCharacter } from './found.ts'
 
 export type Numeral = {
@@ -109,7 +110,7 @@ function readDigits(raw: string, marks: { mark: ',' | '.' | null; sure: boolean 
   const groupMark = separators[0] ?? ''
   const mixed = last !== groupMark
   if (mixed && separators.slice(0, -1) !== groupMark.repeat(separators.length - 1)) return null
-  const [wholePart = '', fraction = ''] = mixed ? splitAtLast(plain, last) : [plain, '']
+  const [wholePart, fraction] = mixed ? splitAtLast(plain, last) : [plain, '']
   const groups = wholePart.split(groupMark)
   if (!isGrouped(groups)) return null
   return { value: asDecimal(`${groups.join('')}${fraction === '' ? '' : `.${fraction}`}`), confidence: 0.95 }
@@ -156,13 +157,6 @@ function splitAtLast(text: string, separator: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** Leading zeros go, a bare point gets its zero; decimals stay as written, since 12.50 is how a price is said. */
-export function asDecimal(digits: string): Decimal {
-  const [whole = '', fraction] = digits.split('.')
-  const trimmedWhole = whole.replace(/^0+(?=\d)/, '') || '0'
-  return fraction === undefined || fraction === '' ? trimmedWhole : `${trimmedWhole}.${fraction}`
-}
-
 /** `2x20` and `1×40`: the x is a sign between numbers, not a letter of a name. */
 function multiplied(text: string, start: number): boolean {
   return /[xX×*]/.test(text[start - 1] ?? '') && /[\d\s]/.test(text[start - 2] ?? ' ')
@@ -178,11 +172,6 @@ function addSign(text: string, numeral: Numeral): void {
   numeral.start--
   numeral.value = negate(numeral.value)
   if (numeral.other !== undefined) numeral.other = negate(numeral.other)
-}
-
-export function negate(value: Decimal): Decimal {
-  if (/^0(?:\.0*)?$/.test(value)) return value
-  return value.startsWith('-') ? value.slice(1) : `-${value}`
 }
 
 const vulgar: Record<string, string> = {
@@ -266,38 +255,6 @@ function withVulgar(text: string, numerals: readonly Numeral[]): Numeral[] {
     alone.push({ start: mark.index, end: mark.index + 1, value, confidence: 0.95, glued, fraction: true })
   }
   return [...numerals, ...alone].sort((a, b) => a.start - b.start)
-}
-
-/** A float as a decimal of at most 15 significant digits, without exponent. */
-export function rounded(value: number): Decimal {
-  if (value === 0) return '0'
-  const exponent = Math.floor(Math.log10(Math.abs(value)))
-  const places = Math.min(100, Math.max(0, 14 - exponent))
-  const fixed = Math.abs(value) < 1e21 ? value.toFixed(places) : BigInt(value).toString()
-  return fixed.includes('.') ? fixed.replace(/0+$/, '').replace(/\.$/, '') : fixed
-}
-
-function addDecimals(one: Decimal, other: Decimal): Decimal {
-  return rounded(Number(one) + Number(other))
-}
-
-/** Moves the point, exactly: multipliers are powers of ten. */
-export function timesPowerOfTen(value: Decimal, power: number): Decimal {
-  const sign = value.startsWith('-') ? '-' : ''
-  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
-  const digits = whole + fraction.padEnd(power, '0')
-  const point = whole.length + power
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0'
-  const right = digits.slice(point).replace(/0+$/, '')
-  return `${sign}${left}${right === '' ? '' : `.${right}`}`
-}
-
-/** The same the other way: cents to dollars. */
-export function dividedByPowerOfTen(value: Decimal, power: number): Decimal {
-  const sign = value.startsWith('-') ? '-' : ''
-  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
-  const padded = whole.padStart(power + 1, '0')
-  return `${sign}${padded.slice(0, -power)}.${padded.slice(-power)}${fraction}`
 }
 
 const multipliers: Record<string, number> = {

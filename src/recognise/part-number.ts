@@ -1,5 +1,5 @@
 /** Part numbers: by the look of a code, and by a catalogue's own list. */
-import { type Found, type Hints, foundAt, isWhole, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, isWhole, withoutOverlaps } from './found.ts'
 
 /** Codes that mix letters and digits (`AB-1234`, `6204-2RS`, `M8x40-A2`); a guess, so never above 0.6 without a label before it. */
 export function findPartNumbers(text: string, _hints: Hints): Found<string>[] {
@@ -107,7 +107,7 @@ function isPrepared(known: KnownParts | readonly string[]): known is KnownParts 
 /** Upper case, letters and digits only: `ab 12-34` and `AB1234` are one. */
 export function normalPart(number: string): string {
   const upper = number.toUpperCase()
-  return /^[\x00-\x7f]*$/.test(upper) ? upper.replace(/[^A-Z0-9]/g, '') : upper.replace(/[^\p{L}\p{N}]/gu, '')
+  return /[^ -~\s]/.test(upper) ? upper.replace(/[^\p{L}\p{N}]/gu, '') : upper.replace(/[^A-Z0-9]/g, '')
 }
 
 function matchPart(text: string, start: number, end: number, parts: KnownParts): Found<string> | null {

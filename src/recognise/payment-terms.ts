@@ -1,5 +1,5 @@
 /** Payment terms: the whole phrase, with its parts where they can be told. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 export type PaymentTerms = {
   /** The phrase in one line, as written. */

@@ -1,6 +1,6 @@
 /** Percentages: `5%`, `5 percent`, `2,5 %`, `5 Prozent`, ranges by their two ends. */
 import type { Decimal } from '../words/money.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { scanNumerals } from './numeral.ts'
 

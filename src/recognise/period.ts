@@ -1,8 +1,8 @@
 /** Spans of time with a last day: weeks, months, quarters, "end of March", "Ende KW 12". */
 import type { CalendarDate } from '../words/money.ts'
 import {
-  type Day,
   asDate,
+  type Day,
   daysBetween,
   lengthOfMonth,
   mondayOfWeek,
@@ -13,7 +13,7 @@ import {
   today,
   weekday,
 } from './calendar.ts'
-import { type Found, type Hints, foundAt } from './found.ts'
+import { type Found, foundAt, type Hints } from './found.ts'
 
 export type FoundPeriod = Found<CalendarDate> & { period?: { from: CalendarDate; to: CalendarDate } }
 
@@ -53,8 +53,9 @@ function partOf(groups: Record<string, string | undefined>): Part {
 /** The third of a month that "early", "mid" and "late" mean. */
 function slice(year: number, month: number, part: Part): [Day, Day] {
   const last = lengthOfMonth(year, month)
-  const [from, to] =
-    part === 'start' ? [1, 10] : part === 'middle' ? [11, 20] : part === 'end' ? [21, last] : [1, last]
+  const [from = 1, to = last] = { start: [1, 10], middle: [11, 20], end: [21, last], whole: [1, last] }[
+    part ?? 'whole'
+  ]
   return [
     { year, month, day: from },
     { year, month, day: to },
@@ -154,7 +155,8 @@ function nearestMonth(month: number, hints: Hints): number | null {
   if (now === null) return null
   const behind = now.month - month
   if (behind <= 0 && behind >= -10) return now.year
-  return behind > 1 ? now.year + 1 : behind < -10 ? now.year - 1 : now.year
+  if (behind < -10) return now.year - 1
+  return behind > 1 ? now.year + 1 : now.year
 }
 
 const quarterPattern =
@@ -167,9 +169,8 @@ function quarters(text: string, hints: Hints): FoundPeriod[] {
     const written = match[3] ?? (match[4] === undefined ? undefined : `20${match[4]}`)
     if (written === undefined && now === null) return []
     if (match[0].toLowerCase().startsWith('t') && written === undefined) return []
-    const thisYear = now?.year ?? 0
-    const year =
-      written === undefined ? (quarter * 3 < (now?.month ?? 1) ? thisYear + 1 : thisYear) : Number(written)
+    const passed = quarter * 3 < (now?.month ?? 1)
+    const year = written === undefined ? (now?.year ?? 0) + (passed ? 1 : 0) : Number(written)
     const to = { year, month: quarter * 3, day: lengthOfMonth(year, quarter * 3) }
     return periodAt(
       text,
@@ -219,7 +220,8 @@ function currentPeriods(text: string, hints: Hints): FoundPeriod[] {
     const next =
       groups.after !== undefined ||
       /^(?:next|coming|following|nächst|naechst|kommend|pró|pro|la pró)/.test(which)
-    const step = next ? 1 : /^(?:last|letzte)/.test(which) ? -1 : 0
+    const past = /^(?:last|letzte)/.test(which) ? -1 : 0
+    const step = next ? 1 : past
     const [from, to] = boundsOf(now, unit, step)
     return periodAt(
       text,
@@ -253,7 +255,7 @@ function boundsOf(now: Day, unit: 'week' | 'month' | 'quarter' | 'year', step: n
     const monday = plusDays(now, 1 - weekday(now) + step * 7)
     return [monday, plusDays(monday, 4)]
   }
-  const size = unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12
+  const size = { month: 1, quarter: 3, year: 12 }[unit]
   const first = { ...now, day: 1, month: Math.floor((now.month - 1) / size) * size + 1 }
   const from = plusMonths(first, step * size)
   return [from, plusDays(plusMonths(from, size), -1)]

@@ -1,5 +1,5 @@
 /** People: who signed, who is addressed, who is named with a title or a label. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { findLabelled } from './labels.ts'
 import { isNameLine, signatureBlocks } from './signature.ts'
 

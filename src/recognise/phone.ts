@@ -1,6 +1,7 @@
 /** Telephone numbers, in E.164 where the country can be told. */
 import { createRequire } from 'node:module'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import type * as phoneLibrary from 'libphonenumber-js/min'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 export type Phone = {
   /** `+494012345678`, null where neither the number nor the hints say the country. */
@@ -44,7 +45,7 @@ export function toE164(raw: string, country: string | undefined): string | null 
   return parsed?.isPossible() === true ? parsed.number : null
 }
 
-type Library = typeof import('libphonenumber-js/min')
+type Library = typeof phoneLibrary
 let library: Library | null = null
 
 /** Loaded when the first number turns up and as one CommonJS bundle: 5 ms, where the ESM build takes 80 to 120. */
@@ -125,14 +126,15 @@ function isDecimal(raw: string): boolean {
 
 function asPhone(raw: string, hints: Hints, before: string): Phone {
   const extension = /(?:x|ext\.?|extension|dw)\s?(\d{1,6})$/i.exec(raw)?.[1]
-  const kind = /fax|传真|(?:^|\n)\s?F[\s.:]{0,3}$/i.test(before.slice(-14))
-    ? 'fax'
-    : /mob|cell|handy|celular|móvil|手机|whatsapp/i.test(before.slice(-16))
-      ? 'mobile'
-      : 'phone'
+  const kind = kindOf(before)
   // "(541) 754-3010" is written so in North America only.
   const american = /^\(?[2-9]\d\d\)?[-. ]{0,2}\d{3}[-.]\d{4}$/.test(raw)
   const phone: Phone = { e164: toE164(raw, american ? 'US' : hints.country), kind }
   if (extension !== undefined) phone.extension = extension
   return phone
+}
+
+function kindOf(before: string): Phone['kind'] {
+  if (/fax|传真|(?:^|\n)\s?F[\s.:]{0,3}$/i.test(before.slice(-14))) return 'fax'
+  return /mob|cell|handy|celular|móvil|手机|whatsapp/i.test(before.slice(-16)) ? 'mobile' : 'phone'
 }

@@ -40,7 +40,7 @@ export function scanPhrases<T>(text: string, table: PhraseTable<T>): Phrase<T>[]
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   // Most words are plain, and normalising is what costs.
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower
+  if (!/[^ -~\s]/.test(lower)) return lower
   return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

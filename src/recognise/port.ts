@@ -1,7 +1,7 @@
 /** Seaports and cities with a port, by the table of `data/ports.ts`. */
 import type { Port } from '../words/place.ts'
 import { type KnownPort, ports } from './data/ports.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { phraseTable, scanPhrases } from './phrase.ts'
 
 /** Every port the table knows, by name, foreign name or UN/LOCODE; `CN SHA` and `CNSHA` only in capitals. */

@@ -1,9 +1,11 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it. */
 import type { Decimal, Quantity } from '../words/money.ts'
-import { type Unit, longestSpelling, rateOf, unitNamed, unitOf } from '../words/units.ts'
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { longestSpelling, rateOf, type Unit, unitNamed, unitOf } from '../words/units.ts'
+import { findContainers } from './container.ts'
+import { multiply, rounded } from './decimal.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { type Numeral, rounded, scanNumerals } from './numeral.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
 
 /**
  * A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to, `range` the two ends of
@@ -251,50 +253,6 @@ function closeBracket(text: string, start: number, hit: UnitAt): UnitAt {
   return text[hit.end] === ')]}>'[at] ? { unit: hit.unit, end: hit.end + 1 } : hit
 }
 
-// 2x40'HC, 1 x 20ft, 3*40HQ, one 40' container, 2 FCL 20'
-const containerPhrase =
-  /(?<![\p{L}\p{N}])(?:(\d{1,3})\s?[xX×*]\s?|(\d{1,3})\s(?:fcl\s(?:of\s)?)?|(one|two|three|a|ein|zwei|un|une|deux|dos|dois|due)\s)?(20|40|45)(?:\s?(?:'|’|′|ft\.?|feet|foot|fuß|pieds|pies|pés|piedi|-foot|er|-?fuß))?\s?-?((?:hc|hq|high[ -]?cube|gp|dv|dc|rf|reefer|ot|fr)(?![\p{L}\p{N}]))?(\s?-?(?:fcl|container|containers|conteneur|conteneurs|contenedor|contenedores|cntr|cntrs|集装箱|高柜|柜)(?![\p{L}\p{N}]))?/giu
-
-const wordCount: Record<string, string> = {
-  one: '1',
-  a: '1',
-  ein: '1',
-  un: '1',
-  une: '1',
-  two: '2',
-  zwei: '2',
-  deux: '2',
-  dos: '2',
-  dois: '2',
-  due: '2',
-  three: '3',
-}
-
-/** Container loads by size; the size alone (`40`) is none, it needs a mark, a type or the word container. */
-function findContainers(text: string): FoundQuantity[] {
-  const found: FoundQuantity[] = []
-  for (const match of text.matchAll(containerPhrase)) {
-    const [whole, times, count, word, size = '', type = '', noun = ''] = match
-    const marked = /(?:20|40|45)\s?(?:ft|feet|foot|-foot|er)/i.test(whole) || /(?:20|40|45)['’′]/.test(whole)
-    const isLoad = type !== '' || noun !== '' || /fcl/i.test(whole) || (marked && times !== undefined)
-    if (!isLoad) continue
-    const high = /^(?:hc|hq|high[ -]?cube)$/i.test(type) || /高柜/.test(noun)
-    const unit = `container-${size}${high || size === '45' ? 'hc' : ''}`
-    if (unitNamed(unit) === undefined) continue
-    const value = times ?? count ?? (word === undefined ? '1' : (wordCount[word.toLowerCase()] ?? '1'))
-    const end = match.index + whole.trimEnd().length
-    found.push(
-      foundAt(
-        text,
-        { start: match.index, end },
-        { value, unit },
-        { confidence: times === undefined && count === undefined ? 0.85 : 0.95 },
-      ),
-    )
-  }
-  return found
-}
-
 const packWord = /^\s?(?:(?:of|à|a|á|zu|zu je|je|mit|with|de|da|con|x|×|@|containing)\s?(?:je\s)?)$/i
 const perWord = /^\s?(?:\/|per|pro|por|par|al|je|each|a)\s?/i
 
@@ -332,18 +290,4 @@ function joinPack(text: string, outer: FoundQuantity, inner: FoundQuantity): Fou
   })
   joined.total = { value: total, unit: inner.value.unit }
   return joined
-}
-
-/** Exact product of two decimals. */
-export function multiply(one: Decimal, other: Decimal): Decimal {
-  const places = (one.split('.')[1]?.length ?? 0) + (other.split('.')[1]?.length ?? 0)
-  const product = BigInt(one.replace('.', '')) * BigInt(other.replace('.', ''))
-  if (places === 0) return product.toString()
-  const digits = product
-    .toString()
-    .replace('-', '')
-    .padStart(places + 1, '0')
-  const fraction = digits.slice(-places).replace(/0+$/, '')
-  const sign = product < 0n ? '-' : ''
-  return `${sign}${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}`
 }

@@ -1,5 +1,5 @@
 /** Numbers by which buyers file an inquiry, order or invoice, told by their label. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 export type Reference = {
   kind: 'rfq' | 'order' | 'invoice' | 'reference' | 'tender' | 'project'

@@ -1,8 +1,8 @@
 /** Days told from today: "tomorrow", "next Friday", "in two weeks", "übermorgen". */
 import type { CalendarDate } from '../words/money.ts'
 import {
-  type Day,
   asDate,
+  type Day,
   plusDays,
   plusMonths,
   today,
@@ -10,7 +10,7 @@ import {
   weekdayNames,
   weekdayPattern,
 } from './calendar.ts'
-import { type Found, type Hints, foundAt } from './found.ts'
+import { type Found, foundAt, type Hints } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 
 /** Every day counted from now; none without a clock. */
@@ -141,7 +141,7 @@ function weekStep(phrase: string | undefined): number | null {
   if (phrase === undefined) return null
   const lower = phrase.toLowerCase()
   if (/^(?:last|previous)/.test(lower)) return -1
-  return /^this/.test(lower) ? 0 : 1
+  return lower.startsWith('this') ? 0 : 1
 }
 
 /** "Tue 13th": the next day that is both. */
@@ -182,12 +182,8 @@ function daysOfMonth(text: string, now: Day): Found<CalendarDate>[] {
   return [...text.matchAll(monthDay)].flatMap((match) => {
     const groups = match.groups ?? {}
     const day = Number(groups.date)
-    const months =
-      groups.month === undefined
-        ? day < now.day
-          ? 1
-          : 0
-        : Number(groups.month.toLowerCase().startsWith('next'))
+    const isNext = groups.month === undefined ? day < now.day : groups.month.toLowerCase().startsWith('next')
+    const months = isNext ? 1 : 0
     const date = asDate({ ...plusMonths({ ...now, day: 1 }, months), day })
     const end = match.index + match[0].length
     const start = end - (groups.span ?? '').length
@@ -230,8 +226,8 @@ export function countOf(word: string): number | null {
 
 function stepped(now: Day, count: number, unit: string, working: boolean): Day {
   if (/^(?:week|woche|semaine|semana|settiman)/.test(unit)) return plusDays(now, count * 7)
-  if (/^fortnight/.test(unit)) return plusDays(now, count * 14)
-  if (/^year/.test(unit)) return plusMonths(now, count * 12)
+  if (unit.startsWith('fortnight')) return plusDays(now, count * 14)
+  if (unit.startsWith('year')) return plusMonths(now, count * 12)
   if (/^(?:month|monat|mois|mes|mês|mesi)/.test(unit)) return plusMonths(now, count)
   return working ? plusWorkingDays(now, count) : plusDays(now, count)
 }

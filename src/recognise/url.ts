@@ -1,5 +1,5 @@
 /** Web addresses in running text. */
-import { type Found, type Hints, foundAt, withoutOverlaps } from './found.ts'
+import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** Every URL, with or without its scheme (`www.acme.com`, `acme.com/en`); a bare domain needs a well-known ending. */
 export function findUrls(text: string, _hints: Hints): Found<string>[] {
