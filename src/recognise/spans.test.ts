@@ -194,7 +194,7 @@ describe.each(Object.entries(recognisers))('%s', (_name, find) => {
   })
 
   // A quadratic reader takes minutes for these; the limit is generous because the machine may be busy.
-  test('200,000 characters made to slow it down take no time to speak of', () => {
+  test('50,000 characters made to slow it down take no time to speak of', () => {
     for (const piece of [
       '1',
       '1 ',
@@ -213,10 +213,10 @@ describe.each(Object.entries(recognisers))('%s', (_name, find) => {
       '个',
       '-',
     ]) {
-      const text = piece.repeat(Math.ceil(200_000 / piece.length))
+      const text = piece.repeat(Math.ceil(50_000 / piece.length))
       const start = performance.now()
       find(text, hints)
-      expect(performance.now() - start, `repeated ${JSON.stringify(piece)}`).toBeLessThan(15_000)
+      expect(performance.now() - start, `repeated ${JSON.stringify(piece)}`).toBeLessThan(5000)
     }
   }, 120_000)
 })
