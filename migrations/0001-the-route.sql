@@ -323,5 +323,27 @@ create trigger ledger_is_never_emptied before truncate on ledger_entry
   for each statement execute function refuse_change();
 create trigger revisions_are_immutable before update or delete on packet_revision
   for each row execute function refuse_change();
+create trigger revisions_are_never_emptied before truncate on packet_revision
+  for each statement execute function refuse_change();
+create trigger reviews_are_immutable before update or delete on review
+  for each row execute function refuse_change();
+create trigger reviews_are_never_emptied before truncate on review
+  for each statement execute function refuse_change();
 create trigger approvals_are_immutable before update or delete on approval
   for each row execute function refuse_change();
+create trigger approvals_are_never_emptied before truncate on approval
+  for each statement execute function refuse_change();
+
+-- The head only ever moves on: a chain cut short together with its head would look whole.
+create function refuse_step_back() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.business_id = old.business_id and new.seq > old.seq then
+    return new;
+  end if;
+  raise exception 'the head of the ledger only moves on' using errcode = 'restrict_violation';
+end
+$$;
+create trigger head_only_moves_on before update or delete on ledger_head
+  for each row execute function refuse_step_back();
+create trigger head_is_never_emptied before truncate on ledger_head
+  for each statement execute function refuse_change();
