@@ -168,6 +168,15 @@ const closing =
   /^(?:(?:kind|best|warm|with (?:kind|best))? ?regards|best|sincerely(?: yours)?|yours (?:sincerely|faithfully)|many thanks|thanks(?: and regards)?|thank you|thx|cheers|mit freundlichen gr[üu](?:ß|ss)en|(?:viele|beste|freundliche) gr[üu](?:ß|ss)e|mfg|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|cordialement|bien (?:à vous|cordialement)|salutations|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|z poważaniem.*|med vänlig hälsning|venlig hilsen|met vriendelijke groet.*)[,.!]?$/iu
 
 function nameAfterClosing(lines: readonly Line[]): Cell<string> {
+  for (const line of lines) {
+    const field =
+      /^(?:(?:full|contact|your)[ _]?)?(?:name|contact person|ansprechpartner|nombre|nom|nome)\s*[:=]\s*(\S.*)$/iu.exec(
+        line.text,
+      )
+    const said = field?.[1]
+    if (said !== undefined)
+      return at(line, { start: line.text.length - said.length, end: line.text.length }, said, 0.9)
+  }
   const index = lines.findLastIndex(({ text }) => closing.test(text))
   const next = lines[index + 1]
   if (index < 0 || !next) return absent()

@@ -83,23 +83,28 @@ function makeCatalogue(library: Library): Catalogue {
   const growing = new Map<string, Growing>()
   const loose: DocumentRow[] = []
   const aliasRows: { row: DocumentRow; key: string }[] = []
-  for (const document of library.documents) {
-    const role = roleOf(document)
-    for (const row of rowsOf(document, role)) {
-      const sku =
-        role === 'certificate' || role === 'policy' || role === 'past-answer' ? undefined : cellAt(row, 'sku')
-      if (sku === undefined) {
-        if (supports(document)) loose.push(row)
-        continue
-      }
-      const key = partKey(sku.cell.text)
-      const article = growing.get(key) ?? newArticle(document, sku, key)
-      growing.set(key, article)
-      article.rows.push(row)
-      if (row.cells.some(({ kind }) => kind === 'alias' || kind === 'buyer-part')) {
-        if (supports(document)) aliasRows.push({ row, key })
-      } else addNames(article, row)
+  const take = (row: DocumentRow): void => {
+    const { document, role } = row
+    const sku =
+      role === 'certificate' || role === 'policy' || role === 'past-answer' ? undefined : cellAt(row, 'sku')
+    if (sku === undefined) {
+      if (supports(document)) loose.push(row)
+      return
     }
+    const key = partKey(sku.cell.text)
+    const article = growing.get(key) ?? newArticle(document, sku, key)
+    growing.set(key, article)
+    article.rows.push(row)
+    if (!row.cells.some(({ kind }) => kind === 'alias' || kind === 'buyer-part')) addNames(article, row)
+    else if (supports(document)) aliasRows.push({ row, key })
+  }
+  const documents = library.documents.map((document) => ({ document, role: roleOf(document) }))
+  for (const { document, role } of documents) rowsOf(document, role).forEach(take)
+  // Tables first: what they call a key is one in running text as well.
+  const known = new Set(growing.keys())
+  for (const { document, role } of documents) {
+    if (role !== 'certificate' && role !== 'past-answer')
+      rowsOfProse(document, role, (text) => known.has(partKey(text))).forEach(take)
   }
   const articles = [...growing.values()].map(finished)
   const byKey = new Map(articles.map((article) => [article.key, article]))
@@ -118,9 +123,9 @@ function makeCatalogue(library: Library): Catalogue {
   }
 }
 
-/** The rows of a document, their columns typed. */
+/** The rows of a document's tables, their columns typed. */
 function rowsOf(document: LibraryDocument, role: Role): DocumentRow[] {
-  const inTables = document.text.tables.flatMap((table) => {
+  return document.text.tables.flatMap((table) => {
     const rows = rowsOfTable(document, table).map((row): DocumentRow => {
       return {
         document,
@@ -131,9 +136,6 @@ function rowsOf(document: LibraryDocument, role: Role): DocumentRow[] {
     if (role !== 'policy' && role !== 'certificate') findKeyColumn(rows)
     return rows
   })
-  return role === 'certificate' || role === 'past-answer'
-    ? inTables
-    : [...inTables, ...rowsOfProse(document, role)]
 }
 
 /** Where no heading says which column holds the key: `Article`, `Item` or none at all, told by what stands below. */

@@ -9,7 +9,7 @@ import { orderedQuantity } from './ordered-quantity.ts'
 import { tokensOf } from './wording.ts'
 import { addQuantity, cellIn, type LineContext } from './read-mention.ts'
 
-export type Labelled = { kind: ColumnKind; value: Line }
+export type Labelled = { kind: ColumnKind; label: string; value: Line }
 
 const itemKinds: readonly ColumnKind[] = [
   'description',
@@ -32,20 +32,20 @@ export function labelledPart(line: Line): Labelled | null {
   // “Delivery: 6 weeks” and “Material: steel” are about the whole request unless an item is being described.
   if (statesTerms(line.text) && kind !== 'quantity') return null
   const value: Line = { ...line, start: line.start + match[0].length, text: line.text.slice(match[0].length) }
-  return { kind, value }
+  return { kind, label, value }
 }
 
 /** Adds what a label says to the item being described, or begins the next one; returns the item described now. */
 export function addLabelled(
   mentions: Mention[],
   open: Mention | null,
-  { kind, value }: Labelled,
+  { kind, label, value }: Labelled,
   context: LineContext,
 ): Mention | null {
   const begins = kind === 'description' || kind === 'part' || kind === 'sku' || kind === 'buyer-part'
   if (open === null && !begins) return null
   // “Target price: 0.13 for the bolts” under a list belongs to the bolts.
-  let item = (kind === 'target-price' ? namedIn(value.text, mentions) : null) ?? open
+  let item = (kind === 'target-price' ? namedIn(`${label} ${value.text}`, mentions) : null) ?? open
   if (item === null || (begins && isTold(item, kind))) {
     item = mentionAt(value.source, value.start)
     mentions.push(item)

@@ -13,17 +13,34 @@ import { tokensOf } from './wording.ts'
 export function itemsInLines(lines: readonly Line[], context: LineContext): Mention[] {
   const mentions: Mention[] = []
   let open: Mention | null = null
+  let subject: Line | null = null
   for (const line of paragraphsOf(lines)) {
     const labelled = labelledPart(line)
     if (labelled !== null) {
       open = addLabelled(mentions, open, labelled, context)
       continue
     }
-    const found = mentionsIn(line, context)
+    const found = mentionsIn(line, context).map((mention) => withSubject(mention, subject, context))
+    if (numberingOf(line.text) === null) subject = line
     mentions.push(...found)
     open = found.at(-1) ?? null
   }
   return mentions.filter((mention) => isItem(mention, context))
+}
+
+/** `TEA-OP1 in these quantities:` / `- 200 kg` / `- 500 kg`: bare quantities are of the one article named above them. */
+function withSubject(mention: Mention, subject: Line | null, { catalogue }: LineContext): Mention {
+  if (
+    subject === null ||
+    mention.sku.value !== null ||
+    mention.part.value !== null ||
+    mention.description.value !== null
+  )
+    return mention
+  const [code, ...more] = ourCodesIn(subject.text, catalogue)
+  return code?.article && more.length === 0
+    ? { ...mention, sku: cellIn(subject, code, code.article.sku, 0.8) }
+    : mention
 }
 
 /** Something to quote: a key or code, or words together with how many of them. */

@@ -69,9 +69,31 @@ function reachOf(text: string, { hints, catalogue }: LineContext): number {
   return Math.min(text.length, ...stops)
 }
 
-/** `NV-100: 500 pcs` inside a sentence: the goods stand before their quantity. */
+const aboutBefore =
+  /\(\s*(?:environ|about|approx\.?|approximately|ca\.?|circa|ungefähr|etwa|unos|aprox\.?|cerca de)?\s*$/iu
+
+/** `NV-100: 500 pcs`, `black pepper (about 14 tonnes)`: the goods stand before their quantity. */
 function readBefore(sentence: Line, from: number, to: number, context: LineContext): Mention | null {
-  const clause = /[^,;:.!?]*[,;:–-]?\s*$/.exec(sentence.text.slice(from, to))
+  const said = sentence.text.slice(from, to)
+  if (aboutBefore.test(said)) {
+    const words = said.replace(aboutBefore, '')
+    const start =
+      from +
+      Math.max(
+        0,
+        ...[...words.matchAll(/(?:^|\s)(?:of|de|von|di|for|für|pour|para|per|d['’])\s*/giu)].map(
+          ({ index, 0: { length } }) => index + length,
+        ),
+      )
+    const before: Line = {
+      ...sentence,
+      start: sentence.start + start,
+      text: sentence.text.slice(start, from + words.length),
+    }
+    const mention = readMention(before, context)
+    return mention.sku.value !== null || mention.description.value !== null ? mention : null
+  }
+  const clause = /[^,;:.!?]*[,;:–-]?\s*$/.exec(said)
   const start = from + (clause?.index ?? 0)
   const before: Line = { ...sentence, start: sentence.start + start, text: sentence.text.slice(start, to) }
   const [code] = ourCodesIn(before.text, context.catalogue)

@@ -34,7 +34,8 @@ export function minimumOf(
     else if (cellAt(row, 'moq')) named.push({ ...minimum, exactness })
     else breaks.push(minimum)
   }
-  const own = named.length > 0 ? mostExact(named) : lowestPerDocument(breaks)
+  // Several minimums for one article in one list are its price breaks.
+  const own = named.length > 0 ? lowestPerDocument(mostExact(named)) : lowestPerDocument(breaks)
   if (own.length === 0)
     return {
       cell: absent(),

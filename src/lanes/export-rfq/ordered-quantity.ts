@@ -1,7 +1,7 @@
 /** How many of something a line asks for, told apart from its lengths, pack sizes and minimum quantities. */
 import type { Hints } from '../../recognise/found.ts'
 import { findQuantities, type FoundQuantity } from '../../recognise/quantity.ts'
-import { unitNamed } from '../../words/units.ts'
+import { unitNamed, unitOf } from '../../words/units.ts'
 import { times } from './decimal.ts'
 
 type Span = { start: number; end: number }
@@ -18,11 +18,17 @@ export function orderedQuantity(text: string, hints: Hints, taken: readonly Span
 
 /** Every quantity people could order by, in order of place. */
 export function orderedQuantities(text: string, hints: Hints): FoundQuantity[] {
-  return findQuantities(text, hints)
-    .filter(
-      (one) => isOrdered(one) && !after.test(text.slice(one.end)) && !before.test(text.slice(0, one.start)),
+  const multiplied = multipliedIn(text)
+  const plain = findQuantities(text, hints).filter((one) => {
+    return (
+      isOrdered(one) &&
+      !multiplied.some(({ start, end }) => one.start < end && start < one.end) &&
+      !isAside(text, one)
     )
-    .map((one) => packedIn(text, one) ?? one)
+  })
+  return [...multiplied, ...plain.map((one) => packedIn(text, one) ?? withContents(text, one))].toSorted(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** Lengths, temperatures and the like describe goods; what is counted, packed, weighed or poured is ordered. */
@@ -30,7 +36,40 @@ function isOrdered({ value: { unit, value } }: FoundQuantity): boolean {
   const kind = unitNamed(unit)?.kind
   if (value.startsWith('-') || value === '0') return false
   if (kind === 'count' || kind === 'packaging' || kind === 'weight' || kind === 'area') return true
-  return ['m', 'km', 'l', 'm3', 'ft', 'yd', 'gal'].includes(unit)
+  // “20 ft” is a container.
+  return (
+    ['m', 'km', 'l', 'm3', 'yd', 'gal'].includes(unit) ||
+    (unit === 'ft' && !['20', '40', '45'].includes(value))
+  )
+}
+
+const each =
+  /^\s*(?:each|apiece|jeweils|je\b|cada|chacune?s?|ciascun[oa]|\/\s*(?:bag|carton|box|drum|pack|sack|karton))/iu
+
+function isAside(text: string, one: FoundQuantity): boolean {
+  const counted = unitNamed(one.value.unit)?.kind === 'count'
+  return (
+    after.test(text.slice(one.end)) ||
+    before.test(text.slice(0, one.start)) ||
+    (!counted && each.test(text.slice(one.end)))
+  )
+}
+
+/** `3 x 25kg bales`: three bales of 25 kg; without a word for the pack it is the whole weight. */
+function multipliedIn(text: string): FoundQuantity[] {
+  const pattern =
+    /(?<![\d.,\p{L}])(\d{1,5})\s*[x×]\s*(\d{1,5}(?:[.,]\d{1,2})?)\s*(kg|kgs|g|l|ltr|ml|lbs?|pcs)\b(?:\s+(\p{L}+))?/giu
+  return [...text.matchAll(pattern)].flatMap((match): FoundQuantity[] => {
+    const [, count = '', size = '', unitWord = '', packWord = ''] = match
+    const unit = unitOf(unitWord)?.name
+    if (unit === undefined) return []
+    const pack = unitOf(packWord)
+    const total = { value: times(count, size.replace(',', '.')), unit }
+    const packed = pack?.kind === 'packaging'
+    const written = packed ? match[0] : match[0].slice(0, match[0].length - packWord.length).trimEnd()
+    const span = { start: match.index, end: match.index + written.length, text: written, confidence: 0.9 }
+    return [packed ? { ...span, value: { value: count, unit: pack.name }, total } : { ...span, value: total }]
+  })
 }
 
 function rank({ value: { unit } }: FoundQuantity): number {
@@ -70,6 +109,18 @@ function packedIn(text: string, quantity: FoundQuantity): FoundQuantity | null {
   const end = quantity.end + more[0].length
   const total = { value: times(quantity.value.value, more[1]), unit: 'pcs' }
   return { ...quantity, end, text: text.slice(quantity.start, end), total }
+}
+
+/** `20 bags of pepper (50 kg each)`: what each pack holds may be told behind the goods. */
+function withContents(text: string, quantity: FoundQuantity): FoundQuantity {
+  if (quantity.total !== undefined || unitNamed(quantity.value.unit)?.kind !== 'packaging') return quantity
+  const told =
+    /(\d{1,5}(?:[.,]\d{1,2})?)\s*(kg|kgs|g|l|ltr|lbs?|pcs)\s*(?:each|apiece|jeweils|je\b|cada|chacune?s?|ciascun[oa]|net each|per (?:bag|carton|box|drum|sack))/iu.exec(
+      text.slice(quantity.end, quantity.end + 80),
+    )
+  const unit = told?.[2] ? unitOf(told[2])?.name : undefined
+  if (!told?.[1] || unit === undefined) return quantity
+  return { ...quantity, total: { value: times(quantity.value.value, told[1].replace(',', '.')), unit } }
 }
 
 const figure = String.raw`\d{1,3}(?:[.,'’\u202f\u00a0 ]\d{3})+|\d+`

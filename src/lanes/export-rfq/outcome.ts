@@ -8,6 +8,7 @@ import type { LaneInput } from '../../words/lane.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import type { ExportRfq, Item, Outcome } from './fields.ts'
 import { type Message, messagesOf } from './lines.ts'
+import { isForeign } from './match-sku.ts'
 import { missingIn } from './missing.ts'
 import { isOfferToUs } from './offer-to-us.ts'
 import { type CountryRule, type Rules, rulesOf } from './policies.ts'
@@ -23,7 +24,7 @@ export function outcomeOf(fields: ExportRfq, catalogue: Catalogue, input: LaneIn
   if (unmade.every((at) => at !== null)) {
     return { value: 'out-of-scope', confidence: 0.85, evidence: unmade.flatMap((at) => at ?? []).slice(0, 4) }
   }
-  if (fields.items.every((item) => isForeign(item, catalogue)))
+  if (fields.items.every((item) => isUnlike(item, catalogue, input.reading.language)))
     return {
       value: 'out-of-scope',
       confidence: 0.6,
@@ -43,9 +44,9 @@ export function outcomeOf(fields: ExportRfq, catalogue: Catalogue, input: LaneIn
 }
 
 /** Whether an item is of a kind we do not make: a policy says so, or none of its words is one of ours. */
-export function isUnmade(item: Item, { library }: LaneInput): boolean {
+export function isUnmade(item: Item, { library, reading }: LaneInput): boolean {
   const catalogue = catalogueOf(library)
-  return notMade(item, rulesOf(library), catalogue) !== null || isForeign(item, catalogue)
+  return notMade(item, rulesOf(library), catalogue) !== null || isUnlike(item, catalogue, reading.language)
 }
 
 /** A country that a policy bars, wherever the request names it: buyer, destination, or an end user in its words. */
@@ -128,8 +129,9 @@ function notMade(item: Item, rules: Rules, catalogue: Catalogue): Evidence[] | n
   return null
 }
 
-/** Words enough to know what is wanted, and none of them is a word of any article of ours. */
-function isForeign(item: Item, catalogue: Catalogue): boolean {
+/** Words enough to know what is wanted, in the language of our articles, and none of them is a word of any. */
+function isUnlike(item: Item, catalogue: Catalogue, language: string | null): boolean {
+  if (isForeign(language, catalogue)) return false
   if (item.match.sku.value !== null || item.match.candidates.length > 0) return false
   const words = tokensOf(item.description.value ?? '').filter((token) => !/\d/.test(token))
   return (

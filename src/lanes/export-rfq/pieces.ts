@@ -55,7 +55,10 @@ export function piecesOf(item: Item, article: Article | undefined): Cell<Quantit
       ? absent()
       : { value: { value: fixed, unit }, confidence: quantity.confidence, evidence: quantity.evidence }
   }
-  const pack = article && unitNamed(quantity.value.unit)?.kind === 'packaging' ? packSizeOf(article) : null
+  const pack =
+    article && unitNamed(quantity.value.unit)?.kind === 'packaging'
+      ? packSizeOf(article, quantity.value.unit)
+      : null
   if (!pack) return absent()
   return {
     value: { value: times(quantity.value.value, pack.size), unit },
@@ -75,12 +78,24 @@ export function pieceCountOf(item: Item, article: Article): Quantity | null {
   return value === null ? null : { value, unit }
 }
 
-function packSizeOf(article: Article): { size: string; at: Evidence } | null {
-  const found = article.rows.flatMap((row) => {
-    const cell = supports(row.document) ? cellAt(row, 'pack')?.cell : undefined
-    const size = cell && figureOf(cell.text, null)
-    return cell && size ? [{ size, at: evidenceOfCell(row.document.text, cell) }] : []
-  })
+/** What a pack holds, in a pack-size column (`24`) or in words about the packing (`50 kg bags`). */
+function packSizeOf(article: Article, packUnit: string): { size: string; at: Evidence } | null {
+  const found = article.rows
+    .filter(({ document }) => supports(document))
+    .flatMap((row) => {
+      const cell = cellAt(row, 'pack')?.cell
+      const size = cell && figureOf(cell.text, null)
+      if (cell && size) return [{ size, at: evidenceOfCell(row.document.text, cell) }]
+      const words = cellAt(row, 'packaging')?.cell
+      const told = /(\d{1,5}(?:[.,]\d{1,2})?)\s*(\p{L}+)\s+(?:\p{L}+\s+)?(\p{L}+)/u.exec(words?.text ?? '')
+      const [, count = '', unitWord = '', packWord = ''] = told ?? []
+      const inPriceUnit = inUnit(
+        { value: count.replace(',', '.') || '0', unit: unitOf(unitWord)?.name ?? '' },
+        priceUnitOf(article),
+      )
+      if (!words || inPriceUnit === null || unitOf(packWord)?.name !== packUnit) return []
+      return [{ size: inPriceUnit, at: evidenceOfCell(row.document.text, words) }]
+    })
   // Documents that disagree about the pack settle nothing.
   return new Set(found.map(({ size }) => size)).size === 1 ? (found[0] ?? null) : null
 }

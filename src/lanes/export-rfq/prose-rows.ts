@@ -11,7 +11,11 @@ import { looksLikePart } from './wording.ts'
 type Line = { text: string; start: number }
 
 /** A row for each block and entry that says something the lane asks for; most documents have none. */
-export function rowsOfProse(document: LibraryDocument, role: Role): DocumentRow[] {
+export function rowsOfProse(
+  document: LibraryDocument,
+  role: Role,
+  isKey: (text: string) => boolean,
+): DocumentRow[] {
   const rows: DocumentRow[] = []
   let block: RowCell[] = []
   const close = (): void => {
@@ -20,8 +24,8 @@ export function rowsOfProse(document: LibraryDocument, role: Role): DocumentRow[
     block = []
   }
   for (const line of linesOutsideTables(document)) {
-    const entry = entryOf(line)
-    const heading = entry.length === 0 ? keyHeading(line) : []
+    const entry = entryOf(line, isKey)
+    const heading = entry.length === 0 ? keyHeading(line, isKey) : []
     const label = labelled(line)
     if (line.text === '' || heading.length > 0 || entry.length > 0) {
       // A blank line between a key's heading and its labels does not part them.
@@ -63,15 +67,22 @@ function labelled(line: Line): RowCell | null {
 }
 
 /** `## HX-100 – Hex bolt M8x40`: the key a block is about, and its name. */
-function keyHeading(line: Line): RowCell[] {
-  const match =
-    /^(?:#{1,6}\s+|\*\*)?([\p{Lu}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*)(?:\s*[–:-]\s*|\s+)?([^*]*?)\**$/u.exec(
-      line.text,
-    )
+function keyHeading(line: Line, isKey: (text: string) => boolean): RowCell[] {
+  const match = /^(?:#{1,6}\s+|\*\*)?([\p{Lu}\d][\p{L}\d/._-]+)(?:\s*[–:-]\s*|\s+)?([^*]*?)\**$/u.exec(
+    line.text,
+  )
   const [, key, name = ''] = match ?? []
-  if (key === undefined || !looksLikePart(key) || line.text.length > 100 || /[.!?]$/.test(line.text))
+  if (key === undefined || !isKeyLike(key, isKey) || line.text.length > 100 || /[.!?]$/.test(line.text))
     return []
   return keyCells(line, key, name)
+}
+
+/** A key the tables know, or a code with digits in capitals; `2026` and `M8` are none. */
+function isKeyLike(text: string, isKey: (text: string) => boolean): boolean {
+  return (
+    isKey(text) ||
+    (looksLikePart(text) && /\p{Lu}/u.test(text) && text === text.toUpperCase() && text.length >= 5)
+  )
 }
 
 function keyCells(line: Line, key: string, name: string): RowCell[] {
@@ -84,11 +95,10 @@ function keyCells(line: Line, key: string, name: string): RowCell[] {
 }
 
 /** `- HX-100 Hex bolt M8x40: USD 0.12/pc, MOQ 5,000 pcs, lead time 4 weeks`. */
-function entryOf(line: Line): RowCell[] {
-  const match =
-    /^(?:[-*•]\s+|\d+[.)]\s+)?\**([\p{Lu}\d][\p{L}\d/._-]*\d[\p{L}\d/._-]*)\**[\s:–-]+(.*)$/u.exec(line.text)
+function entryOf(line: Line, isKey: (text: string) => boolean): RowCell[] {
+  const match = /^(?:[-*•]\s+|\d+[.)]\s+)?\**([\p{Lu}\d][\p{L}\d/._-]+)\**[\s:–-]+(.*)$/u.exec(line.text)
   const [, key, rest] = match ?? []
-  if (key === undefined || rest === undefined || !looksLikePart(key)) return []
+  if (key === undefined || rest === undefined || !isKeyLike(key, isKey)) return []
   const [money] = findMoney(line.text, noHints)
   if (!money || money.start < line.text.indexOf(key) + key.length) return []
   const name = line.text.slice(line.text.indexOf(rest), money.start).replace(/[\s:–,(-]+$/, '')

@@ -8,11 +8,12 @@ import { catalogueOf } from './catalogue.ts'
 import type { ExportRfq, Item } from './fields.ts'
 import { whyNotOffered } from './ground.ts'
 import { articleOf } from './match-sku.ts'
+import { isUnmade } from './outcome.ts'
 import { priceBasis } from './price-basis.ts'
 import { offerValues, statement } from './reply-items.ts'
 import { questionValues } from './reply-questions.ts'
 import type { Replying } from './replying.ts'
-import { dateText, wordingIn } from './wordings.ts'
+import { dateText, type Wording, wordingIn } from './wordings.ts'
 
 /** The reply as a draft; null where nobody is to be answered. */
 export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInput): Draft | null {
@@ -30,7 +31,7 @@ export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInpu
     kind: fields.outcome.value === 'quote' ? 'quote' : 'reply',
     to: [to],
     cc: othersOf(input, to),
-    subject: subjectOf(input.reading.subject),
+    subject: subjectOf(input.reading, fields, wording),
     parts: tidy(fillTemplate(regret ? wording.regret : wording.reply, values)),
   })
 }
@@ -46,7 +47,10 @@ function letterValues({ fields, input, wording }: Replying, owner: string | null
         : statement(rfq.value, 'identifier', rfq.evidence),
     owner: person?.name ?? null,
     business: input.desk.business,
-    unmade: fields.outcome.value === 'out-of-scope' ? fields.items.flatMap((item) => whatOf(item)) : [],
+    unmade:
+      fields.outcome.value === 'out-of-scope' && fields.items.every((item) => isUnmade(item, input))
+        ? fields.items.flatMap(whatOf)
+        : [],
     language: wording.language,
   }
 }
@@ -108,9 +112,15 @@ function othersOf({ reading }: LaneInput, to: string): string[] {
     .filter((address) => address.endsWith(`@${domain}`) && address !== to)
 }
 
-function subjectOf(subject: string): string {
+/** The subject answered; forms and files have none, so the buyer's number or our own words stand for it. */
+function subjectOf(
+  { kind, subject }: LaneInput['reading'],
+  { rfq_number: rfq }: ExportRfq,
+  { words }: Wording,
+): string {
   const bare = subject.replace(/^(?:(?:re|aw|sv|antw|rv|r|fwd?|wg|tr|rif)\s*:\s*)+/i, '').trim()
-  return bare === '' ? 'Re: your request' : `Re: ${bare}`
+  if (kind === 'email' && bare !== '') return `Re: ${bare}`
+  return `Re: ${[words.subject, rfq.value].filter(Boolean).join(' ')}`
 }
 
 /** Runs of blank lines become one. */

@@ -16,6 +16,7 @@ type Words = {
   units: Readonly<Record<string, string>>
   counts: Readonly<Record<string, string>>
   durations: Record<Duration['unit'], readonly [string, string]>
+  subject: string
   open: Record<'price' | 'leadTime' | 'certificate', string>
   decimal: '.' | ','
 }

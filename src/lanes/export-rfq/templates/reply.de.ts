@@ -128,6 +128,7 @@ Mit freundlichen Grüßen
 `
 
 export const words = {
+  subject: 'Ihre Anfrage',
   later: {
     payment: 'Zahlungsbedingungen',
     samples: 'Muster',

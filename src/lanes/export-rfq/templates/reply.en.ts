@@ -128,6 +128,7 @@ Kind regards
 `
 
 export const words = {
+  subject: 'Your request',
   later: {
     payment: 'payment terms',
     samples: 'samples',

@@ -128,6 +128,7 @@ Un cordial saludo
 `
 
 export const words = {
+  subject: 'Su solicitud',
   later: {
     payment: 'la forma de pago',
     samples: 'las muestras',

@@ -84,7 +84,7 @@ Avant de pouvoir chiffrer, merci de nous préciser :
 {{#if unmade}}
 
 {{#each unmade}}
-Nous regrettons de ne pas avoir {{what}} dans notre gamme.
+Malheureusement, {{what}} ne fait pas partie de notre gamme.
 {{/each}}
 {{/if}}
 {{#if later}}
@@ -113,7 +113,7 @@ Merci pour votre demande.
 {{/if}}
 {{#if unmade}}
 {{#each unmade}}
-Nous regrettons de ne pas avoir {{what}} dans notre gamme.
+Malheureusement, {{what}} ne fait pas partie de notre gamme.
 {{/each}}
 {{else}}
 Nous regrettons de ne pas pouvoir vous faire d’offre directement.
@@ -128,6 +128,7 @@ Cordialement
 `
 
 export const words = {
+  subject: 'Votre demande',
   later: {
     payment: 'conditions de paiement',
     samples: 'échantillons',

@@ -128,6 +128,7 @@ Cordiali saluti
 `
 
 export const words = {
+  subject: 'La Sua richiesta',
   later: {
     payment: 'condizioni di pagamento',
     samples: 'campioni',

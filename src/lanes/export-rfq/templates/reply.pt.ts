@@ -128,6 +128,7 @@ Com os melhores cumprimentos
 `
 
 export const words = {
+  subject: 'O seu pedido',
   later: {
     payment: 'condições de pagamento',
     samples: 'amostras',
