@@ -9,7 +9,8 @@ import { regionsOf } from './regions.ts'
  * The plain part, unless the HTML part says more: it has tables, the plain part is a stub, or the two differ. Then
  * the HTML is what a person sees, and what only the plain part says is hidden text.
  */
-export function bodyText(plain: string, html: string, source: string, limits: Limits): SourceText {
+export function bodyText(plain: string, html: string, source: string, all: Limits): SourceText {
+  const limits = { ...all, characters: all.bodyCharacters }
   if (html.trim() === '') return plainBody(plain, source, [], limits)
   const rich = htmlToText(html, source, limits)
   if (plain.trim() === '') return richBody(rich, [])
@@ -52,6 +53,9 @@ function withoutOuterBlanks(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
 }
 
+/** As much of a body as is compared; the rest is taken to be alike. */
+const mostCompared = 200_000
+
 type Missing = { words: string[]; differs: boolean }
 
 /** Words of `text` that `other` does not have; addresses of links are left out, as only one of the two shows them. */
@@ -63,6 +67,8 @@ function wordsMissing(text: string, other: string): Missing {
 }
 
 function wordsOf(text: string): string[] {
-  const bare = text.replace(/<?\b(?:https?:\/\/|mailto:)\S+|\[cid:[^\]\s]{1,200}\]/gi, ' ')
+  const bare = text
+    .slice(0, mostCompared)
+    .replace(/<?\b(?:https?:\/\/|mailto:)\S+|\[cid:[^\]\s]{1,200}\]/gi, ' ')
   return bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -53,7 +53,11 @@ export async function openMail(raw: Uint8Array, limits: Limits): Promise<Mail | 
     findings.push({ code: 'attachment-too-large', message, at: 'signal:body' })
   }
   const files = filesOf(kept)
-  const text = (body: string | undefined) => cleanText((body ?? '').slice(0, limits.characters))
+  const plain = cleanText((email.text ?? '').slice(0, limits.bodyCharacters))
+  if ((email.text ?? '').length > limits.bodyCharacters || (email.html ?? '').length > limits.characters) {
+    const message = 'The body of the mail is enormous; only its beginning was read.'
+    findings.push({ code: 'signal-too-large', message, at: 'signal:body' })
+  }
   return {
     header,
     from: mailboxes(email.from ? [email.from] : [])[0] ?? null,
@@ -66,8 +70,8 @@ export async function openMail(raw: Uint8Array, limits: Limits): Promise<Mail | 
     inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
     references: messageIds(email.references),
     automatic: automaticKind(header, email.headers, files),
-    plain: text(email.text),
-    html: email.html === undefined ? '' : email.html.slice(0, limits.characters),
+    plain,
+    html: (email.html ?? '').slice(0, limits.characters),
     files,
     findings,
   }

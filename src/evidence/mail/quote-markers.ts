@@ -13,7 +13,7 @@ const wrote =
 /** `… wrote:` with at most a date or `het volgende` after the verb. */
 const wroteAtEnd = new RegExp(`(?:^|[\\s,，"'>)])(?:${wrote})(?=[\\s:：(]|$)[^!?]{0,60}[:：]\\s*$`, 'iu')
 const beginsAttribution =
-  /^(?:on|at|in|le|am|el|em|il|op|den|på|dnia|w dniu|dne|dňa|ha|pe|la|στις|vào|ngày|tarihinde|в|在|于|於|\d)/iu
+  /^(?:on|at|in|le|am|el|em|il|op|den|på|dnia|w dniu|dne|dňa|ha|pe|la|στις|vào|ngày|tarihinde|в|在|于|於|\d|\p{L}{2,4}\.?,? \d)/iu
 /** `Max Mustermann <max@…> schrieb …`: the address stands in the first line, or the whole fits in it. */
 const beginsWithName = /^["'“„<]?\p{Lu}.{0,80}(?:\S@\S+\.\S|[:：]$)/u
 const moment = /\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/
@@ -50,6 +50,11 @@ export function markerAt(lines: readonly string[], at: number): Marker | null {
     return { kind: 'forward', end: headersEnd(lines, nextFilled(lines, at + 1)) ?? at + 1 }
   if (original.test(line))
     return { kind: 'original', end: headersEnd(lines, nextFilled(lines, at + 1)) ?? at + 1 }
+  // Outlook draws a line above the headers of the older mail.
+  if (/^[_-]{5,}$/.test(line)) {
+    const below = headersEnd(lines, nextFilled(lines, at + 1))
+    return below === null ? null : { kind: 'headers', end: below }
+  }
   const headers = headersEnd(lines, at)
   if (headers !== null) return { kind: 'headers', end: headers }
   const end = attributionEnd(lines, at)

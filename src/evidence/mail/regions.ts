@@ -16,6 +16,9 @@ type Line = { start: number; end: number; bare: string; quoted: boolean; hint: K
 /** A signature is short; a `--` above more lines than this is a line somebody drew. */
 const longestSignature = 30
 
+/** Nobody writes so many lines; what stands below them belongs to what stands above. */
+const mostLines = 20_000
+
 /**
  * Regions that cover `text` from its first to its last character, in order and without gaps.
  * `hints` are spans an HTML body marked itself (blockquote, gmail_signature …). Where a mail says nothing but a
@@ -35,7 +38,7 @@ function linesOf(text: string, hints: readonly Region[]): Line[] {
   const lines: Line[] = []
   const open: Region[] = []
   let next = 0
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && lines.length < mostLines; ) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found + 1
     for (; next < sorted.length && (sorted[next]?.start ?? 0) < end; next++) {
@@ -50,6 +53,8 @@ function linesOf(text: string, hints: readonly Region[]): Line[] {
     lines.push({ start, end, bare: line.slice(depth).trim(), quoted: depth > 0, hint, kind: 'new' })
     start = end
   }
+  const last = lines.at(-1)
+  if (last) last.end = text.length
   return lines
 }
 
@@ -82,7 +87,7 @@ function mayMark(line: string): boolean {
   return (
     line !== '' &&
     line.length < 500 &&
-    (/[:：]|--|GMT|UTC/.test(line) || /^(?:\p{L}{1,8}[ ,.]|\d|["<“„在于於])/u.test(line))
+    (/[:：]|--|__|GMT|UTC/.test(line) || /^(?:\p{L}{1,8}[ ,.]|\d|["<“„在于於])/u.test(line))
   )
 }
 

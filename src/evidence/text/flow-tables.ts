@@ -17,6 +17,7 @@ export type FlowTables = ReturnType<typeof flowTables>
 /** Follows the table tags of one page and adds to `builder` the tables that hold data, up to `mostCells` cells in all. */
 export function flowTables(builder: TextBuilder, mostCells: number) {
   const open: OpenTable[] = []
+  let places = 0
   let cells = 0
   let tables = 0
   let cut = false
@@ -56,8 +57,11 @@ export function flowTables(builder: TextBuilder, mostCells: number) {
     if (!table?.cell) return
     const { span, ...extent } = table.cell
     table.cell = null
-    table.row?.push({ cell: builder.closeCell(span), ...extent })
+    const cell = builder.closeCell(span)
     cells++
+    // Beyond the limit cells are text and no longer places of a table.
+    if (cells <= mostCells) table.row?.push({ cell, ...extent })
+    else cut = true
   }
 
   function closeRow(): void {
@@ -74,11 +78,8 @@ export function flowTables(builder: TextBuilder, mostCells: number) {
     const table = open.pop()
     builder.breakTo(1)
     if (table === undefined || table.holdsTable) return
-    if (cells > mostCells) {
-      cut = true
-      return
-    }
-    const rows = rectangle(table.rows, mostCells - cells)
+    const rows = rectangle(table.rows, mostCells - places)
+    places += rows.length * (rows[0]?.length ?? 0)
     const width = rows[0]?.length ?? 0
     if (width < 2 || (rows.length < 2 && !table.headed)) return
     tables++
@@ -108,30 +109,24 @@ export function flowTables(builder: TextBuilder, mostCells: number) {
 }
 
 /** Every row as wide as the widest; merged cells repeat the cell they were merged into. */
-function rectangle(rows: readonly Spanned[][], mostCells: number): TableCell[][] {
+function rectangle(rows: readonly Spanned[][], mostPlaces: number): TableCell[][] {
   const grid: (TableCell | undefined)[][] = rows.map(() => [])
-  let placed = 0
+  let steps = 0
   for (const [y, row] of rows.entries()) {
     let x = 0
     for (const { cell: own, columns, rows: height, continues } of row) {
       while (grid[y]?.[x] !== undefined) x++
       const cell = (continues ? grid[y - 1]?.[x] : undefined) ?? own
-      for (let down = 0; down < height && y + down < rows.length; down++) {
-        for (let right = 0; right < columns && placed < mostCells; right++) {
-          const line = grid[y + down]
-          if (line && line[x + right] === undefined) {
-            line[x + right] = cell
-            placed++
-          }
-        }
+      for (let down = 0; down < height && y + down < rows.length && steps < mostPlaces; down++) {
+        const line = grid[y + down] ?? []
+        for (let right = 0; right < columns; right++) line[x + right] ??= cell
+        steps += columns
       }
       x += columns
     }
   }
-  const width = Math.min(
-    Math.max(0, ...grid.map((row) => row.length)),
-    Math.max(1, Math.floor(mostCells / rows.length)),
-  )
+  const widest = grid.reduce((most, row) => Math.max(most, row.length), 0)
+  const width = Math.min(widest, Math.max(1, Math.floor(mostPlaces / rows.length)))
   return grid.map((row, y) => {
     const last = rows[y]?.at(-1)?.cell
     const gap = { text: '', start: last?.end ?? 0, end: last?.end ?? 0, where: '' }

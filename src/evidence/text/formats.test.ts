@@ -179,7 +179,10 @@ describe('charsets', () => {
   const bytes = (charset: string, hex: string) => ({ charset, bytes: Buffer.from(hex, 'hex') })
   it.each([
     [bytes('windows-1252', '4772fcdf65206175732053fc64656e'), 'Grüße aus Süden'],
-    [bytes('windows-1250', '5a61b3b9637a616d206f66657274ea2c2070726f737aea206f20637a6173'), 'Załączam ofertę, proszę o czas'],
+    [
+      bytes('windows-1250', '5a61b3b9637a616d206f66657274ea2c2070726f737aea206f20637a6173'),
+      'Załączam ofertę, proszę o czas',
+    ],
     [bytes('windows-1251', 'cff0eef8f320eff0e8f1ebe0f2fc20f6e5edf3'), 'Прошу прислать цену'],
     [bytes('utf-16le', '480065006c006c006f002100210021'.concat('00')), 'Hello!!!'],
   ])('%o is recognised', ({ charset, bytes: raw }, text) => {

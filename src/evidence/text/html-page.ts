@@ -44,6 +44,8 @@ export const unseenTags: ReadonlySet<string> = new Set(
 
 /** Elements deeper than this are read as if they stood at this depth; browsers stop at 512. */
 const deepest = 512
+/** Quotations and signatures beyond this are not told from other text. */
+const mostParts = 5_000
 
 /** A start tag. */
 export function openElement(page: Page, tag: string, attributes: Attributes, selfClosing: boolean): void {
@@ -142,7 +144,7 @@ function closeLast(page: Page): void {
   if (frame.look.hiddenBy !== null) return
   if (frame.part !== null) {
     const { start, end } = builder.closeSpan(frame.part.span)
-    if (end > start) parts.push({ kind: frame.part.kind, start, end })
+    if (end > start && parts.length < mostParts) parts.push({ kind: frame.part.kind, start, end })
   }
   if (tag === 'table') tables.closeTable()
   else if (tag === 'tr') tables.closeRow()

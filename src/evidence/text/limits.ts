@@ -15,6 +15,8 @@ export type Limits = {
   cells: number
   /** Characters of one extracted text. */
   characters: number
+  /** Characters of the body of a mail, which is read in the process that asks. */
+  bodyCharacters: number
   /** Bytes out for one byte in, past the first megabyte of an entry; deflate itself can do 1,032. */
   inflationRatio: number
   /** Bytes that all entries of one archive may have when unpacked. */
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   pages: 200,
   cells: 200_000,
   characters: 10_000_000,
+  bodyCharacters: 2_000_000,
   inflationRatio: 200,
   inflatedBytes: 200_000_000,
   seconds: 10,

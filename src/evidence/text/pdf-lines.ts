@@ -35,7 +35,7 @@ export function linesOfPage(items: readonly PageItem[]): Line[] {
 
 function lineOf(items: readonly PageItem[]): Line {
   const ordered = items.toSorted((a, b) => a.x - b.x)
-  const size = Math.max(...ordered.map((item) => item.size))
+  const size = ordered.reduce((most, item) => Math.max(most, item.size), 0)
   const segments: Segment[] = []
   for (const item of ordered) {
     const last = segments.at(-1)
