@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { App, NotFound } from './app.tsx'
 import { DecidedPage, ExceptionsPage, QueuePage } from './pages/queue/queue-page.tsx'
+import { Problem } from './parts/page.tsx'
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -118,6 +119,7 @@ export const router = createRouter({
   routeTree,
   // Pointing at a link, or moving the focus to it, fetches the page behind it.
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Problem error={error} again={reset} />,
   // Numbers and quotes in the address would otherwise be read as JSON: every search value here is plain text.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {

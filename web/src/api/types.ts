@@ -20,8 +20,6 @@ export type LaneSummary = {
   name: string
   title: string
   card: { trigger: string; packet: string; record: string; reviewEdge: string }
-  waiting: number
-  mode: string
 }
 
 export type PacketState =
@@ -147,9 +145,10 @@ export type Kpi = {
   unit: 'business-hours' | 'share'
   better: 'lower' | 'higher'
   meaning: string
-  target: number | null
+  /** As the lane's settings say it: `4 business hours`. */
+  target: string | null
+  /** The median of what is measured in hours, the mean of shares. */
   value: number | null
-  median: number | null
   p90: number | null
   n: number
   open: number
@@ -163,7 +162,7 @@ export type LedgerRow = {
   at: string
   kind: string
   actor: string
-  actorName: string | null
+  actorName: string
   lane: string | null
   packetId: string | null
   signalId: string | null
@@ -175,7 +174,7 @@ export type Verified = {
   ok: boolean
   entries: number
   head: string
-  problem: null | { seq: string | number; why: string }
+  problem: null | { seq: string | number | null; why: string }
 }
 
 export type StuckJob = {

@@ -218,6 +218,14 @@ export const en = {
     const words = name.replaceAll('_', ' ')
     return words.charAt(0).toUpperCase() + words.slice(1)
   },
+  /** What a packet relied on besides the mail. */
+  reliedOn: {
+    document: (id: string) => `Document ${id}`,
+    record: (id: string) => `Record ${id}`,
+    settings: 'Settings of the lane',
+    signal: 'The signal',
+  },
+  changeOf: (record: string, side: string) => `Record ${record} (${side === 'from' ? 'is now' : 'becomes'})`,
   itemOf: (group: string, index: number) => `${group.replace(/s$/, '')} ${index + 1}`,
 
   packet: {
@@ -610,11 +618,13 @@ export const en = {
   },
 }
 
+/** `unit_price[0]` → `unit price, item 1`; `certificate[1]:LFGB` → `certificate LFGB, item 2`. */
 function slotWords(name: string): string {
-  const [, word = name, index] = /^([^[]+)(?:\[(\d+)\])?/.exec(name) ?? []
+  const [, word = name, index, which] = /^([^[:]+)(?:\[(\d+)\])?(?::(.+))?/.exec(name) ?? []
   const label = word.split('.').pop() ?? word
-  const shown = (fieldWords[label] ?? label.replaceAll('_', ' ')).toLowerCase()
-  return index === undefined ? shown : `${shown}, item ${Number(index) + 1}`
+  const shown = fieldWords[label] ?? label.replaceAll('_', ' ')
+  const words = [shown === shown.toUpperCase() ? shown : shown.toLowerCase(), which].filter(Boolean).join(' ')
+  return index === undefined ? words : `${words}, item ${Number(index) + 1}`
 }
 
 export type Messages = typeof en

@@ -24,11 +24,10 @@ type SectionAddress =
 
 type Section = { to: SectionAddress; words: string; icon: IconName; count?: number }
 
-function useSections(me: Me): Section[] {
+function useSections(): Section[] {
   const stuck = useQuery(stuckQuery)
-  const waiting = me.lanes.reduce((sum, lane) => sum + lane.waiting, 0)
   return [
-    { to: '/queue', words: t.nav.queue, icon: 'queue', count: waiting },
+    { to: '/queue', words: t.nav.queue, icon: 'queue' },
     { to: '/exceptions', words: t.nav.exceptions, icon: 'exceptions' },
     { to: '/decided', words: t.nav.decided, icon: 'decided' },
     { to: '/receipts', words: t.nav.receipts, icon: 'receipts' },
@@ -40,7 +39,7 @@ function useSections(me: Me): Section[] {
 }
 
 export function Rail({ me, onKeys, onSignOut }: FrameProps) {
-  const sections = useSections(me)
+  const sections = useSections()
   return (
     <div className="hidden w-[76px] shrink-0 flex-col items-stretch gap-1 overflow-y-auto border-r border-line px-1.5 py-2 md:flex">
       <nav aria-label={t.nav.label} className="flex flex-col gap-0.5">
@@ -64,7 +63,7 @@ export function Rail({ me, onKeys, onSignOut }: FrameProps) {
 
 export function TopBar({ me, onKeys, onSignOut }: FrameProps) {
   const [open, setOpen] = useState(false)
-  const sections = useSections(me)
+  const sections = useSections()
   const here = useLocation({ select: ({ pathname }) => pathname })
   // A packet has its own way back; on a phone every line counts.
   if (here.startsWith('/packets/')) return null

@@ -90,7 +90,7 @@ function Entries({ entries }: { entries: readonly LedgerRow[] }) {
             )}
           </span>
           <span className="truncate text-ink-2 max-md:col-start-2">
-            {actorName ?? (actor === 'system' ? t.system : actor)}
+            {actor === 'system' ? t.system : actorName}
           </span>
           <span className="min-w-0 truncate text-ink-3 max-md:col-start-2" title={dataWords(data)}>
             {packetId === null && signalId ? `${t.history.signal} ${signalId.slice(0, 8)} ` : ''}
@@ -105,11 +105,15 @@ function Entries({ entries }: { entries: readonly LedgerRow[] }) {
   )
 }
 
+/** Too long to read in a line; the entry's own hash stands at its end. */
+const hashes = ['digest', 'sha256']
+
 function dataWords(data: Record<string, unknown>): string {
   return Object.entries(data)
     .filter(
-      ([key, value]) => value !== null && key !== 'digest' && !(Array.isArray(value) && value.length === 0),
+      ([key, value]) =>
+        value !== null && !hashes.includes(key) && !(Array.isArray(value) && value.length === 0),
     )
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .map(([key, value]) => `${key}: ${Array.isArray(value) ? [...new Set(value)].join(', ') : String(value)}`)
     .join(' · ')
 }

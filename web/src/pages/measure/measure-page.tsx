@@ -5,7 +5,7 @@ import type { Kpi, LaneMeasures } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { Answer, Empty, Page } from '../../parts/page.tsx'
-import { showKpi } from './show-kpi.ts'
+import { showKpi, targetNumber } from './show-kpi.ts'
 import { WeekBars } from './week-bars.tsx'
 
 export function MeasurePage() {
@@ -43,12 +43,11 @@ function Lane({ lane }: { lane: LaneMeasures }) {
 }
 
 function OneKpi({ kpi }: { kpi: Kpi }) {
-  const { name, unit, better, meaning, target, value, median, p90, n, open } = kpi
+  const { name, unit, better, meaning, target, value, p90, n, open } = kpi
   const words = t.measure.kpi(name)
   const reached = isReached(kpi)
   const figures: [string, string][] = [
-    [t.measure.target, showKpi(target, unit)],
-    [t.measure.median, showKpi(median, unit)],
+    [t.measure.target, target ?? t.measure.none],
     [t.measure.p90, showKpi(p90, unit)],
     [t.measure.n, String(n)],
     [t.measure.open, String(open)],
@@ -80,7 +79,8 @@ function OneKpi({ kpi }: { kpi: Kpi }) {
   )
 }
 
-function isReached({ value, target, better }: Kpi): boolean | null {
+function isReached({ value, target: written, better }: Kpi): boolean | null {
+  const target = targetNumber(written)
   if (value === null || target === null) return null
   return better === 'lower' ? value <= target : value >= target
 }

@@ -7,3 +7,10 @@ export function showKpi(value: number | null, unit: Kpi['unit']): string {
   if (unit === 'share') return t.measure.share(String(Math.round(value * 100)))
   return t.measure.hours(value.toFixed(value < 10 ? 1 : 0))
 }
+
+/** The number a target begins with: 4 of `4 business hours`, 0.95 of `95 %`; null where it has none. */
+export function targetNumber(target: string | null): number | null {
+  const [, number, percent] = /^\s*(\d+(?:\.\d+)?)\s*(%)?/.exec(target ?? '') ?? []
+  if (number === undefined) return null
+  return percent === undefined ? Number(number) : Number(number) / 100
+}

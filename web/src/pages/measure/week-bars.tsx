@@ -1,13 +1,14 @@
 import type { Kpi } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
-import { showKpi } from './show-kpi.ts'
+import { showKpi, targetNumber } from './show-kpi.ts'
 
 const [width, height, floor, top] = [480, 132, 112, 16]
 
 /** One bar a week with the target as a line, and the same numbers as a table below. */
 export function WeekBars({ kpi, label }: { kpi: Kpi; label: string }) {
   const weeks = kpi.weeks.slice(-16)
-  const most = Math.max(kpi.target ?? 0, ...weeks.map(({ median }) => median ?? 0)) || 1
+  const target = targetNumber(kpi.target)
+  const most = Math.max(target ?? 0, ...weeks.map(({ median }) => median ?? 0)) || 1
   const at = (value: number) => floor - (value / most) * (floor - top)
   // The last tenth is left to the words of the target line.
   const step = (width - 56) / Math.max(weeks.length, 6)
@@ -34,18 +35,18 @@ export function WeekBars({ kpi, label }: { kpi: Kpi; label: string }) {
           </g>
         ))}
         <line x1="0" x2={width} y1={floor} y2={floor} className="stroke-line" />
-        {kpi.target !== null && (
+        {target !== null && (
           <>
             <line
               x1="0"
               x2={width}
-              y1={at(kpi.target)}
-              y2={at(kpi.target)}
+              y1={at(target)}
+              y2={at(target)}
               strokeDasharray="4 4"
               className="stroke-ink-2"
             />
-            <text x={width} y={at(kpi.target) - 4} textAnchor="end" className="fill-ink-2 text-[10px]">
-              {t.measure.target} {showKpi(kpi.target, kpi.unit)}
+            <text x={width} y={at(target) - 4} textAnchor="end" className="fill-ink-2 text-[10px]">
+              {t.measure.target} {showKpi(target, kpi.unit)}
             </text>
           </>
         )}

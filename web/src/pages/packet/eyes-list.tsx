@@ -47,10 +47,10 @@ export function EyesList() {
 
 function OneEye({ eye }: { eye: Eye }) {
   const { goTo, selection, editable, unsent, change } = usePacket()
-  const { at, code, message, closes, settled, claim } = eye
+  const { at, code, message, closes, settled, claim, slot } = eye
   const here = at !== null && selection.path === at
   const vouched = claim !== undefined && unsent.entered.includes(claim.text)
-  const place = at === null || at.startsWith('drafts') ? '' : placeWords(at)
+  const place = at === null || /^(drafts|record\.)/.test(at) ? '' : placeWords(at)
   return (
     <li className={`flex items-start gap-1 rounded-md pr-1 ${here ? 'bg-sunk' : ''}`}>
       <button
@@ -63,6 +63,7 @@ function OneEye({ eye }: { eye: Eye }) {
         <span className={`min-w-0 break-words ${settled ? 'text-ink-3' : ''}`}>
           <span className="font-medium">{t.reasonTitle(code)}</span>
           {claim && <span> “{claim.text}”</span>}
+          {slot && <span> {t.draft.slotShort(slot)}</span>}
           {place && <span> {place}</span>}
           {message && message !== claim?.text && <span className="text-ink-2"> – {message}</span>}
           {settled && <span> ({t.eyes.settled})</span>}

@@ -16,6 +16,8 @@ export type Eye = {
   closes: boolean
   /** True when the unsaved edit deals with it. */
   settled: boolean
+  /** The slot it is about. */
+  slot?: string
   /** The claim it is about, where a person may vouch for it. */
   claim?: Claim
 }
@@ -61,7 +63,8 @@ function openSlots(draft: CheckedDraft, index: number): Eye[] {
         id: `slot ${index} ${slot.name}`,
         at: `drafts[${index}].slots[${draft.slots.indexOf(slot)}]`,
         code: 'open-slot',
-        message: slot.reason ?? slot.name,
+        message: slot.reason ?? '',
+        slot: slot.name,
         closes: true,
         settled: false,
       }),
@@ -141,13 +144,14 @@ function finding({ code, message, at }: Finding, index: number): Eye {
   return { id: `finding ${index}`, at: at ?? null, code, message, closes: false, settled: false }
 }
 
-/** Two steps may notice the same thing: one line for one place and code, and for one place and sentence. */
+/** Two steps may notice the same thing: one line for one place and sentence, none that says less than another. */
 function onePerPlace(eyes: readonly Eye[]): Eye[] {
-  const seen = new Set<string>()
+  const said = new Set<string>()
+  const told = new Set(eyes.filter(({ message }) => message !== '').map(({ code, at }) => `${code} ${at}`))
   return eyes.filter(({ code, at, message }) => {
-    const names = [`${code} ${at ?? message}`, ...(message === '' ? [] : [`${at} ${message}`])]
-    const known = names.some((name) => seen.has(name))
-    for (const name of names) seen.add(name)
+    if (message === '' && told.has(`${code} ${at}`)) return false
+    const known = said.has(`${at} ${message} ${message === '' ? code : ''}`)
+    said.add(`${at} ${message} ${message === '' ? code : ''}`)
     return !known
   })
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { signIn } from '../../api/actions.ts'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
@@ -8,7 +8,10 @@ import { useTitle } from '../../parts/page.tsx'
 /** Opening the link signs nobody in: mail scanners open links too. Pressing the button does. */
 export function SignInPage() {
   useTitle(t.signIn.title)
-  const { token } = useSearch({ from: '/sign-in' })
+  // Behind the # the token reaches neither the server's log nor a proxy's; older links carry it as a search value.
+  const fragment = useLocation({ select: ({ hash }) => hash })
+  const search = useSearch({ from: '/sign-in' })
+  const token = fragment || search.token
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const signing = useMutation({
