@@ -244,36 +244,43 @@ function spliced(part: Part, puts: readonly Put[], above: number | null): string
 function withNewRow({ lines, prefix }: Part, xml: string, number: number, row: string): string {
   const before = lines.findLast((line) => line.number < number)
   if (before) {
-    const at = before.end + 0
-    return xml.slice(0, at) + row + xml.slice(at)
+    return xml.slice(0, before.end) + row + xml.slice(before.end)
   }
   return xml.replace(new RegExp(`<${prefix}sheetData\\b[^>]*>`), (tag) => `${tag}${row}`)
 }
 
-function rowXml(
-  { file, xml, prefix }: Part,
-  line: Line,
-  puts: readonly Put[],
-  like: Line | undefined,
-): string {
+function rowXml(part: Part, line: Line, puts: readonly Put[], like: Line | undefined): string {
+  const { file, prefix } = part
   const put = new Map(puts.map(({ column, text }) => [column, text]))
-  const kept = line.cells
-    .filter(({ column }) => !put.has(column))
-    .map((cell) => ({ column: cell.column, text: xml.slice(cell.start, cell.end) }))
-  const written = [...put].map(([column, text]) => {
-    const here =
-      line.cells.find((cell) => cell.column === column) ??
-      like?.cells.find((cell) => cell.column === column) ??
-      null
-    return {
-      column,
-      text: writeCell(file, { reference: cellName(column, line.number), text, like: here, prefix }),
-    }
+  const kept = line.cells.filter(({ column }) => !put.has(column))
+  // A new row looks like the one above it, also where nothing is written yet.
+  const formatted = (like?.cells ?? []).filter(({ column, tag }) => {
+    const taken = put.has(column) || line.cells.some((cell) => cell.column === column)
+    return !taken && attribute(tag, 's') !== null
   })
-  const cells = [...kept, ...written].sort((a, b) => a.column - b.column)
+  const written = [...put, ...formatted.map(({ column }) => [column, ''] as const)].map(([column, text]) => {
+    const at = (cell: XlsxCell) => cell.column === column
+    const model = line.cells.find(at) ?? like?.cells.find(at) ?? null
+    const reference = cellName(column, line.number)
+    return { column, text: writeCell(file, { reference, text, like: model, prefix }) }
+  })
+  const cells = [
+    ...kept.map((cell) => ({ column: cell.column, text: cellXml(part, line, cell) })),
+    ...written,
+  ]
   // `spans` only speeds loading up, and would be wrong for a new column.
-  const tag = withAttribute(line.tag, 'spans', null)
-  return `${tag}${cells.map(({ text }) => text).join('')}</${prefix}row>`
+  const tag = withAttribute(withAttribute(line.tag, 'spans', null), 'r', String(line.number))
+  return `${tag}${cells
+    .sort((a, b) => a.column - b.column)
+    .map(({ text }) => text)
+    .join('')}</${prefix}row>`
+}
+
+/** A cell as it was; one without a reference means “the next one”, which cells put before it would change. */
+function cellXml({ xml }: Part, line: Line, { tag, start, end, column }: XlsxCell): string {
+  if (attribute(tag, 'r') !== null) return xml.slice(start, end)
+  const named = withAttribute(tag, 'r', cellName(column, line.number))
+  return xml[end - 2] === '/' ? `${named.slice(0, -1)}/>` : `${named}${xml.slice(start + tag.length, end)}`
 }
 
 /** Rows below stay where they are: moving them would have to move formulas, merged cells and comments of others. */
