@@ -1,7 +1,8 @@
 /** What a later message changes about items of an earlier one: `change item 1 to 1,800 pcs`, `please drop item 3`. */
-import type { Quantity } from '../../words/money.ts'
-import type { Cell } from '../../words/evidence.ts'
+
 import { findNumbers } from '../../recognise/number.ts'
+import type { Cell } from '../../words/evidence.ts'
+import type { Quantity } from '../../words/money.ts'
 import { ourCodesIn } from './codes.ts'
 import { type Line, sentencesOf } from './lines.ts'
 import type { Mention } from './mention.ts'

@@ -7,8 +7,8 @@ import { catalogueOf } from './catalogue.ts'
 import type { ExportRfq } from './fields.ts'
 import { itemsOf } from './items.ts'
 import { messagesOf } from './lines.ts'
-import { listenTo } from './said.ts'
 import { isOfferToUs } from './offer-to-us.ts'
+import { listenTo } from './said.ts'
 import { termsOf } from './terms.ts'
 
 /** What the request says. Offers, matches by alias or likeness and the outcome follow in `ground`. */

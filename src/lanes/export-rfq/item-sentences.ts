@@ -1,14 +1,14 @@
 /** Items inside sentences: `we need 5,000 pcs of M8x40 hex bolts A2 and 2,000 pcs of M8 nuts, CIF Hamburg`. */
 import { findIncoterms } from '../../recognise/incoterm.ts'
+import { findMoney } from '../../recognise/money.ts'
 import type { FoundQuantity } from '../../recognise/quantity.ts'
 import { unitNamed } from '../../words/units.ts'
-import { findMoney } from '../../recognise/money.ts'
 import { ourCodesIn } from './codes.ts'
+import { compare } from './decimal.ts'
 import { wordsLeft } from './item-words.ts'
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
-import { compare } from './decimal.ts'
 import { addQuantity, cellIn, type LineContext, readMention } from './read-mention.ts'
 
 /** Sentences that offer, thank or tell, and so ask for nothing. */

@@ -1,6 +1,6 @@
 /** How many of something a line asks for, told apart from its lengths, pack sizes and minimum quantities. */
 import type { Hints } from '../../recognise/found.ts'
-import { findQuantities, type FoundQuantity } from '../../recognise/quantity.ts'
+import { type FoundQuantity, findQuantities } from '../../recognise/quantity.ts'
 import { unitNamed, unitOf } from '../../words/units.ts'
 import { times } from './decimal.ts'
 

@@ -1,14 +1,14 @@
 /** Quantities in the unit our prices count in. Only fixed factors and stated pack sizes convert; nothing is estimated. */
 import { evidenceOfCell } from '../../evidence/quote.ts'
+import { supports } from '../../words/document.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Quantity } from '../../words/money.ts'
-import { supports } from '../../words/document.ts'
 import { unitNamed, unitOf } from '../../words/units.ts'
 import type { Article } from './catalogue.ts'
-import { cellAt } from './document-row.ts'
 import { figureOf } from './cell-values.ts'
 import { dividedExactly, times } from './decimal.ts'
+import { cellAt } from './document-row.ts'
 import type { Item } from './fields.ts'
 
 /** The quantity as a decimal in `unit`, null where no fixed factor leads there. */

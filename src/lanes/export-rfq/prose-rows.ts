@@ -1,6 +1,7 @@
 /** Rows of documents that have no table for them: blocks of labels under a key, and one-line entries of a list. */
-import { findMoney } from '../../recognise/money.ts'
+
 import { noHints } from '../../recognise/found.ts'
+import { findMoney } from '../../recognise/money.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import type { TableCell } from '../../words/text.ts'
 import { kindInOurs } from './columns.ts'

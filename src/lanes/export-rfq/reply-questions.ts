@@ -10,8 +10,8 @@ import { isUnmade } from './outcome.ts'
 import { pieceCountOf, priceUnitOf } from './pieces.ts'
 import { filledSlot, namePart, quantityPart, skuPart, statement, wordsPart } from './reply-items.ts'
 import type { Replying } from './replying.ts'
-import { countText, unitText, type Wording } from './wordings.ts'
 import { partKey } from './wording.ts'
+import { countText, unitText, type Wording } from './wordings.ts'
 
 /** The values of the question block; `questions` tells whether there is any. */
 export function questionValues(replying: Replying): TemplateValues {

@@ -1,5 +1,5 @@
 /** The number under which the buyer files the request. */
-import { foundAt, type Found, type Hints } from '../../recognise/found.ts'
+import { type Found, foundAt, type Hints } from '../../recognise/found.ts'
 import { findReferenceNumbers, type Reference } from '../../recognise/reference-number.ts'
 
 const code = String.raw`[\p{Lu}\d][\p{L}\d]*(?:[-/._#][\p{L}\d]+)*`

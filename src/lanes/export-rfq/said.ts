@@ -1,6 +1,7 @@
 /** Recognised values of a request in the order in which they count: this message, its attachments, its subject, the thread. */
-import type { Found } from '../../recognise/found.ts'
+
 import { evidenceAt } from '../../evidence/quote.ts'
+import type { Found } from '../../recognise/found.ts'
 import type { Cell, Rival } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Reading } from '../../words/signal.ts'

@@ -1,5 +1,5 @@
 /** Samples a buyer asks for, and how many. */
-import { foundAt, type Found, type Hints } from '../../recognise/found.ts'
+import { type Found, foundAt, type Hints } from '../../recognise/found.ts'
 import { scanNumberWords } from '../../recognise/number-word.ts'
 import type { Quantity } from '../../words/money.ts'
 

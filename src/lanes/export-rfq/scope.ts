@@ -1,8 +1,9 @@
 /** Whether a document speaks for this buyer, market and article: its card's scope says where it does not. */
+
+import { countryOf } from '../../recognise/country.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import { supports } from '../../words/document.ts'
 import type { Article } from './catalogue.ts'
-import { countryOf } from '../../recognise/country.ts'
 import { countriesOfRegion, isEverywhere } from './regions.ts'
 import { alike, folded, partKey, tokensOf } from './wording.ts'
 

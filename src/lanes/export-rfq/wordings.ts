@@ -2,39 +2,29 @@
 import { parseTemplate, type Template } from '../../evidence/templates.ts'
 import type { Duration, Quantity } from '../../words/money.ts'
 import { rounded } from './decimal.ts'
-import * as de from './templates/reply.de.ts'
-import * as en from './templates/reply.en.ts'
-import * as es from './templates/reply.es.ts'
-import * as fr from './templates/reply.fr.ts'
-import * as it from './templates/reply.it.ts'
-import * as pt from './templates/reply.pt.ts'
+import type { LetterWords } from './templates/letter-wording.ts'
+import { german } from './templates/reply.de.ts'
+import { english } from './templates/reply.en.ts'
+import { spanish } from './templates/reply.es.ts'
+import { french } from './templates/reply.fr.ts'
+import { italian } from './templates/reply.it.ts'
+import { portuguese } from './templates/reply.pt.ts'
 import { priceText } from './totals.ts'
 
-type Words = {
-  later: Record<'payment' | 'samples' | 'packaging' | 'delivery' | 'target', string>
-  /** What a price is for, and what is counted: `piece`, `pcs`. */
-  units: Readonly<Record<string, string>>
-  counts: Readonly<Record<string, string>>
-  durations: Record<Duration['unit'], readonly [string, string]>
-  subject: string
-  open: Record<'price' | 'leadTime' | 'certificate', string>
-  decimal: '.' | ','
-}
+export type Wording = { language: string; reply: Template; regret: Template; words: LetterWords }
 
-export type Wording = { language: string; reply: Template; regret: Template; words: Words }
+const languages = { de: german, en: english, es: spanish, fr: french, it: italian, pt: portuguese }
 
 const wordings = new Map(
-  Object.entries({ de, en, es, fr, it, pt }).map(
-    ([language, { reply, regret, words }]): [string, Wording] => [
+  Object.entries(languages).map(([language, { reply, regret, words }]): [string, Wording] => [
+    language,
+    {
       language,
-      {
-        language,
-        reply: parseTemplate(reply, `reply.${language}`),
-        regret: parseTemplate(regret, `regret.${language}`),
-        words,
-      },
-    ],
-  ),
+      reply: parseTemplate(reply, `reply.${language}`),
+      regret: parseTemplate(regret, `regret.${language}`),
+      words,
+    },
+  ]),
 )
 
 /** The wording in the language of the mail, in English where there is none. */

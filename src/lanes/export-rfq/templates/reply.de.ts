@@ -1,5 +1,8 @@
+/** Our wording in German. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in German. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Guten Tag {{name}},
 {{else}}
 Sehr geehrte Damen und Herren,
@@ -100,7 +103,7 @@ Mit freundlichen Grüßen
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Guten Tag {{name}},
 {{else}}
 Sehr geehrte Damen und Herren,
@@ -127,7 +130,7 @@ Mit freundlichen Grüßen
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'Ihre Anfrage',
   later: {
     payment: 'Zahlungsbedingungen',
@@ -146,4 +149,6 @@ export const words = {
   },
   open: { price: '[Preis]', leadTime: '[Lieferzeit]', certificate: 'wird noch geklärt' },
   decimal: ',',
-} as const
+}
+
+export const german: LetterWording = { reply, regret, words }

@@ -1,5 +1,8 @@
+/** Our wording in English. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in English. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Dear {{name}},
 {{else}}
 Dear Sir or Madam,
@@ -100,7 +103,7 @@ Kind regards
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Dear {{name}},
 {{else}}
 Dear Sir or Madam,
@@ -127,7 +130,7 @@ Kind regards
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'Your request',
   later: {
     payment: 'payment terms',
@@ -146,4 +149,6 @@ export const words = {
   },
   open: { price: '[price]', leadTime: '[lead time]', certificate: 'to be confirmed' },
   decimal: '.',
-} as const
+}
+
+export const english: LetterWording = { reply, regret, words }

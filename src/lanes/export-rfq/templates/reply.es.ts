@@ -1,5 +1,8 @@
+/** Our wording in Spanish. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in Spanish. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Estimado/a {{name}}:
 {{else}}
 Estimados señores:
@@ -100,7 +103,7 @@ Un cordial saludo
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Estimado/a {{name}}:
 {{else}}
 Estimados señores:
@@ -127,7 +130,7 @@ Un cordial saludo
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'Su solicitud',
   later: {
     payment: 'la forma de pago',
@@ -146,4 +149,6 @@ export const words = {
   },
   open: { price: '[precio]', leadTime: '[plazo de entrega]', certificate: 'por confirmar' },
   decimal: ',',
-} as const
+}
+
+export const spanish: LetterWording = { reply, regret, words }

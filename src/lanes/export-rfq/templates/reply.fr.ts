@@ -1,5 +1,8 @@
+/** Our wording in French. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in French. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Bonjour {{name}},
 {{else}}
 Madame, Monsieur,
@@ -100,7 +103,7 @@ Cordialement
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Bonjour {{name}},
 {{else}}
 Madame, Monsieur,
@@ -127,7 +130,7 @@ Cordialement
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'Votre demande',
   later: {
     payment: 'conditions de paiement',
@@ -146,4 +149,6 @@ export const words = {
   },
   open: { price: '[prix]', leadTime: '[délai]', certificate: 'à confirmer' },
   decimal: ',',
-} as const
+}
+
+export const french: LetterWording = { reply, regret, words }

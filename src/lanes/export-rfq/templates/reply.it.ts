@@ -1,5 +1,8 @@
+/** Our wording in Italian. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in Italian. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Gentile {{name}},
 {{else}}
 Spettabile azienda,
@@ -100,7 +103,7 @@ Cordiali saluti
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Gentile {{name}},
 {{else}}
 Spettabile azienda,
@@ -127,7 +130,7 @@ Cordiali saluti
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'La Sua richiesta',
   later: {
     payment: 'condizioni di pagamento',
@@ -146,4 +149,6 @@ export const words = {
   },
   open: { price: '[prezzo]', leadTime: '[tempo di consegna]', certificate: 'da confermare' },
   decimal: ',',
-} as const
+}
+
+export const italian: LetterWording = { reply, regret, words }

@@ -1,5 +1,8 @@
+/** Our wording in Portuguese. */
+import type { LetterWording, LetterWords } from './letter-wording.ts'
+
 /** The reply in Portuguese. A business may replace it with its own approved wording: the names in braces stay. */
-export const reply = `{{#if name}}
+const reply = `{{#if name}}
 Caro/a {{name}},
 {{else}}
 Exmos. Senhores,
@@ -100,7 +103,7 @@ Com os melhores cumprimentos
 `
 
 /** The answer to a request that is not for us. */
-export const regret = `{{#if name}}
+const regret = `{{#if name}}
 Caro/a {{name}},
 {{else}}
 Exmos. Senhores,
@@ -127,7 +130,7 @@ Com os melhores cumprimentos
 {{business}}
 `
 
-export const words = {
+const words: LetterWords = {
   subject: 'O seu pedido',
   later: {
     payment: 'condições de pagamento',
@@ -154,4 +157,6 @@ export const words = {
   },
   open: { price: '[preço]', leadTime: '[prazo de entrega]', certificate: 'a confirmar' },
   decimal: ',',
-} as const
+}
+
+export const portuguese: LetterWording = { reply, regret, words }
