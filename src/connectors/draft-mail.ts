@@ -71,8 +71,10 @@ const addressForm = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/u
 /** One recipient, never several hidden in one, and nothing that could begin another header. */
 function addressOf(text: string): { name: string; address: string } {
   const [one, ...more] = parseAddresses(text, { flatten: true })
+  // The parser finds an address in almost any text; only `a@b.example` and `Name <a@b.example>` are meant to be one.
+  const plain = one && (text.trim() === one.address || text.trim().endsWith(`<${one.address}>`))
   // oxlint-disable-next-line no-control-regex -- as above
-  if (!one || more.length > 0 || !addressForm.test(one.address) || /[\u0000-\u001f\u007f]/.test(text)) {
+  if (!plain || more.length > 0 || !addressForm.test(one.address) || /[\u0000-\u001f\u007f]/.test(text)) {
     throw new Refusal('bad-argument', `“${text}” is not one mail address`)
   }
   return { name: one.name, address: one.address }

@@ -18,6 +18,8 @@ export type FolderSettings = {
   lane: string | null
   /** Larger files are refused. 50 MB where nothing is said. */
   largestBytes?: number
+  /** How long a file must stay the same before it is taken; also how often is looked. 1000 where nothing is said. */
+  settleMilliseconds?: number
   /** Told about a file that could not be received and will be tried again. */
   onProblem?: (message: string) => void
 }
@@ -39,8 +41,11 @@ type Receive = (arrived: Arrived) => Promise<void>
 /** What was seen of a file at earlier looks: it is taken when two looks in a row, a while apart, see the same. */
 type Seen = { size: number; modified: number; since: number; attempts: number; notBefore: number }
 
-const lookMilliseconds = 1000
-const stableMilliseconds = 900
+const usualSettle = 1000
+
+function settleOf({ settleMilliseconds = usualSettle }: FolderSettings): number {
+  return settleMilliseconds
+}
 
 function startLooking(settings: FolderSettings, receive: Receive): { stop: () => Promise<void> } {
   const seen = new Map<string, Seen>()
@@ -55,12 +60,12 @@ function startLooking(settings: FolderSettings, receive: Receive): { stop: () =>
       await takeReady(settings, { seen, receive, isStopped: () => stopped }).catch((error: unknown) => {
         settings.onProblem?.(`${settings.name}: ${messageOf(error)}`)
       })
-      if (!stopped) timer = setTimeout(look, lookMilliseconds)
+      if (!stopped) timer = setTimeout(look, settleOf(settings))
     })
   }
   const watcher = wakeOnChange(settings.folder, () => {
     clearTimeout(timer)
-    timer = setTimeout(look, stableMilliseconds)
+    timer = setTimeout(look, settleOf(settings))
   })
   look()
   return {
@@ -116,7 +121,7 @@ async function takeFile(settings: FolderSettings, { name, seen, receive }: Takin
     seen.set(name, { size, modified, since: now, attempts: 0, notBefore: 0 })
     return
   }
-  if (now - before.since < stableMilliseconds || now < before.notBefore) return
+  if (now - before.since < settleOf(settings) * 0.9 || now < before.notBefore) return
   const largest = settings.largestBytes ?? 50_000_000
   if (size > largest) {
     const reason = `the file has ${size} bytes; the limit is ${Math.floor(largest / 1_000_000)} MB`
@@ -134,7 +139,7 @@ async function takeFile(settings: FolderSettings, { name, seen, receive }: Takin
   } catch (error) {
     if (error instanceof Refusal) return refuse(settings.folder, name, error.message)
     const attempts = before.attempts + 1
-    const pause = Math.min(60_000, 1000 * 2 ** (attempts - 1))
+    const pause = Math.min(60_000, settleOf(settings) * 2 ** (attempts - 1))
     seen.set(name, { ...before, attempts, notBefore: now + pause })
     settings.onProblem?.(
       `${settings.name}: ${name} was not received (attempt ${attempts}): ${messageOf(error)}`,
