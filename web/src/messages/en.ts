@@ -413,7 +413,6 @@ export const en = {
     writesNothing: 'Nothing is written.',
     closed: (n: number) => `Approve is closed: ${n} ${n === 1 ? 'reason' : 'reasons'}`,
     notForYou: 'You cannot approve this packet.',
-    signedByYou: 'You have approved. A second person has to approve as well.',
     twoNeeded: (have: number, need: number) => `${have} of ${need} approvals`,
     unsent: (n: number) => `${n} unsaved ${n === 1 ? 'change' : 'changes'}`,
     returnTitle: 'Return with a note',

@@ -1,6 +1,6 @@
 /** Dialogs: a question with one answer to give. */
 import { Dialog } from '@base-ui/react/dialog'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { t } from '../messages/messages.ts'
 import { Button } from './button.tsx'
 
@@ -14,11 +14,19 @@ export type WindowProps = {
 
 /** A window over the page; Escape and a press beside it close it, focus goes back to where it was. */
 export function Window({ open, onClose, title, help, children }: WindowProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim z-40" />
-        <Dialog.Popup className="fixed top-[12dvh] left-1/2 z-40 flex max-h-[80dvh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-xl border border-line bg-pane p-4 shadow-xl">
+        <Dialog.Popup
+          ref={popup}
+          // What is asked for comes first, not the way out.
+          initialFocus={() =>
+            popup.current?.querySelector<HTMLElement>('select, textarea, [type=submit]') ?? true
+          }
+          className="fixed top-[12dvh] left-1/2 z-40 flex max-h-[80dvh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-xl border border-line bg-pane p-4 shadow-xl"
+        >
           <div className="flex items-start justify-between gap-4">
             <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
             <Dialog.Close render={<Button look="quiet" size="small" icon="close" aria-label={t.close} />} />

@@ -9,7 +9,10 @@ type HeadProps = { document: DocumentView; id: string; version: string; link?: b
 export function DocumentCardHead({ document, id, version, link = false }: HeadProps) {
   const { card, state } = document
   return (
-    <header className="flex flex-col gap-1 border-b border-line px-4 py-2">
+    <header
+      // Whether a document stands must be seen beside any of its words. Inside a packet the tabs are above it.
+      className={`sticky z-10 flex flex-col gap-1 border-b border-line px-4 py-2 ${link ? 'top-10.5 bg-page' : 'top-0 bg-pane'}`}
+    >
       <div className="flex items-baseline justify-between gap-4">
         <h2 className="min-w-0 font-medium break-words">{card.title}</h2>
         {link && (

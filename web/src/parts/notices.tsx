@@ -31,7 +31,7 @@ export function Notices() {
   return (
     <output
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 top-3 z-50 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-50 flex flex-col items-center gap-2"
     >
       {shown.map((notice) => (
         <OneNotice key={notice.id} notice={notice} />

@@ -146,7 +146,7 @@ function PersonMenu({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
         title={t.nav.signedInAs(me.person.name, me.business.name)}
         className="mt-1 flex size-9 items-center justify-center self-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
       >
-        {initials}
+        <span aria-hidden="true">{initials}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner side="right" align="end" sideOffset={8} className="z-40">

@@ -1,6 +1,6 @@
 /** A source text to read: paragraphs, tables and pages, with the spans that support values marked. */
 import { memo, type ReactNode, useMemo } from 'react'
-import type { SourceText, Table } from '../../../src/words/text.ts'
+import type { SourceText, Table, TableCell } from '../../../src/words/text.ts'
 import { t } from '../messages/messages.ts'
 import { type Block, type Part, partsOf } from '../text/blocks.ts'
 import { type Segment, type Span, segments } from '../text/segments.ts'
@@ -79,16 +79,17 @@ function BlockView({ block, text, marks }: { block: Block; text: string; marks: 
 function TableView({ table, text, marks }: { table: Table; text: string; marks: Marks }) {
   return (
     <div className="my-2 overflow-x-auto">
-      <table className="border-collapse text-left text-sm">
+      <table className="w-max border-collapse text-left text-sm">
         <tbody>
           {table.rows.map((row, index) => (
             // Rows and cells of a stored text never change order.
             <tr key={index} className={index === 0 ? 'bg-sunk font-medium' : ''}>
-              {row.map((cell, column) => (
+              {mergedCells(row).map(({ cell, columns, at }) => (
                 <td
-                  key={column}
+                  key={at}
+                  colSpan={columns}
                   title={cell.where}
-                  className="max-w-80 min-w-10 border border-line px-2 py-1 align-top"
+                  className="max-w-64 border border-line px-2 py-1 align-top"
                 >
                   <MarkedText text={text} start={cell.start} end={cell.end} marks={marks} />
                 </td>
@@ -99,6 +100,19 @@ function TableView({ table, text, marks }: { table: Table; text: string; marks: 
       </table>
     </div>
   )
+}
+
+type MergedCell = { cell: TableCell; columns: number; at: number }
+
+/** Cells that were merged repeat the span of the first one: they are shown as the one cell they were. */
+function mergedCells(row: readonly TableCell[]): MergedCell[] {
+  return row.reduce<MergedCell[]>((cells, cell, at) => {
+    const last = cells[cells.length - 1]
+    const same = last && cell.end > cell.start && last.cell.start === cell.start && last.cell.end === cell.end
+    return same
+      ? [...cells.slice(0, -1), { ...last, columns: last.columns + 1 }]
+      : [...cells, { cell, columns: 1, at }]
+  }, [])
 }
 
 /** A stretch of a text with its marks. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Evidence } from '../../../../src/words/evidence.ts'
 import { t } from '../../messages/messages.ts'
+import { Breakable } from '../../parts/breakable.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Icon } from '../../parts/icon.tsx'

@@ -1,24 +1,20 @@
 import { Popover } from '@base-ui/react/popover'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { meQuery } from '../../api/queries.ts'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { firstCellAt } from '../../text/packet-paths.ts'
 import { usePacket } from './packet-context.tsx'
-import { approvalsOf } from './packet-head.tsx'
 import { placeWords } from './place-words.ts'
 
 /** Why approve is closed; each reason leads to its place. */
 export function Closed() {
   const { view, goTo } = usePacket()
-  const me = useQuery(meQuery).data?.person
   const [open, setOpen] = useState(false)
   const { closed } = view
-  if (closed.length === 0) {
-    const mine = approvalsOf(view).some(({ person }) => person.id === me?.id)
-    return <span className="text-ink-2">{mine ? t.decide.signedByYou : t.decide.notForYou}</span>
+  // That someone else has to approve is not something to mend: it is said, not listed.
+  if (closed.every(({ code }) => code === 'always-reviewed')) {
+    return <span className="text-ink-2">{closed[0]?.message ?? t.decide.notForYou}</span>
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

@@ -25,7 +25,7 @@ function Loaded({ document, source, id, version }: LoadedProps) {
   const marks = useMarks(source)
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    place.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center' })
+    place.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center', inline: 'center' })
   }, [selection.turn])
   return (
     <article ref={place}>

@@ -87,7 +87,7 @@ function SlotField({ draft, slot, at }: { draft: number; slot: Slot; at: number 
       placeholder={words}
       value={text}
       disabled={!editable}
-      size={Math.max(words.length, text.length, 8)}
+      size={text === '' ? words.length : Math.max(text.length + 1, 8)}
       onFocus={() => selection.path !== path && select(path)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') goNextEye()

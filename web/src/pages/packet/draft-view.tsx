@@ -8,7 +8,7 @@ import { changeDraft, type DraftChange } from './unsent-edit.ts'
 
 /** One draft: addresses and subject above, the text with its claims and slots below. */
 export function DraftView({ index }: { index: number }) {
-  const { view, drafts, editing, setEditing, editable, checking, change } = usePacket()
+  const { view, drafts, editing, setEditing, editable, checking, change, lookAway } = usePacket()
   const draft = view.packet.drafts[index]
   const working = drafts[index]
   if (!draft || !working) return null
@@ -55,7 +55,13 @@ export function DraftView({ index }: { index: number }) {
       </div>
       <div className="border-t border-line">
         {editing ? (
-          <DraftEditor index={index} onChange={(body) => alter({ body })} />
+          <DraftEditor
+            index={index}
+            onChange={(body) => {
+              lookAway()
+              alter({ body })
+            }}
+          />
         ) : (
           <DraftText index={index} />
         )}

@@ -13,7 +13,7 @@ export function OriginalPane() {
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // A document's text may still be on its way: it scrolls itself into place when it is there.
-    pane.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center' })
+    pane.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'center', inline: 'center' })
   }, [selection.turn, source])
   return (
     <div ref={pane} className="flex min-h-full flex-col">
@@ -45,7 +45,7 @@ function SourceTabs() {
   return (
     <nav
       aria-label={t.original.sources}
-      className="sticky top-0 z-20 flex gap-1 overflow-x-auto border-b border-line bg-page px-3 py-1.5"
+      className="sticky top-0 z-20 flex h-10.5 shrink-0 items-center gap-1 overflow-x-auto border-b border-line bg-page px-3 py-0"
     >
       {[...all].map((one) => (
         <button

@@ -1,5 +1,7 @@
 /** What the parts of a packet's page share: the packet, the unsaved changes, and the value that is looked at. */
+
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Evidence } from '../../../../src/words/evidence.ts'
 import type { PacketView } from '../../api/types.ts'
 import { evidenceAt, type SupportedSpan, supportedSpans } from '../../text/packet-paths.ts'
@@ -22,6 +24,8 @@ type Shared = Unsent & {
   selection: Selection
   /** Looks at a value: shows its first evidence, or the one given. */
   select: (path: string, evidence?: Evidence) => void
+  /** Looks at nothing: places in a draft that is rewritten are no longer what they were. */
+  lookAway: () => void
   /** Looks at a value and moves the focus to it, in whatever pane it stands. */
   goTo: (path: string) => void
   /** On to the next place that needs eyes. */
@@ -76,10 +80,12 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
         openSource(path)
         return
       }
-      showPane(path.startsWith('fields') ? 'fields' : 'draft')
-      select(path)
-      // The place may be in a pane that is only now shown.
-      requestAnimationFrame(() => focusOn(path))
+      // The place may be in a pane or a row that is not shown yet; the next key belongs to it already.
+      flushSync(() => {
+        showPane(path.startsWith('fields') ? 'fields' : 'draft')
+        select(path)
+      })
+      focusOn(path)
     },
     [openSource, select],
   )
@@ -94,6 +100,7 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
     editable: view.state === 'waiting' && kept === null,
     selection,
     select,
+    lookAway: () => setSelection(({ turn }) => ({ path: null, evidence: null, turn: turn + 1 })),
     goTo,
     goNextEye: () => {
       const next = nextEye(eyes, selection.path)

@@ -1,6 +1,6 @@
 /** The drafts with the person's changes and their claims, checked again while they type. */
 import { useQueries } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Packet } from '../../../../src/words/packet.ts'
 import { checkQuery } from '../../api/queries.ts'
 import type { Checked } from '../../api/types.ts'
@@ -15,38 +15,41 @@ export function useCheckedDrafts(
   unsent: UnsentEdit,
 ): { drafts: CheckedDraft[]; checking: boolean } {
   const working = packet.drafts.map((draft, index) => workingDraft(draft, index, unsent))
-  const bodies = useSettled(working.map(({ body }) => body))
-  const entered = enteredTexts(unsent)
+  const asked = { bodies: working.map(({ body }) => body), entered: enteredTexts(unsent) }
+  const settled = useSettled(asked)
   const checks = useQueries({
     queries: packet.drafts.map((draft, index) => {
-      const body = bodies[index] ?? draft.body
-      const on = body !== draft.body || entered.length > 0
+      const body = settled.bodies[index] ?? draft.body
+      const on = body !== draft.body || settled.entered.length > 0
       return {
-        ...checkQuery(packetId, { draft: index, body, entered }, on),
+        ...checkQuery(packetId, { draft: index, body, entered: settled.entered }, on),
         placeholderData: (before: Checked | undefined) => before,
       }
     }),
   })
   const drafts = packet.drafts.map((draft, index): CheckedDraft => {
     const now = working[index] ?? workingDraft(draft, index, unsent)
-    const untouched = !now.changed && entered.length === 0
+    const untouched = !now.changed && asked.entered.length === 0
     const known = untouched ? undefined : checks[index]?.data
     const claims = shiftSpans(known?.claims ?? draft.claims, known?.body ?? draft.body, now.body)
     return { ...now, claims }
   })
   const checking =
-    checks.some(({ isFetching }) => isFetching) || working.some(({ body }, index) => body !== bodies[index])
+    checks.some(({ isFetching }) => isFetching) || JSON.stringify(asked) !== JSON.stringify(settled)
   return { drafts, checking }
 }
 
-/** The texts as they are once nothing was typed for a moment, so that not every key asks the server. */
-function useSettled(texts: string[]): string[] {
-  const joined = JSON.stringify(texts)
-  const [settled, setSettled] = useState(joined)
+/** A value as it is once it did not change for a moment, so that not every key asks the server. */
+function useSettled<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value)
+  const written = JSON.stringify(value)
+  const latest = useRef(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(joined), 120)
+    latest.current = value
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(latest.current), 120)
     return () => clearTimeout(timer)
-  }, [joined])
-  const parsed: unknown = JSON.parse(settled)
-  return Array.isArray(parsed) ? parsed.map(String) : texts
+  }, [written])
+  return settled
 }
