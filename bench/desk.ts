@@ -1,6 +1,6 @@
 /** A real desk for benchmarks: the program itself in its own data folder, spoken to over HTTP. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -19,7 +19,10 @@ export type BenchDesk = {
 }
 
 export async function newDataFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'countersign-bench-'))
+  const folder = await mkdtemp(join(tmpdir(), 'countersign-bench-'))
+  // Under root PostgreSQL runs as another user, who must be able to get to its files.
+  await chmod(folder, 0o711)
+  return folder
 }
 
 export async function removeDataFolder(folder: string): Promise<void> {

@@ -138,7 +138,11 @@ async function sender(desk: BenchDesk): Promise<(mail: string) => Promise<void>>
   const token = execFileSync(program, ['token', 'bench'], { env }).toString().trim()
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'message/rfc822' }
   return async (mail) => {
-    const answer = await fetch(`${desk.url}/signals`, { method: 'POST', headers, body: Buffer.from(mail, 'latin1') })
+    const answer = await fetch(`${desk.url}/signals`, {
+      method: 'POST',
+      headers,
+      body: Buffer.from(mail, 'latin1'),
+    })
     if (answer.status !== 202) throw new Error(`not accepted: ${answer.status} ${await answer.text()}`)
     await answer.arrayBuffer()
   }
