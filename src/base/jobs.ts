@@ -5,7 +5,7 @@
  */
 
 import type { PoolConfig } from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, PgBoss, type Queue } from 'pg-boss'
 import { Refusal } from '../words/refusal.ts'
 import type { Trx } from './database/database.ts'
 import type { Step } from './database/tables.ts'
@@ -18,7 +18,8 @@ export type Job = {
   packetId?: string
   [key: string]: string | undefined
 }
-export type DeadJob = { step: Step; job: Job; attempts: number; error: string }
+/** `id` is the same each time this dead job is handed over. */
+export type DeadJob = { id: string; step: Step; job: Job; attempts: number; error: string }
 
 export type Jobs = {
   /** Adds jobs for a step in the caller's transaction: they exist if and only if it commits. */
@@ -53,6 +54,9 @@ export const defaultJobSettings: JobSettings = {
   heartbeatSeconds: 10,
 }
 
+/** pg-boss throws jobs away that waited longer than this (14 days unless told); a desk may be switched off for longer. */
+const retentionSeconds = 10 * 365 * 24 * 3600
+
 /** Batches keep the queue fast (one fetch for many jobs); within a batch the jobs of a step run side by side. */
 const batch: Record<Step, number> = { read: 16, draft: 8, record: 4 }
 
@@ -73,15 +77,16 @@ export async function openJobs(
   })
   boss.on('error', (error) => options.onWarning(error.message))
   await boss.start()
-  await boss.createQueue('stuck', {
+  await openQueue(boss, 'stuck', {
     retryLimit: 1000,
     retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 300,
     notify: true,
+    retentionSeconds,
   })
   for (const step of steps) {
-    await boss.createQueue(step, {
+    await openQueue(boss, step, {
       deadLetter: 'stuck',
       notify: true,
       retryBackoff: true,
@@ -91,6 +96,7 @@ export async function openJobs(
       heartbeatSeconds: settings.heartbeatSeconds,
       expireInSeconds: 300,
       deleteAfterSeconds: 24 * 3600,
+      retentionSeconds,
     })
   }
   return {
@@ -104,6 +110,12 @@ export async function openJobs(
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+/** Makes the queue, or gives an existing one these settings: it may have been made by an earlier version. */
+async function openQueue(boss: PgBoss, name: string, settings: Omit<Queue, 'name'>): Promise<void> {
+  await boss.createQueue(name, settings)
+  await boss.updateQueue(name, settings)
 }
 
 const polling = {
@@ -139,7 +151,7 @@ async function collectDead(boss: PgBoss, dead: (job: DeadJob) => Promise<void>):
       const step = steps.find((name) => name === job.sourceName)
       if (!step) throw new Error(`a dead job of the unknown step ${String(job.sourceName)}`)
       const attempts = (job.sourceRetryCount ?? 0) + 1
-      await dead({ step, job: job.data, attempts, error: errorOf(job.sourceOutput) })
+      await dead({ id: job.id, step, job: job.data, attempts, error: errorOf(job.sourceOutput) })
     }
   })
 }

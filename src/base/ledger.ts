@@ -9,8 +9,9 @@ import { sha256 } from './hash.ts'
 /** The hash before the first entry. */
 export const genesis: Buffer = Buffer.alloc(32)
 
-/** Appends entries in order. Must be the last statement of its transaction: it holds the business's chain until commit. */
+/** Appends entries in order. Must come last in its transaction: it holds the business's chain until commit. */
 export async function appendToLedger(trx: Trx, businessId: string, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
   const contents = entries.map((entry) => canonical(entry))
   await sql`select ledger_append(${businessId}::uuid, ${contents}::text[])`.execute(trx)
 }

@@ -9,14 +9,16 @@ import type { Context } from './context.ts'
 export type Looked = {
   packet: Packet
   thread: string | null
-  /** When the approved revision was made: what came later was not looked at. */
-  madeAt: Date
+  /** When the packet was last drafted: what arrived later is not in it, also where a person edited it after that. */
+  draftedAt: Date
+  /** A change of ours is in the record system already, so its records are not what they were when looked at. */
+  recordWritten: boolean
 }
 
 /** One sentence per thing that changed; none means that what was approved may be written. */
 export async function changedSince(context: Context, approval: Approval, looked: Looked): Promise<string[]> {
   const { businessId } = approval
-  const { packet } = looked
+  const { packet, recordWritten } = looked
   const workspace = await context.workspaces.inForce(businessId)
   const settings = settingsOf(workspace, packet.lane)
   const changed: string[] = []
@@ -27,7 +29,7 @@ export async function changedSince(context: Context, approval: Approval, looked:
     if (!stands(library, name)) changed.push(`the document ${name} is no longer in force`)
   }
   if (await hasNewerMail(context, businessId, looked)) changed.push('a newer mail of the thread arrived')
-  if (settings.record && packet.record.changes.length > 0) {
+  if (settings.record && packet.record.changes.length > 0 && !recordWritten) {
     const connectors = await context.connectorsOf(businessId)
     changed.push(...(await changedRecords(connectors.recordSystem(settings.record.system), packet)))
   }
@@ -37,7 +39,7 @@ export async function changedSince(context: Context, approval: Approval, looked:
 async function hasNewerMail(
   context: Context,
   businessId: string,
-  { packet, thread, madeAt }: Looked,
+  { packet, thread, draftedAt }: Looked,
 ): Promise<boolean> {
   if (thread === null) return false
   const newer = await context.database
@@ -46,7 +48,9 @@ async function hasNewerMail(
     .where('business_id', '=', businessId)
     .where('thread', '=', thread)
     .where('signal_id', '<>', packet.signal.id)
-    .where('received_at', '>', madeAt)
+    .where('received_at', '>', new Date(packet.signal.receivedAt))
+    // A mail that came before the draft and was read after it is not in the draft either.
+    .where('read_at', '>', draftedAt)
     .limit(1)
     .executeTakeFirst()
   return newer !== undefined

@@ -57,9 +57,25 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
       : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread: signal.thread })
     if (entries.length === 0) return
     await appendToLedger(trx, businessId, entries)
+    await refuseOlderWorkspace(trx, businessId, workspace.version)
     crashPoint('draft:before-commit')
   })
   crashPoint('draft:after-commit')
+}
+
+/**
+ * A packet made from a workspace that was replaced meanwhile would miss the re-grounding of the waiting packets. Asked
+ * while the ledger is held, and `apply` writes to it too: it either is seen here, or sees this packet.
+ */
+async function refuseOlderWorkspace(trx: Trx, businessId: string, version: number): Promise<void> {
+  const newer = await trx
+    .selectFrom('workspace_version')
+    .select('version')
+    .where('business_id', '=', businessId)
+    .where('version', '>', version)
+    .limit(1)
+    .executeTakeFirst()
+  if (newer) throw new Error('the workspace was replaced while the packet was drafted: drafted again')
 }
 
 type Made = {
@@ -168,23 +184,25 @@ async function settleThread(trx: Trx, packet: Threaded): Promise<string[]> {
   )
   const rows = await trx
     .selectFrom('packet')
-    .select(['packet_id', 'state'])
+    .select('packet_id')
     .where('business_id', '=', packet.businessId)
     .where('thread', '=', packet.thread)
     .where('lane', '=', packet.lane)
     .orderBy('received_at', 'desc')
     .orderBy('packet_id', 'desc')
     .execute()
-  const open = rows.slice(1).filter(({ state }) => state === 'waiting' || state === 'returned')
-  const ids = open.map(({ packet_id }) => packet_id)
-  if (ids.length === 0) return []
-  await trx
+  const older = rows.slice(1).map(({ packet_id }) => packet_id)
+  if (older.length === 0) return []
+  // The state is asked for by the statement that changes it: someone may be approving one of them at this moment.
+  const superseded = await trx
     .updateTable('packet')
     .set({ state: 'superseded' })
     .where('business_id', '=', packet.businessId)
-    .where('packet_id', 'in', ids)
+    .where('packet_id', 'in', older)
+    .where('state', 'in', ['waiting', 'returned'])
+    .returning('packet_id')
     .execute()
-  return ids
+  return superseded.map(({ packet_id }) => packet_id)
 }
 
 /** The next revision of a returned packet; none where the new draft is the one the person saw, to the last digit. */
@@ -212,7 +230,8 @@ async function nextRevision(trx: Trx, revision: NewRevision, why: DraftJob['why'
     .set({
       revision: number,
       state: packet.gate.decision === 'stop' ? 'stopped' : 'waiting',
-      waiting_since: madeAt,
+      // The same draft goes on waiting where it stood in the queue.
+      ...(same ? {} : { waiting_since: madeAt }),
       decided_at: null,
       card: JSON.stringify(cardOf(packet, headline)),
     })

@@ -21,17 +21,28 @@ export async function recordApproved(context: Context, businessId: string, packe
   if (approval) await record(context, approval)
 }
 
+/**
+ * Carries out what is left to do of an approved packet. What an earlier attempt wrote gets its receipt first; before
+ * anything more is written, however late, everything the packet relied on is looked at again.
+ */
 export async function record(context: Context, approval: Approval): Promise<void> {
   const effects = await effectsOf(context, approval)
-  const untouched = effects.every(({ state, attempts }) => state === 'pending' && attempts === 0)
-  if (untouched) {
+  const left: Effect[] = []
+  let written = effects.some(({ state }) => state === 'done')
+  for (const effect of effects) {
+    if (effect.state === 'done') continue
+    if (effect.attempts > 0 && (await wasWritten(context, approval, effect))) {
+      await perform(context, approval, effect)
+      written = true
+    } else left.push(effect)
+  }
+  if (left.length > 0) {
     const looked = await lookedAt(context, approval)
-    const changed = await changedSince(context, approval, looked)
+    const changed = await changedSince(context, approval, { ...looked, recordWritten: written })
     if (changed.length > 0)
       return sendBack(context, approval, { looked: looked.packet, effectId: null, changed })
   }
-  for (const effect of effects) {
-    if (effect.state === 'done') continue
+  for (const effect of left) {
     const outcome = await perform(context, approval, effect)
     if (outcome !== null) {
       const { packet } = await lookedAt(context, approval)
@@ -39,6 +50,11 @@ export async function record(context: Context, approval: Approval): Promise<void
     }
   }
   await finish(context, approval)
+}
+
+async function wasWritten(context: Context, approval: Approval, effect: Effect): Promise<boolean> {
+  const { target } = await aimOf(context, approval, effect)
+  return (await target.findAction(effect.effect_id)) !== null
 }
 
 type Effect = Awaited<ReturnType<typeof effectsOf>>[number]
@@ -63,18 +79,28 @@ async function lookedAt({ database }: Context, { businessId, packetId, revision 
         .onRef('packet.packet_id', '=', 'packet_revision.packet_id'),
     )
     .select(['packet_revision.body', 'packet_revision.made_at', 'packet.thread'])
+    .select((eb) =>
+      eb
+        .selectFrom('packet_revision as drafted')
+        .select(({ fn }) => fn.max('drafted.made_at').as('at'))
+        .whereRef('drafted.business_id', '=', 'packet_revision.business_id')
+        .whereRef('drafted.packet_id', '=', 'packet_revision.packet_id')
+        .where('drafted.revision', '<=', revision)
+        .where('drafted.why', '<>', 'edited')
+        .as('drafted_at'),
+    )
     .where('packet_revision.business_id', '=', businessId)
     .where('packet_revision.packet_id', '=', packetId)
     .where('packet_revision.revision', '=', revision)
     .executeTakeFirstOrThrow()
-  return { packet: row.body, madeAt: row.made_at, thread: row.thread }
+  return { packet: row.body, draftedAt: row.drafted_at ?? row.made_at, thread: row.thread }
 }
 
 /** Carries out one effect; a sentence where the record was changed in between and nothing was written. */
 async function perform(context: Context, approval: Approval, effect: Effect): Promise<string | null> {
   const { target, write } = await aimOf(context, approval, effect)
   crashPoint('record:before-claim')
-  const before = await claim(context, effect, target)
+  const { before, claimedAt } = await claim(context, effect, target)
   crashPoint('record:after-claim')
   try {
     // An earlier attempt may have written and lost the answer: the action id it left there says so.
@@ -88,7 +114,7 @@ async function perform(context: Context, approval: Approval, effect: Effect): Pr
     await keepReceipt(context, approval, { effect, written, readBack })
   } catch (error) {
     // Whether it was written is unknown now; the next attempt looks for the action id before it writes.
-    await freeClaim(context, effect, error)
+    await freeClaim(context, { effect, claimedAt, error })
     throw error
   }
   crashPoint('record:after-receipt')
@@ -98,7 +124,11 @@ async function perform(context: Context, approval: Approval, effect: Effect): Pr
 const leaseMilliseconds = 15_000
 
 /** Takes the effect for this worker alone and keeps what the record was before; throws while another one holds it. */
-async function claim({ database, clock }: Context, effect: Effect, target: Aim['target']): Promise<Values> {
+async function claim(
+  { database, clock }: Context,
+  effect: Effect,
+  target: Aim['target'],
+): Promise<{ before: Values; claimedAt: Date }> {
   const now = clock.now()
   const expected = effect.write.kind === 'record' ? effect.write.expected : null
   const before = effect.before ?? (expected ? ((await target.read(expected.externalId))?.values ?? {}) : {})
@@ -123,16 +153,21 @@ async function claim({ database, clock }: Context, effect: Effect, target: Aim['
     )
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) throw new Error(`another worker is writing to ${effect.system}`)
-  return before
+  return { before, claimedAt: now }
 }
 
-async function freeClaim({ database }: Context, effect: Effect, error: unknown): Promise<void> {
+/** Gives back a claim of our own; one that another worker took over meanwhile is theirs. */
+async function freeClaim(
+  { database }: Context,
+  { effect, claimedAt, error }: { effect: Effect; claimedAt: Date; error: unknown },
+): Promise<void> {
   await database
     .updateTable('effect')
     .set({ state: 'pending', last_error: error instanceof Error ? error.message : String(error) })
     .where('business_id', '=', effect.business_id)
     .where('effect_id', '=', effect.effect_id)
     .where('state', '=', 'claimed')
+    .where('claimed_at', '=', claimedAt)
     .execute()
 }
 
@@ -140,13 +175,15 @@ type Aim = { target: Omit<Target<never>, 'write' | 'undo'>; write: () => Promise
 
 async function aimOf(context: Context, approval: Approval, effect: Effect): Promise<Aim> {
   const connectors = await context.connectorsOf(approval.businessId)
-  const wanted: RecordWrite | MailDraft = effect.write
+  const wanted = effect.write
   if (wanted.kind === 'record') {
     const target = connectors.recordSystem(effect.system)
     return { target, write: () => target.write(wanted) }
   }
   const target = connectors.draftsFolder(effect.system)
-  return { target, write: () => target.write(wanted) }
+  // The effect lay in the database as JSON, which knows no dates.
+  const draft = { ...wanted, date: new Date(wanted.date) }
+  return { target, write: () => target.write(draft) }
 }
 
 type WrittenOnce = Extract<Written, { outcome: 'written' }>

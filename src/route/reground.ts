@@ -2,7 +2,7 @@
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import { stands } from '../evidence/library.ts'
-import { settingsHash, settingsOf } from '../workspace/in-force.ts'
+import { settingsHash } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -33,10 +33,13 @@ export async function reground(context: Context, businessId: string, why: string
   let sent = 0
   const now = context.clock.now()
   for (const row of rows) {
+    const lane = workspace.lanes.get(row.lane)
+    // Its lane was taken out of the workspace: nothing to draft it by, and nobody may decide it until the lane is back.
+    if (!lane) continue
     const library = await context.workspaces.libraryOf(businessId, row.lane, now)
     const { documents, settings } = row.body.reliedOn
     const fell = documents.filter((name) => !stands(library, name))
-    const sameSettings = settingsHash(settingsOf(workspace, row.lane)) === settings
+    const sameSettings = settingsHash(lane) === settings
     if (row.why === 'edited' && fell.length === 0 && sameSettings) continue
     const note = fell.length > 0 ? `${why}: ${fell.join(', ')} no longer in force` : why
     sent += await sendBack(context, { businessId, ...row, note, at: now })

@@ -8,6 +8,7 @@ import { type Database, inTransaction, type Trx } from '../base/database/databas
 import type { PacketState } from '../base/database/tables.ts'
 import { newId } from '../base/ids.ts'
 import { appendToLedger } from '../base/ledger.ts'
+import { packetDigest } from '../evidence/digest.ts'
 import type { Approval } from '../words/approval.ts'
 import { closedBy } from '../words/gate.ts'
 import type { Entry } from '../words/ledger.ts'
@@ -68,33 +69,27 @@ type Making = { trx: Trx; context: Context; person: Someone; decided: Decided; p
 async function lockPacket(trx: Trx, businessId: string, looked: Looked): Promise<Locked> {
   const packet = await trx
     .selectFrom('packet')
-    .innerJoin('packet_revision as shown', (on) =>
-      on
-        .onRef('shown.business_id', '=', 'packet.business_id')
-        .onRef('shown.packet_id', '=', 'packet.packet_id')
-        .onRef('shown.revision', '=', 'packet.revision'),
-    )
-    .select([
-      'packet.packet_id',
-      'packet.lane',
-      'packet.signal_id',
-      'packet.state',
-      'packet.revision',
-      'shown.body',
-      'shown.digest',
-    ])
-    .where('packet.business_id', '=', businessId)
-    .where('packet.packet_id', '=', looked.packetId)
-    .forUpdate('packet')
+    .select(['packet_id', 'lane', 'signal_id', 'state', 'revision'])
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', looked.packetId)
+    .forUpdate()
     .executeTakeFirst()
   if (!packet) throw new Refusal('not-found', 'there is no such packet')
   if (packet.state !== 'waiting' && packet.state !== 'stopped') {
     throw new Refusal('already-decided', `the packet is ${packet.state} already`)
   }
-  if (packet.revision !== looked.revision || packet.digest !== looked.digest) {
+  // Read once the lock is held: joined to the locked row it would be the revision of before someone else's edit.
+  const shown = await trx
+    .selectFrom('packet_revision')
+    .select(['body', 'digest'])
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', looked.packetId)
+    .where('revision', '=', packet.revision)
+    .executeTakeFirstOrThrow()
+  if (packet.revision !== looked.revision || shown.digest !== looked.digest) {
     throw new Refusal('revision-changed', `the packet has a newer revision (${packet.revision}): look again`)
   }
-  return packet
+  return { ...packet, ...shown }
 }
 
 async function storeReview({ trx, person, decided, packet, at }: Making): Promise<void> {
@@ -144,9 +139,8 @@ async function carryOut(making: Making): Promise<[PacketState, Entry]> {
 
 async function approve(making: Making): Promise<[PacketState, Entry]> {
   const { trx, context, person, packet, at } = making
-  const closed = closedBy(packet.body.gate)
-  const first = closed[0]
-  if (first) throw new Refusal('approve-closed', `approve is closed: ${first.message}`)
+  const why = closedFor(packet.body)
+  if (why !== null) throw new Refusal('approve-closed', `approve is closed: ${why}`)
   const signatures = await sign(making)
   const missing = packet.body.gate.reviewers - signatures.length
   const data = {
@@ -162,6 +156,13 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   await planEffects(trx, context, { approval, packet: packet.body, at })
   await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
   return ['approved', entry(making, 'packet-approved', data)]
+}
+
+/** Why nobody may approve the packet as it is; null where approve is open. */
+function closedFor({ gate }: Packet): string | null {
+  const [first] = closedBy(gate)
+  if (first) return first.message
+  return gate.decision === 'stop' || gate.reviewers < 1 ? 'the gate stopped the packet' : null
 }
 
 /** Where two sign and the lane names who may be the second, one of the two is one of them. */
@@ -255,7 +256,8 @@ function seal(
 
 /**
  * The approval of a packet that was approved earlier, built anew from its signatures: each is verified against the
- * business's public key, each by a different person, as many as the gate asked for. Null unless all of that holds.
+ * business's public key, each by a different person, as many as the gate asked for, over the packet as it is stored.
+ * Null where the packet is not approved any more; Refusal('ledger-broken') where it is and its signatures do not hold.
  */
 export async function approvalOf(
   database: Database,
@@ -290,12 +292,10 @@ export async function approvalOf(
     return signatureHolds(packet.approval_key, signed, signature)
   })
   const people = new Set(signatures.map(({ person_id }) => person_id))
-  if (
-    !holds ||
-    people.size < Math.max(1, packet.body.gate.reviewers) ||
-    closedBy(packet.body.gate).length > 0
-  )
-    return null
+  const enough = people.size >= packet.body.gate.reviewers && closedFor(packet.body) === null
+  if (!holds || !enough || packetDigest(packet.body) !== packet.digest) {
+    throw new Refusal('ledger-broken', 'what is stored is not what was signed: run countersign ledger verify')
+  }
   return seal(businessId, packet, signatures)
 }
 

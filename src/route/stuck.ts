@@ -1,22 +1,22 @@
 /** Stuck: a job out of attempts waits here for a person, who retries it or gives it up. Nothing ends silently. */
 import { inTransaction, type Trx } from '../base/database/database.ts'
-import { newId } from '../base/ids.ts'
+import { idFrom } from '../base/ids.ts'
 import type { DeadJob } from '../base/jobs.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import type { Entry } from '../words/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Context, Someone } from './context.ts'
 
-/** Keeps a dead job where a person sees it. */
+/** Keeps a dead job where a person sees it, once, however often it is handed over. */
 export async function keepStuck(context: Context, dead: DeadJob): Promise<void> {
   const { businessId, signalId, packetId } = dead.job
   const at = context.clock.now()
   await inTransaction(context.database, async (trx) => {
-    await trx
+    const kept = await trx
       .insertInto('stuck')
       .values({
         business_id: businessId,
-        stuck_id: newId(at.getTime()),
+        stuck_id: idFrom(businessId, 'stuck', dead.id),
         step: dead.step,
         signal_id: signalId ?? null,
         packet_id: packetId ?? null,
@@ -25,7 +25,9 @@ export async function keepStuck(context: Context, dead: DeadJob): Promise<void> 
         last_error: dead.error,
         since: at,
       })
-      .execute()
+      .onConflict((on) => on.columns(['business_id', 'stuck_id']).doNothing())
+      .executeTakeFirst()
+    if (kept.numInsertedOrUpdatedRows === 0n) return
     if (packetId) await movePacket(trx, { businessId, packetId, from: 'approved', to: 'stuck' })
     const data = { step: dead.step, attempts: dead.attempts, error: dead.error }
     await appendToLedger(trx, businessId, [
@@ -35,7 +37,8 @@ export async function keepStuck(context: Context, dead: DeadJob): Promise<void> 
 }
 
 /**
- * Settles a stuck job: `retried` adds it again, `given-up` leaves it undone with the person's note in the ledger.
+ * Settles a stuck job: `retried` adds it again, `given-up` leaves it undone with the person's note in the ledger. What
+ * nobody will go on with ends: its packet is rejected, a signal that became no packet is dismissed.
  * Refusal('not-found') where there is none, ('already-decided') where someone was faster.
  */
 export async function settleStuck(
@@ -75,6 +78,8 @@ export async function settleStuck(
       await context.jobs.add(trx, row.step, [{ ...row.job, businessId }])
     } else if (row.packet_id) {
       await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'rejected' })
+    } else if (row.signal_id) {
+      await endSignal(trx, businessId, row.signal_id)
     }
     const about = { signalId: row.signal_id ?? undefined, packetId: row.packet_id ?? undefined }
     const kind = how === 'retried' ? 'job-retried' : 'job-given-up'
@@ -99,6 +104,24 @@ async function movePacket(trx: Trx, { businessId, packetId, from, to }: Move): P
     .where('business_id', '=', businessId)
     .where('packet_id', '=', packetId)
     .where('state', '=', from)
+    .execute()
+}
+
+/** A signal that could not be read or drafted; where its packet was to be drafted again, that packet ends. */
+async function endSignal(trx: Trx, businessId: string, signalId: string): Promise<void> {
+  await trx
+    .updateTable('packet')
+    .set({ state: 'rejected' })
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', signalId)
+    .where('state', '=', 'returned')
+    .execute()
+  await trx
+    .updateTable('signal')
+    .set({ state: 'dismissed' })
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', signalId)
+    .where('state', 'in', ['received', 'read'])
     .execute()
 }
 
