@@ -1,6 +1,6 @@
 /** Who asks: the person, their company and country, from headers, signature and the words of the mail. */
 import { evidenceAt } from '../../evidence/quote.ts'
-import { findCompanies, hasLegalForm } from '../../recognise/company.ts'
+import { findCompanies } from '../../recognise/company.ts'
 import { findEmailAddresses } from '../../recognise/email-address.ts'
 import type { Hints } from '../../recognise/found.ts'
 import { findLabelled } from '../../recognise/labels.ts'
@@ -10,10 +10,10 @@ import { absent } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { SourceText } from '../../words/text.ts'
 import { countryCell } from './buyer-country.ts'
+import { nameOf } from './buyer-name.ts'
 import type { ExportRfq } from './fields.ts'
 import { isOurs, type Line, type Message, signatureLines } from './lines.ts'
 import { cellOfSpan } from './mention.ts'
-import { folded } from './wording.ts'
 
 type Buyer = ExportRfq['buyer']
 type Sender = { name: string | null; address: string | null; source: SourceText | null }
@@ -62,7 +62,7 @@ function signedBy(
       ? phoneOf(lines, { ...hints, country: country.value })
       : phone
   return {
-    name: nameOf(sender, lines),
+    name: nameOf(sender.name, sender.source, lines),
     company: companyOf(lines, current, hints),
     email,
     phone: again,
@@ -122,66 +122,6 @@ function at<T>(line: Line, span: { start: number; end: number }, value: T, confi
     start: line.start + span.start,
     end: line.start + span.end,
   })
-}
-
-/** The header's name as the signature writes it (`Tan Wei Ling` for `Wei Ling Tan`), else the header's, else the signature's. */
-function nameOf({ name, source }: Sender, lines: readonly Line[]): Cell<string> {
-  const clean = (name ?? '')
-    .replace(/\s*[([].*$/, '')
-    .replace(/^["']|["']$/g, '')
-    .trim()
-  const words = (text: string): string =>
-    folded(text)
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean)
-      .toSorted()
-      .join(' ')
-  const personal =
-    /\p{L}{2,}\s+\p{L}/u.test(clean) &&
-    !hasLegalForm(clean) &&
-    !/\b(?:team|sales|info|purchasing|rates|procurement|office|forwarding|einkauf|compras|achats)\b/i.test(
-      clean,
-    )
-  for (const line of lines) {
-    const part = line.text.split(/\s[|–-]\s|,/)[0]?.trim() ?? ''
-    if (personal && part !== '' && words(part) === words(clean))
-      return at(line, { start: 0, end: part.length }, part, 0.97)
-  }
-  const reversed = /^([\p{Lu}][\p{L}'-]+),\s*(\p{Lu}[\p{L}' -]+)$/u.exec((name ?? '').trim())
-  if (source && reversed?.[1] && reversed[2]) {
-    const start = source.text.indexOf(reversed[0])
-    if (start >= 0)
-      return cellOfSpan(`${reversed[2].trim()} ${reversed[1]}`, 0.9, source, {
-        start,
-        end: start + reversed[0].length,
-      })
-  }
-  if (personal && source) {
-    const start = source.text.indexOf(clean)
-    if (start >= 0) return cellOfSpan(clean, 0.93, source, { start, end: start + clean.length })
-  }
-  return nameAfterClosing(lines)
-}
-
-const closing =
-  /^(?:(?:kind|best|warm|with (?:kind|best))? ?regards|best|sincerely(?: yours)?|yours (?:sincerely|faithfully)|many thanks|thanks(?: and regards)?|thank you|thx|cheers|mit freundlichen gr[üu](?:ß|ss)en|(?:viele|beste|freundliche) gr[üu](?:ß|ss)e|mfg|un (?:cordial )?saludo|saludos(?: cordiales)?|atentamente|cordialement|bien (?:à vous|cordialement)|salutations|cordiali saluti|distinti saluti|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|z poważaniem.*|med vänlig hälsning|venlig hilsen|met vriendelijke groet.*)[,.!]?$/iu
-
-function nameAfterClosing(lines: readonly Line[]): Cell<string> {
-  for (const line of lines) {
-    const field =
-      /^(?:(?:full|contact|your)[ _]?)?(?:name|contact person|ansprechpartner|nombre|nom|nome)\s*[:=]\s*(\S.*)$/iu.exec(
-        line.text,
-      )
-    const said = field?.[1]
-    if (said !== undefined)
-      return at(line, { start: line.text.length - said.length, end: line.text.length }, said, 0.9)
-  }
-  const index = lines.findLastIndex(({ text }) => closing.test(text))
-  const next = lines[index + 1]
-  if (index < 0 || !next) return absent()
-  const part = next.text.split(/\s[|–-]\s|,/)[0]?.trim() ?? ''
-  if (!/^(?:\p{Lu}[\p{L}.'-]+\s?){1,4}$/u.test(part) || hasLegalForm(part)) return absent()
-  return at(next, { start: 0, end: part.length }, part, /\s/.test(part) ? 0.85 : 0.6)
 }
 
 /** A name with a legal form, in the signature first; else a label; else the header's bracket. Domains are not names. */

@@ -15,12 +15,11 @@ import { questionValues } from './reply-questions.ts'
 import type { Replying } from './replying.ts'
 import { dateText, type Wording, wordingIn } from './wordings.ts'
 
-/** The reply as a draft; null where nobody is to be answered. */
+/** The reply as a draft; null where the request is not to be answered. */
 export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInput): Draft | null {
   const to = fields.buyer.email.value
   const nothingAsked = fields.outcome.value === 'out-of-scope' && fields.items.length === 0
-  if (to === null || fields.outcome.value === 'decline' || nothingAsked || input.reading.automatic !== null)
-    return null
+  if (fields.outcome.value === 'decline' || nothingAsked || input.reading.automatic !== null) return null
   const wording = wordingIn(input.reading.language)
   const catalogue = catalogueOf(input.library)
   const articles = fields.items.map(({ match }) => articleOf(match, catalogue))
@@ -29,8 +28,9 @@ export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInpu
   const values = { ...letterValues(replying, owner), ...(regret ? {} : bodyValues(replying)) }
   return writeDraft({
     kind: fields.outcome.value === 'quote' ? 'quote' : 'reply',
-    to: [to],
-    cc: othersOf(input, to),
+    // Without an address the draft waits for one: approve stays closed.
+    to: to === null ? [] : [to],
+    cc: to === null ? [] : othersOf(input, to),
     subject: subjectOf(input.reading, fields, wording),
     parts: tidy(fillTemplate(regret ? wording.regret : wording.reply, values)),
   })
