@@ -11,8 +11,7 @@ import { looksLikeMail } from './signal-kind.ts'
 /** The attachment at `index` of `reading.attachments`, or null where there is none. */
 export async function attachmentBytes(raw: Uint8Array, index: number): Promise<FileOfSignal | null> {
   if (!looksLikeMail(raw)) return null
-  const mail = await openMail(raw, defaultLimits)
-  const files: FileOfSignal[] = mail?.files ?? []
+  const files: FileOfSignal[] = openMail(raw, defaultLimits).files
   if (index < files.length) return files[index] ?? null
   // Files inside of files follow those of the mail; the same walk as reading, with nothing but the unpacking.
   const seen: FileToRead[] = []

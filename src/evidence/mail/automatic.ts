@@ -1,7 +1,14 @@
 /** Whether a machine sent a mail, told by its headers. */
+import type { HeaderValue } from './header-value.ts'
 
 type Automatic = 'auto-reply' | 'bounce' | 'list' | 'invite'
 type Header = (name: string) => string | null
+type AutomaticInput = {
+  header: Header
+  names: ReadonlySet<string>
+  type: HeaderValue
+  parts: readonly { type: HeaderValue }[]
+}
 
 const replySubject =
   /^(?:auto(?:matic|mated)?[ -]?(?:reply|response)|out of (?:the )?office|automatische antwort|abwesenheits?|abwesend|réponse automatique|absence|respuesta automática|fuera de (?:la )?oficina|resposta automática|risposta automatica|fuori sede|automatisch antwoord|afwezig|autosvar|automatiskt svar|automaattinen vastaus|automatyczna odpowiedź|автоответ|автоматический ответ|自动回复|自動回覆|自動応答)/i
@@ -13,43 +20,37 @@ const bounceSubject =
  * programs use instead. A mail that is only `auto-generated` is none of these: web forms and purchasing systems send
  * real requests that way.
  */
-export function automaticKind(
-  header: Header,
-  headers: readonly { key: string }[],
-  files: readonly { mediaType: string; method: string | null }[],
-): Automatic | null {
-  const type = (header('content-type') ?? '').toLowerCase()
-  const subject = (header('subject') ?? '').trim()
+export function automaticKind({ header, names, type, parts }: AutomaticInput): Automatic | null {
+  const subject = header('subject') ?? ''
   const sender = `${header('return-path') ?? ''} ${header('from') ?? ''}`.toLowerCase()
-  const report = type.startsWith('multipart/report')
-  const status = files.some(({ mediaType }) => /^message\/(?:global-)?delivery-status$/.test(mediaType))
-  if ((report && /report-type\s*=\s*"?delivery-status/.test(type)) || status) return 'bounce'
+  const report =
+    type.value === 'multipart/report' ? (type.parameters.get('report-type') ?? '').toLowerCase() : ''
+  const status = parts.some((part) => /^message\/(?:global-)?delivery-status$/.test(part.type.value))
+  if (report === 'delivery-status' || status || names.has('x-failed-recipients')) return 'bounce'
   if (/(?:mailer-daemon|postmaster)@/.test(sender) && bounceSubject.test(subject)) return 'bounce'
-  if (header('x-failed-recipients') !== null) return 'bounce'
-  if (report && /disposition-notification/.test(type)) return 'auto-reply'
-  if (
-    files.some(({ mediaType, method }) => mediaType === 'text/calendar' && method !== null) ||
-    /^text\/calendar\b.*method=/.test(type)
-  ) {
+  if (report === 'disposition-notification') return 'auto-reply'
+  if (parts.some((part) => part.type.value === 'text/calendar' && part.type.parameters.has('method')))
     return 'invite'
-  }
-  if (isReply(header, headers, subject)) return 'auto-reply'
+  if (isReply(header, names, subject)) return 'auto-reply'
   const precedence = (header('precedence') ?? '').toLowerCase()
-  return header('list-id') !== null || /^(?:list|bulk|junk)$/.test(precedence) ? 'list' : null
+  return names.has('list-id') || /^(?:list|bulk|junk)$/.test(precedence) ? 'list' : null
 }
 
-function isReply(header: Header, headers: readonly { key: string }[], subject: string): boolean {
+const replyHeaders = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-auto-reply-from',
+  'x-mail-autoreply',
+]
+
+function isReply(header: Header, names: ReadonlySet<string>, subject: string): boolean {
   const submitted = (header('auto-submitted') ?? 'no').toLowerCase()
   if (/^auto-(?:replied|notified)/.test(submitted)) return true
-  if (
-    headers.some(({ key }) =>
-      /^(?:x-autoreply|x-autorespond|x-autoresponder|x-auto-reply-from|x-mail-autoreply)$/.test(key),
-    )
-  )
-    return true
+  if (replyHeaders.some((name) => names.has(name))) return true
   if (/^auto[_-]?reply$/i.test(header('precedence') ?? '')) return true
   if (replySubject.test(subject)) return true
   // Exchange sets this on its out-of-office replies, and many programs on ordinary mail.
-  const suppressed = header('x-auto-response-suppress') !== null || submitted.startsWith('auto-generated')
-  return suppressed && header('in-reply-to') !== null && !/^(?:re|aw|sv|antw)\s*:/i.test(subject)
+  const suppressed = names.has('x-auto-response-suppress') || submitted.startsWith('auto-generated')
+  return suppressed && names.has('in-reply-to') && !/^(?:re|aw|sv|antw)\s*:/i.test(subject)
 }

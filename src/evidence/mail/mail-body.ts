@@ -16,10 +16,12 @@ export function bodyText(plain: string, html: string, source: string, all: Limit
   if (plain.trim() === '') return richBody(rich, [])
   const onlyPlain = wordsMissing(plain, rich.text.text)
   if (useRich(plain, rich, onlyPlain)) {
-    const secret = onlyPlain.differs
-      ? [{ text: onlyPlain.words.join(' '), how: 'only in the plain part' }]
-      : []
-    return richBody(rich, secret)
+    const known = new Set(rich.text.hidden.flatMap(({ text }) => wordsOf(text)))
+    const secret = onlyPlain.differs ? onlyPlain.words.filter((word) => !known.has(word)) : []
+    return richBody(
+      rich,
+      secret.length > 0 ? [{ text: secret.join(' '), how: 'only in the plain part' }] : [],
+    )
   }
   return plainBody(plain, source, rich.text.hidden, limits)
 }

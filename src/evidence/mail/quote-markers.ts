@@ -13,7 +13,11 @@ const wrote =
 /** `… wrote:` with at most a date or `het volgende` after the verb. */
 const wroteAtEnd = new RegExp(`(?:^|[\\s,，"'>)])(?:${wrote})(?=[\\s:：(]|$)[^!?]{0,60}[:：]\\s*$`, 'iu')
 const beginsAttribution =
-  /^(?:on|at|in|le|am|el|em|il|op|den|på|dnia|w dniu|dne|dňa|ha|pe|la|στις|vào|ngày|tarihinde|в|在|于|於|\d|\p{L}{2,4}\.?,? \d)/iu
+  /^(?:on|at|in|le|am|el|em|il|op|den|på|dnia|w dniu|dne|dňa|ha|pe|la|στις|vào|ngày|tarihinde|в|在|于|於|\p{L}{2,4}\.?,? \d)(?![\p{Ll}])/iu
+const beginsAnew = /^(?:on|am|le|el|em|il|op|den|dnia|w dniu)\s/iu
+/** Without such a word it begins with a date: `2026-11-23 …`, `30 серп. 2026 р. …`, `2026年11月23日 …`. */
+const beginsWithDate =
+  /^(?:\d{4}[-/.年]\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\.? \p{L}{3,12}\.?,? (?:\p{L}{2} )?\d{4})/u
 /** `Max Mustermann <max@…> schrieb …`: the address stands in the first line, or the whole fits in it. */
 const beginsWithName = /^["'“„<]?\p{Lu}.{0,80}(?:\S@\S+\.\S|[:：]$)/u
 const moment = /\d{1,2}[:.h]\d{2}|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/
@@ -108,7 +112,7 @@ function attributionEnd(lines: readonly string[], at: number): number | null {
   const first = lines[at] ?? ''
   if (gmailDate.test(first))
     return first.endsWith(':') || !(lines[at + 1] ?? '').endsWith(':') ? at + 1 : at + 2
-  if (!beginsAttribution.test(first) && !beginsWithName.test(first)) return null
+  if (!beginsHere(first)) return null
   let joined = ''
   for (let line = at; line < lines.length && line < at + 6; line++) {
     const text = lines[line] ?? ''
@@ -117,6 +121,8 @@ function attributionEnd(lines: readonly string[], at: number): number | null {
       if (!/^(?:<|>|mailto:)/i.test(lines[line + 1] ?? '')) return null
       continue
     }
+    // What begins further down is an attribution of its own, and this line is what somebody wrote.
+    if (line > at && beginsAnew.test(text) && moment.test(text)) return null
     joined += ` ${text}`
     if (joined.length > longestLine) return null
     if (/[:：]$/.test(text) && isAttribution(joined.trim())) return line + 1
@@ -124,6 +130,10 @@ function attributionEnd(lines: readonly string[], at: number): number | null {
     if (/[!?]$/.test(text)) return null
   }
   return null
+}
+
+function beginsHere(line: string): boolean {
+  return beginsAttribution.test(line) || beginsWithDate.test(line) || beginsWithName.test(line)
 }
 
 function isAttribution(text: string): boolean {

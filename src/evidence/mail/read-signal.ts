@@ -10,7 +10,7 @@ import { tablesInText } from '../text/plain.ts'
 import { fieldLike, formFields, formText } from './form.ts'
 import { languageOf } from './language.ts'
 import { bodyText } from './mail-body.ts'
-import { type Mail, openMail } from './open-mail.ts'
+import { isMail, type Mail, openMail } from './open-mail.ts'
 import { readFiles } from './read-attachments.ts'
 import { type RawSignal, signalKind } from './signal-kind.ts'
 import { transcriptText } from './transcript.ts'
@@ -55,8 +55,8 @@ const nobody = {
 } satisfies Partial<Reading>
 
 async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<Reading> {
-  const mail = await openMail(raw, limits)
-  if (mail === null || !isMail(mail)) return unreadable(raw, limits)
+  const mail = openMail(raw, limits)
+  if (!isMail(mail)) return unreadable(raw, limits)
   const body = bodyText(mail.plain, mail.html, 'signal:body', limits)
   const files = await readFiles(mail.files, limits, readAttachment)
   const { from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic } = mail
@@ -77,13 +77,6 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
     attachments: files.attachments,
     findings: [...mail.findings, ...replyToDiffers(mail), ...files.findings],
   }
-}
-
-/** Bytes without a single header of a mail are something else that was named so. */
-function isMail(mail: Mail): boolean {
-  return ['from', 'to', 'subject', 'date', 'message-id', 'content-type', 'received'].some(
-    (name) => mail.header(name) !== null,
-  )
 }
 
 function unreadable(raw: Uint8Array, limits: Limits): Reading {
@@ -217,7 +210,8 @@ function wholeNew(text: string): SourceText['regions'] {
 /** What holds for every kind: languages told, hidden text and emptiness said. */
 function finished(reading: Reading): Reading {
   const findings = [...reading.findings, ...reading.texts.flatMap(hiddenFinding)]
-  if (reading.subject === '' && reading.texts.every((text) => text.text.trim() === '')) {
+  const words = reading.texts.filter(({ source }) => !source.startsWith('signal:header:'))
+  if (reading.subject === '' && words.every((text) => text.text.trim() === '')) {
     findings.push({ code: 'signal-empty', message: 'The signal holds no text at all.' })
   }
   const texts = reading.texts.map((text) => ({ ...text, language: languageOf(ownWords(text)) }))

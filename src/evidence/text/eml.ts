@@ -1,17 +1,14 @@
 /** A mail inside a signal or among the documents: its headers and its body as one text, its attachments as children. */
+import type { Finding } from '../../words/finding.ts'
 import type { SourceText } from '../../words/text.ts'
 import { bodyText } from '../mail/mail-body.ts'
-import { openMail } from '../mail/open-mail.ts'
-import { emptyText, type FileText, type FileToRead } from './file-text.ts'
+import { isMail, openMail } from '../mail/open-mail.ts'
+import type { FileText, FileToRead } from './file-text.ts'
 
 /** `From: …`, `To: …`, `Date: …`, `Subject: …`, an empty line and the body, with the body's regions and tables. */
 export async function readEml(file: FileToRead): Promise<FileText> {
   const { source, name, limits } = file
-  const mail = await openMail(file.bytes, limits)
-  if (mail === null) {
-    const message = `${name} is no mail that can be parsed.`
-    return { text: emptyText(source), findings: [{ code: 'attachment-unreadable', message, at: source }] }
-  }
+  const mail = openMail(file.bytes, limits)
   const lines = (['From', 'To', 'Cc', 'Date', 'Subject'] as const).flatMap((header) => {
     const value = mail.header(header.toLowerCase())
     return value === null ? [] : [`${header}: ${header === 'Subject' ? mail.subject : value}`]
@@ -19,7 +16,11 @@ export async function readEml(file: FileToRead): Promise<FileText> {
   const head = lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
   const body = bodyText(mail.plain, mail.html, source, limits)
   const text = moved(body, head)
-  const findings = mail.findings.map((finding) => ({ ...finding, at: source }))
+  const findings: Finding[] = mail.findings.map((finding) => ({ ...finding, at: source }))
+  if (!isMail(mail)) {
+    const message = `${name} is no mail that can be parsed; it was read as plain text.`
+    findings.push({ code: 'attachment-unreadable', message, at: source })
+  }
   const children = mail.files
     .filter(({ inline }) => !inline)
     .map(({ name: child, mediaType, bytes }) => ({ name: child, mediaType, bytes }))
