@@ -42,7 +42,7 @@ export function CellRow({ row, needed }: { row: FieldRow; needed: boolean }) {
               className={`w-full rounded text-left break-words hover:bg-sunk ${value === null ? 'text-ink-3' : ''}`}
             >
               <span className={mine ? 'claim claim-entered' : ''}>
-                {showValue(value) || t.cells.notFound}
+                <Breakable>{showValue(value) || t.cells.notFound}</Breakable>
               </span>
             </button>
           )}
