@@ -232,6 +232,7 @@ export const en = {
     panes: 'Parts of the packet',
     draft: 'Draft',
     fields: 'Fields',
+    general: 'General',
     original: 'Original',
     back: 'Back to the queue',
     next: 'Next packet',

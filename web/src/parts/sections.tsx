@@ -69,7 +69,7 @@ export function TopBar({ me, onKeys, onSignOut }: FrameProps) {
   if (here.startsWith('/packets/')) return null
   const current = sections.find(({ to }) => to !== undefined && here.startsWith(to))
   return (
-    <div className="flex h-12 shrink-0 items-center justify-between border-b border-line px-2 md:hidden">
+    <header className="flex h-12 shrink-0 items-center justify-between border-b border-line px-2 md:hidden">
       <Button look="quiet" icon="menu" onClick={() => setOpen(true)}>
         {current?.words ?? t.nav.menu}
       </Button>
@@ -95,7 +95,7 @@ export function TopBar({ me, onKeys, onSignOut }: FrameProps) {
           </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
-    </div>
+    </header>
   )
 }
 
@@ -142,11 +142,11 @@ function PersonMenu({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={t.nav.signedInAs(me.person.name, me.business.name)}
         title={t.nav.signedInAs(me.person.name, me.business.name)}
         className="mt-1 flex size-9 items-center justify-center self-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
       >
         <span aria-hidden="true">{initials}</span>
+        <span className="sr-only">{t.nav.signedInAs(me.person.name, me.business.name)}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner side="right" align="end" sideOffset={8} className="z-40">

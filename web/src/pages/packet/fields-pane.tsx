@@ -29,9 +29,9 @@ function Group({ group }: { group: FieldGroup }) {
   const absent = group.rows.filter(({ cell, path }) => cell.value === null && !isShown(path))
   const rows = all ? group.rows : group.rows.filter((row) => !absent.includes(row))
   return (
-    <section aria-label={group.title || t.packet.fields} className="border-b border-line">
+    <section aria-label={group.title || t.packet.general} className="border-b border-line">
       <h2 className="sticky top-0 z-10 flex min-h-9 items-baseline gap-2 bg-page px-4 pt-2 pb-1">
-        <span className="shrink-0 font-semibold">{group.title || t.packet.fields}</span>
+        <span className="shrink-0 font-semibold">{group.title || t.packet.general}</span>
         <span className="truncate text-ink-3">{group.summary}</span>
       </h2>
       <ul className="px-2 pb-1">

@@ -45,7 +45,7 @@ function OneReceipt({ receipt, onUndo }: { receipt: ReceiptRow; onUndo: () => vo
         <div className="min-w-0 grow basis-64">
           <p className="text-base font-medium break-words">{line}</p>
           <p className="break-words text-ink-3">
-            <Link to="/packets/$packetId" params={{ packetId }} className="text-accent hover:underline">
+            <Link to="/packets/$packetId" params={{ packetId }} className="text-accent underline">
               {subject || t.receipts.open}
             </Link>
             {person && ` · ${t.receipts.by(person.name)}`} · {showTime(at)} · {system} {externalId}
