@@ -100,7 +100,7 @@ const headings: readonly [ColumnKind, RegExp][] = [
   ['packaging', /packag|packing|verpackung|emballage|conditionnement|embalaje|embalagem|imballo/],
   [
     'quantity',
-    /\bq'?ty\b|quantit|\bmenge|anzahl|stuckzahl|^stuck$|bedarf|cantidad|^cant\b|^unidades$|^qte$|^qt[dae]\b|\bpcs\b|pieces|volume|demand|requirement|order qty|nombre de pieces/,
+    /\bq'?ty\b|quantit|\bmenge|anzahl|stuckzahl|^stuck$|bedarf|cantidad|^cant\b|^unidades$|^qte$|^q\.?t[dae]\b|\bpcs\b|pieces|volume|demand|requirement|order qty|nombre de pieces/,
   ],
   [
     'family',

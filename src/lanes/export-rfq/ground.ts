@@ -84,6 +84,7 @@ function termsFor(
       destination: fields.destination_port.value?.country ?? null,
     },
     currency: fields.currency.value ?? (typeof own === 'string' ? own : null),
+    rule: fields.incoterm.rule.value,
     validityDays: fields.validity_requested.value === null ? null : inDays(fields.validity_requested.value),
     certifications: fields.certifications.flatMap(({ value }) => value ?? []),
   }

@@ -3,6 +3,7 @@ import type { Library } from '../../words/document.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Duration, Money, Quantity } from '../../words/money.ts'
+import type { IncotermRule } from '../../words/place.ts'
 import type { Article, Catalogue } from './catalogue.ts'
 import { certificatesFor } from './certificates.ts'
 import { compare } from './decimal.ts'
@@ -21,6 +22,8 @@ export type Terms = {
   market: Market
   /** The currency the buyer asked for, else the desk's; null where neither says. */
   currency: string | null
+  /** The delivery rule asked for. */
+  rule: IncotermRule | null
   /** How long the buyer wants the price to stand, in days. */
   validityDays: number | null
   /** Certificates the buyer asked for. */
@@ -112,7 +115,14 @@ function priceFor(
       why: `${pieces.value} is below the minimum order quantity of ${moq.value.value} ${moq.value.unit}`,
     }
   }
-  return priceAt(inCurrency, pieces, terms)
+  const bases = [...new Set(inCurrency.flatMap(({ basis }) => basis ?? []))]
+  if (bases.length < 2) return priceAt(inCurrency, pieces, terms)
+  const underRule = inCurrency.filter(({ basis }) => basis === terms.rule)
+  return underRule.length > 0
+    ? priceAt(underRule, pieces, terms)
+    : {
+        why: `approved prices are ${bases.join(' and ')}, and ${terms.rule ?? 'no delivery rule'} is asked for`,
+      }
 }
 
 function isBelow(pieces: Quantity, moq: Quantity): boolean {

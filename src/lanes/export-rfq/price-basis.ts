@@ -19,7 +19,7 @@ export function priceBasis(
     fields.items.flatMap(({ offer }) => offer.unit_price.evidence.map(({ source }) => source)),
   )
   const lists = library.documents.filter(({ text }) => sources.has(text.source))
-  const bases = lists.flatMap(basisIn)
+  const bases = lists.flatMap((list) => basisIn(list, fields.incoterm.rule.value))
   const [first] = bases
   // Lists with different terms need a person to say which price stands where.
   if (!first || bases.some(({ rule, quote }) => rule !== first.rule || quote !== first.quote)) return null
@@ -38,8 +38,10 @@ export function priceBasis(
   }
 }
 
-function basisIn({ text }: LibraryDocument) {
-  const [found] = findIncoterms(text.text.slice(0, 4000), noHints)
+function basisIn({ text }: LibraryDocument, wanted: IncotermRule | null) {
+  const all = findIncoterms(text.text.slice(0, 4000), noHints)
+  // A list with a column for each rule was read in the column asked for.
+  const found = all.find(({ value }) => value.rule === wanted) ?? all[0]
   if (!found) return []
   // “FOB Izmir or Aliaga” is one basis with two ports.
   const more = /^ (?:or|oder|ou|o|\/) \p{Lu}[\p{L}-]+/u.exec(text.text.slice(found.end))?.[0].length ?? 0

@@ -2,8 +2,10 @@
 import { evidenceAt } from '../../evidence/quote.ts'
 import { findCurrencies } from '../../recognise/currency.ts'
 import { noHints } from '../../recognise/found.ts'
+import { findIncoterms } from '../../recognise/incoterm.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
+import type { IncotermRule } from '../../words/place.ts'
 import { unitOf } from '../../words/units.ts'
 import type { Article } from './catalogue.ts'
 import { dateOfCell } from './cell-dates.ts'
@@ -21,6 +23,8 @@ export type Price = {
   per: { count: string; unit: string }
   from: string | null
   to: string | null
+  /** The delivery rule of the column or row, where a list has prices under several. */
+  basis: IncotermRule | null
   validUntil: Cell<string>
   confidence: number
   evidence: Evidence[]
@@ -83,6 +87,7 @@ function pricesIn(row: DocumentRow): Price[] {
         per: per.per,
         from: bounds.from === '0' || bounds.from === '1' ? null : bounds.from,
         to: bounds.to,
+        basis: basisOf(row, column),
         validUntil: validUntilOf(row, column),
         confidence: Math.min(
           currency.confidence,
@@ -103,6 +108,11 @@ function isPriceColumn({ kind, header, cell }: RowCell): boolean {
 
 function bracketless(header: string): string {
   return header.replace(/[([][^)\]]*\b(?:usd|eur|gbp|incl|excl|vat|net)\b[^)\]]*[)\]]/gi, ' ')
+}
+
+function basisOf(row: DocumentRow, { header }: RowCell): IncotermRule | null {
+  const words = `${header} ${cellAt(row, 'incoterm')?.cell.text ?? ''}`
+  return findIncoterms(words, noHints)[0]?.value.rule ?? null
 }
 
 function breakOf(row: DocumentRow): {

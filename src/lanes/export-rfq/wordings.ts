@@ -2,13 +2,13 @@
 import { parseTemplate, type Template } from '../../evidence/templates.ts'
 import type { Duration, Quantity } from '../../words/money.ts'
 import { rounded } from './decimal.ts'
-import type { LetterWords } from './templates/letter-wording.ts'
-import { german } from './templates/german-letter.ts'
 import { english } from './templates/english-letter.ts'
-import { spanish } from './templates/spanish-letter.ts'
 import { french } from './templates/french-letter.ts'
+import { german } from './templates/german-letter.ts'
 import { italian } from './templates/italian-letter.ts'
+import type { LetterWords } from './templates/letter-wording.ts'
 import { portuguese } from './templates/portuguese-letter.ts'
+import { spanish } from './templates/spanish-letter.ts'
 import { priceText } from './totals.ts'
 
 export type Wording = { language: string; reply: Template; regret: Template; words: LetterWords }
