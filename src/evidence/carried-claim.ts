@@ -12,8 +12,9 @@ import { conflictsAbout } from './conflicts.ts'
 import { documentId } from './grounding.ts'
 import { meaningOfHeader } from './header-meaning.ts'
 import { libraryDocument, normalKey } from './library.ts'
-import { columnOf, isPast, type Verdict, whyNot } from './library-support.ts'
+import type { Counted } from './price-break.ts'
 import { holds, spelledIn } from './quote.ts'
+import { columnOf, isForOtherQuantity, isPast, type Verdict, whyNot } from './row-support.ts'
 import { hintsOf } from './signal-support.ts'
 import { overlap } from './span.ts'
 import type { Subject } from './subjects.ts'
@@ -28,7 +29,7 @@ import { sameValue, type TypedValue, valuesIn } from './typed-values.ts'
 export function carriedVerdict(
   claim: Claim,
   values: readonly TypedValue[],
-  support: Support & { slots: readonly Slot[]; subject: Subject | null },
+  support: Support & { slots: readonly Slot[]; subject: Subject | null; quantity: Counted },
 ): Verdict {
   const { evidence } = claim
   const fails = (status: Verdict['status'], reason: string): Verdict => ({ status, evidence, reason })
@@ -46,6 +47,8 @@ export function carriedVerdict(
     return fails('unsupported', 'only an approved document may fill this')
   if (isOfAnother(claim, support.subject, support))
     return fails('unsupported', 'its evidence is about another article')
+  if (support.subject !== null && isForOtherQuantity(claim, support.subject, support.quantity))
+    return fails('unsupported', 'its evidence is for another quantity')
   const conflict = conflictOf(claim, support)
   if (conflict !== null) return fails('conflicting', conflict)
   const sources = documents.flatMap(({ document }) => document ?? [])

@@ -1,5 +1,6 @@
 /** What kind of claim a value is, told by the words around it. */
 import type { ClaimKind } from '../words/packet.ts'
+import { unitNamed } from '../words/units.ts'
 
 /**
  * Kinds that a buyer's own text never supports: only an approved document, or a person, may offer them. What the
@@ -34,14 +35,19 @@ const standing = /\bvalid|\bhold|validity|g[üu]ltig|valable|valid[ao]|v[áa]lid
 
 const delivering =
   /lead.?time|deliver|production|manufactur|ship|dispatch|ready|ex.?works|transit|liefer|produktion|versand|fertig|d[ée]lai|livraison|exp[ée]di|fabrication|plazo|entrega|producci|env[ií]o|prazo|produ[çc]|consegna|spedizion|produzion|交货|交期/i
+/** Says what the time is for even where payment is spoken of: "lead time 30 days after deposit". */
+const leading =
+  /lead.?time|lieferzeit|lieferfrist|d[ée]lai de (livraison|production|fabrication)|plazo de (entrega|producci)|prazo de (entrega|produ)|tempi? di (consegna|produzione)|交期|交货/i
 const returning =
   /return|warranty|claim|complain|exchange|cancel|r[üu]ck(gabe|send)|gew[äa]hr|garanti|reklam|retour|retrait|devoluci|garant[ií]a|reclam|devolu[çc]|restitu|reso\b|recesso/i
 
 /** The kind in its clause, else in its sentence: a quantity after "minimum" is an MOQ, a percentage beside "discount" a discount. */
 export function kindInContext(
   text: string,
-  value: { kind: ClaimKind; start: number; end: number },
+  value: { kind: ClaimKind; key: string; start: number; end: number },
 ): ClaimKind {
+  // A length is no minimum order: "minimum thickness 2 mm".
+  if (value.kind === 'quantity' && !isOrdered(value.key)) return value.kind
   const before =
     text
       .slice(Math.max(0, value.start - 60), value.start)
@@ -67,9 +73,19 @@ function kindBeside(words: string, kind: ClaimKind): ClaimKind | null {
   // A day on which we would deliver is not settled by the buyer wishing for it.
   if (kind === 'date') return delivering.test(words) ? 'lead-time' : null
   if (kind !== 'lead-time') return null
+  if (leading.test(words)) return 'lead-time'
   if (paying.test(words) || standing.test(words)) return 'term'
   if (returning.test(words)) return 'policy'
   return delivering.test(words) ? 'lead-time' : null
+}
+
+/** Whether goods are ordered in the unit. */
+function isOrdered(key: string): boolean {
+  const unit = key.split(':')[1] ?? ''
+  const kind = unitNamed(unit)?.kind ?? 'count'
+  return (
+    ['count', 'packaging', 'container'].includes(kind) || ['kg', 't', 'l', 'm', 'm2', 'm3'].includes(unit)
+  )
 }
 
 /** Words that speak of a discount or a refund without a number: each is a claim of its own. */

@@ -6,8 +6,10 @@ import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
 import { isOurs, moneyWords } from './claim-kinds.ts'
 import { isHarmless } from './harmless.ts'
-import { asking, librarySupport, type Question, subjectVerdict, type Verdict } from './library-support.ts'
+import { asking, librarySupport, type Question } from './library-support.ts'
+import { type Counted, quantityBeside } from './price-break.ts'
 import { promisesIn } from './promises.ts'
+import { subjectVerdict, type Verdict } from './row-support.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
 import { overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
@@ -33,20 +35,13 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
   })
   const subjects = subjectsIn(body, support.library)
+  const around = { body, values, subjects, question: asking(support.library) }
   const claims = carried.map((claim): Claim => {
     const within = values.filter((value) => overlap(claim, value))
-    return claimOf(
-      body,
-      claim,
-      claim.kind,
-      carriedVerdict(claim, within, {
-        ...support,
-        slots: draft.slots,
-        subject: subjectBeside(claim, subjects, body),
-      }),
-    )
+    const subject = subjectBeside(claim, subjects, body)
+    const beside = { slots: draft.slots, subject, quantity: quantityOf(subject, around) }
+    return claimOf(body, claim, claim.kind, carriedVerdict(claim, within, { ...support, ...beside }))
   })
-  const around = { body, subjects, question: asking(support.library) }
   for (const value of values) {
     if (claims.some((claim) => overlap(claim, value))) continue
     claims.push(claimOf(body, value, value.kind, verdictOn(value, around, support)))
@@ -71,20 +66,27 @@ export function checkSubject(draft: Draft, support: Support): Claim[] {
   return checkClaims({ draft: asBody, support }).filter(({ status }) => status !== 'supported')
 }
 
-type Around = { body: string; subjects: readonly Subject[]; question: Question }
+type Around = {
+  body: string
+  values: readonly TypedValue[]
+  subjects: readonly Subject[]
+  question: Question
+}
 
-function verdictOn(
-  value: TypedValue,
-  { body, subjects, question }: Around,
-  { reading, library }: Support,
-): Verdict {
+function verdictOn(value: TypedValue, around: Around, { reading, library }: Support): Verdict {
+  const { body, subjects, question } = around
   const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
   if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
   const named = subjects.find((subject) => overlap(subject, value))
   if (named !== undefined) return subjectVerdict(named)
   const subject = subjectOf(value, subjects, body)
-  const sentence = sentenceAround(body, value)
-  return librarySupport(value, { library, subject, sentence, question }) ?? unsupported(value.kind)
+  const quantity = quantityOf(subject, around)
+  const context = { library, subject, quantity, sentence: sentenceAround(body, value), question }
+  return librarySupport(value, context) ?? unsupported(value.kind)
+}
+
+function quantityOf(subject: Subject | null, { values, body }: Around): Counted {
+  return subject === null ? null : quantityBeside(subject, values, body)
 }
 
 /** "Next Friday" in a reply is counted from the mail it answers, so that repeating the buyer's own words is the same day. */

@@ -4,6 +4,7 @@ import { type Library, type LibraryDocument, type LibraryRow, supports } from '.
 import type { TableCell } from '../words/text.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
 import { normalKey } from './library.ts'
+import { fromQuantity } from './price-break.ts'
 import { type RowValue, valuesOfRow } from './source-values.ts'
 import { cellsOfTable } from './table-rows.ts'
 import type { TypedValue } from './typed-values.ts'
@@ -68,14 +69,13 @@ function disagree(one: Said, other: Said): boolean {
 /** Prices in two currencies are two prices, and so are prices for two quantities: neither contradicts the other. */
 function caseOf({ row, cell }: Said): string {
   const cells = valuesOfRow(row, { ...noHints, language: row.document.text.language })
-  const from = cells.find(({ meaning }) => meaning === 'quantity-from')?.values[0]?.number ?? ''
-  const digits = cell.header.match(/\d+/g)?.join('-') ?? ''
+  const from = fromQuantity(cells, cell) ?? ''
   const incoterm =
     cells
       .find(({ meaning }) => meaning === 'incoterm')
       ?.cell.text.trim()
       .toLowerCase() ?? ''
-  return `${cell.meaning} ${from} ${digits} ${incoterm}`
+  return `${cell.meaning} ${from} ${incoterm}`
 }
 
 /** `money:USD:12.5` and `money:USD:13` speak of the same currency; `quantity:pcs:…` and `quantity:set:…` do not. */

@@ -1,6 +1,6 @@
 /** A person's edit of a draft: which slots and claims are still themselves in the new text, and where they stand. */
-import { noHints } from '../recognise/found.ts'
-import type { Claim, Draft, Slot } from '../words/packet.ts'
+import { isWhole, noHints } from '../recognise/found.ts'
+import type { Claim, ClaimKind, Draft, Slot } from '../words/packet.ts'
 import { isOurs } from './claim-kinds.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
 import { valuesIn } from './typed-values.ts'
@@ -22,10 +22,9 @@ export function reviseBody(draft: Draft, body: string): Draft {
     ...foundAgain(draft, body, { kept, lost: moved.flatMap(({ slot, to }) => (to ? [] : [slot])) }),
   ]
   const claims = draft.claims.flatMap((claim): Claim[] => {
-    const moved = movedSpan(claim, pairs, {
-      onlyUntouched: isOurs(claim.kind) && claim.evidence.every(isOfSignal),
-    })
-    return moved === null ? [] : [{ ...claim, ...moved }]
+    const onlyUntouched = isOurs(claim.kind) && claim.evidence.every(isOfSignal)
+    const span = movedSpan(claim, pairs, { onlyUntouched, besideChanges: !dependent.has(claim.kind) })
+    return span === null ? [] : [{ ...claim, ...span }]
   })
   return { ...draft, body, slots: slots.sort((a, b) => a.start - b.start), claims }
 }
@@ -58,6 +57,9 @@ export function fillSlots(draft: Draft, texts: Readonly<Record<string, string>>)
     .map((claim) => ({ ...claim, start: shift(claim.start), end: shift(claim.end) }))
   return { ...draft, body, slots, claims }
 }
+
+/** What depends on the other values of its line: a total on its price, a price on its quantity. */
+const dependent: ReadonlySet<ClaimKind> = new Set(['price', 'discount', 'refund', 'percentage', 'term'])
 
 type Line = Span & { text: string }
 /** An old line and the line it became; `untouched` where both are the same. */
@@ -137,7 +139,7 @@ function likeness(one: string, other: string): number {
 function movedSpan(
   span: Span,
   pairs: readonly Pair[],
-  { onlyUntouched }: { onlyUntouched: boolean },
+  { onlyUntouched, besideChanges }: { onlyUntouched: boolean; besideChanges: boolean },
 ): Span | null {
   const lines = pairs.filter(
     ({ before }) => before.start < Math.max(span.end, span.start + 1) && span.start <= before.end,
@@ -149,12 +151,37 @@ function movedSpan(
   if (lines.every(({ before, after, untouched }) => untouched && after.start - before.start === shift)) {
     return { start: span.start + shift, end: span.end + shift }
   }
-  if (onlyUntouched || lines.length > 1 || !sameValues(first)) return null
-  return sameOccurrence(span, first)
+  if (onlyUntouched || lines.length > 1) return null
+  if (sameValues(first)) return sameOccurrence(span, first)
+  return besideChanges ? besideChange(span, first) : null
+}
+
+/** Where the span stands when the change of its line is wholly before or behind it, as whole words. */
+function besideChange(span: Span, { before, after }: Pair): Span | null {
+  const [start, end] = [span.start - before.start, span.end - before.start]
+  const head = commonLength(before.text, after.text)
+  if (end < head || (end === head && isWhole(after.text, start, end)))
+    return { start: after.start + start, end: after.start + end }
+  const tail = commonLength(reversed(before.text), reversed(after.text))
+  const moved = after.text.length - before.text.length
+  const free = start >= before.text.length - tail && start + moved >= head
+  return free && isWhole(after.text, start + moved, end + moved)
+    ? { start: after.start + start + moved, end: after.start + end + moved }
+    : null
+}
+
+function commonLength(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
+function reversed(text: string): string {
+  return text.split('').toReversed().join('')
 }
 
 function movedSlot(slot: Slot, pairs: readonly Pair[]): Slot | null {
-  const moved = movedSpan(slot, pairs, { onlyUntouched: false })
+  const moved = movedSpan(slot, pairs, { onlyUntouched: false, besideChanges: !dependent.has(slot.kind) })
   if (moved !== null) return { ...slot, ...moved }
   const pair = pairs.find(({ before }) => covers(before, slot))
   if (pair === undefined) return null

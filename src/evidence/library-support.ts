@@ -1,32 +1,29 @@
 /** Whether approved documents say a value about what the draft speaks of. */
-import type { Hints } from '../recognise/found.ts'
 import { noHints } from '../recognise/found.ts'
-import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
+import { type Library, type LibraryDocument, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
-import type { ClaimKind, ClaimStatus } from '../words/packet.ts'
-import { conflictsAbout } from './conflicts.ts'
-import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
+import { meaningOfHeader } from './header-meaning.ts'
 import { normalKey } from './library.ts'
-import { evidenceOfCell, spelledIn } from './quote.ts'
-import { linesOf, type RowValue, valuesOfRow, valuesWithin } from './source-values.ts'
+import type { Counted } from './price-break.ts'
+import { spelledIn } from './quote.ts'
+import { columnOf, isPast, rowVerdict, type Verdict, whyNot } from './row-support.ts'
+import { linesOf, valuesWithin } from './source-values.ts'
 import type { Subject } from './subjects.ts'
 import { cellsOfTable } from './table-rows.ts'
 import { termsOf } from './terms.ts'
 import { sameValue, type TypedValue } from './typed-values.ts'
 
-/** What documents say about a value; `found` null where they say nothing of it. */
-export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: string }
-
 /** How many passages are looked at for one sentence. */
 const passagesASentence = 8
 
 /** Where a value stands: the article its place speaks of, and the sentence around it. */
-export type Context = { library: Library; subject: Subject | null; sentence: string; question: Question }
-
-/** The column in which a value of this kind must stand; other kinds may stand in any. */
-export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
-  if (kind === 'price') return 'unit-price'
-  return kind === 'moq' || kind === 'lead-time' ? kind : undefined
+export type Context = {
+  library: Library
+  subject: Subject | null
+  /** What is stated of the subject's quantity, for lists with breaks. */
+  quantity: Counted
+  sentence: string
+  question: Question
 }
 
 /**
@@ -36,67 +33,13 @@ export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
  */
 export function librarySupport(value: TypedValue, context: Context): Verdict | null {
   const { library, subject } = context
-  const byRow = subject === null ? null : rowVerdict(value, subject, library)
+  const byRow = subject === null ? null : rowVerdict(value, subject, context)
   if (byRow !== null) return byRow
   const inForce = passageSupport(value, context)
   const certified = value.kind === 'certificate' ? certificateVerdict(value, library) : null
   if (certified !== null) return certified
   if (inForce !== null) return { status: 'supported', evidence: [inForce] }
-  return expiredPassage(value, library)
-}
-
-/** An article's name in a draft is known from the rows about it. */
-export function subjectVerdict({ key, rows }: Subject): Verdict {
-  const row = rows.find(({ document }) => supports(document)) ?? rows[0]
-  const cell = row?.cells.find((one) => normalKey(one.cell.text) === key)?.cell
-  if (row === undefined || cell === undefined) return { status: 'unsupported', evidence: [] }
-  const evidence = [evidenceOfCell(row.document.text, cell)]
-  if (supports(row.document)) return { status: 'supported', evidence }
-  return { status: isPast(row.document) ? 'expired' : 'unsupported', evidence, reason: whyNot(row.document) }
-}
-
-function rowVerdict(value: TypedValue, subject: Subject, library: Library): Verdict | null {
-  const column = columnOf(value.kind)
-  const said = subject.rows.flatMap((row) =>
-    valuesOfRow(row, hintsOf(row.document))
-      .filter((cell) => speaksOf(cell, column))
-      .map((cell) => ({ row, cell })),
-  )
-  const same = said.filter(({ cell }) => cell.values.some((other) => sameValue(other, value)))
-  const inForce = same.find(({ row }) => supports(row.document))
-  if (inForce !== undefined) {
-    const evidence = rowEvidence(inForce.row, inForce.cell, subject)
-    const conflict = conflictsAbout(subject.key, library).find(({ field, values }) => {
-      return field === inForce.cell.meaning && values.some((one) => one.cell === inForce.cell.cell)
-    })
-    if (conflict === undefined) return { status: 'supported', evidence }
-    const others = conflict.values
-      .map((one) => `${one.cell.text} in ${one.row.document.card.title}`)
-      .join(', ')
-    return { status: 'conflicting', evidence, reason: `approved documents disagree: ${others}` }
-  }
-  const old = same.find(({ row }) => isPast(row.document))
-  if (old !== undefined) {
-    const { document } = old.row
-    return { status: 'expired', evidence: rowEvidence(old.row, old.cell, subject), reason: whyNot(document) }
-  }
-  const other = column === undefined ? undefined : said.find(({ row }) => supports(row.document))
-  if (other === undefined) return null
-  const reason = `${other.row.document.card.title} says ${other.cell.cell.text.trim()}`
-  return { status: 'unsupported', evidence: [], reason }
-}
-
-function speaksOf(cell: RowValue, column: HeaderMeaning | undefined): boolean {
-  if (cell.cell.end <= cell.cell.start) return false
-  return column === undefined || cell.meaning === column
-}
-
-/** The cell, and the cell that names the article, so that a reader sees whose value it is. */
-function rowEvidence(row: LibraryRow, { cell }: RowValue, subject: Subject): Evidence[] {
-  const key = row.cells.find((one) => normalKey(one.cell.text) === subject.key)?.cell
-  return [cell, key].flatMap((one) =>
-    one && one.end > one.start ? [evidenceOfCell(row.document.text, one)] : [],
-  )
+  return expiredPassage(value, context)
 }
 
 function passageSupport(value: TypedValue, { subject, sentence, question }: Context): Evidence | null {
@@ -197,26 +140,25 @@ function certificateVerdict(value: TypedValue, library: Library): Verdict | null
     : { status: 'expired', evidence: [old.evidence], reason: whyNot(old.document) }
 }
 
-function expiredPassage(value: TypedValue, library: Library): Verdict | null {
-  for (const document of library.documents) {
-    if (!isPast(document)) continue
+/** A passage no longer in force that says the value, about the same article or in the same words. */
+function expiredPassage(
+  value: TypedValue,
+  { library, subject, sentence, question }: Context,
+): Verdict | null {
+  const own = new Set(termsOf(value.text))
+  const about = question(sentence).about.filter((term) => !own.has(term) && !/^\d/.test(term))
+  for (const document of library.documents.filter(isPast)) {
     const evidence = spelledIn(value.text, document.text)
-    if (evidence !== null) return { status: 'expired', evidence: [evidence], reason: whyNot(document) }
+    if (evidence === null) continue
+    const { text } = document.text
+    const line = text.slice(
+      text.lastIndexOf('\n', evidence.start) + 1,
+      `${text}\n`.indexOf('\n', evidence.end),
+    )
+    const terms = new Set(termsOf(`${document.card.title} ${line}`))
+    const sameArticle = subject !== null && normalKey(line).includes(subject.key)
+    if (!sameArticle && (subject !== null || !about.some((term) => terms.has(term)))) continue
+    return { status: 'expired', evidence: [evidence], reason: whyNot(document) }
   }
   return null
-}
-
-/** Once in force, and no more: what it says was true and may not be said now. */
-export function isPast({ state }: LibraryDocument): boolean {
-  return state === 'expired' || state === 'superseded'
-}
-
-/** Why a document supports nothing, in words for a reviewer. */
-export function whyNot({ card, state }: LibraryDocument): string {
-  if (state === 'expired') return `${card.title} expired on ${card.valid_until}`
-  return state === 'draft' ? `${card.title} is not approved` : `${card.title} is ${state}`
-}
-
-function hintsOf(document: LibraryDocument): Hints {
-  return { ...noHints, language: document.text.language }
 }

@@ -83,9 +83,8 @@ function inTables(value: TypedValue, text: SourceText, hints: Hints): Evidence |
 /** A bare number is said by any count or number of that value, but not by an amount of money or a date. */
 function says(other: TypedValue, value: TypedValue): boolean {
   if (sameValue(other, value)) return true
-  return (
-    value.key.startsWith('number:') && /^(quantity|number):/.test(other.key) && other.number === value.number
-  )
+  const isBare = value.key.startsWith('number:') && value.detail === null
+  return isBare && /^(quantity|number):/.test(other.key) && other.number === value.number
 }
 
 function digitsOf(text: string): string {

@@ -30,7 +30,7 @@ export type TypedValue = {
   key: string
   /** The number in it, if it has one: `12.5`. */
   number: string | null
-  /** What narrows it: the unit of a per-unit price, the named place of a delivery rule, the edition of a standard. */
+  /** What narrows it: the unit of a per-unit price, the place of a delivery rule, the edition of a standard, a range. */
   detail: string | null
   start: number
   end: number
@@ -81,7 +81,9 @@ const readers: readonly Reader[] = [
   reader('identifier', findPhones, ({ text, value }) => named('phone', value.e164 ?? plain(text))),
   reader('term', findPaymentTerms, ({ value }) => named('terms', termsOf(value))),
   // "Within 5 working days" is a length of time before it is a day.
-  reader('lead-time', findDurations, ({ value }) => numbered(`duration:${value.unit}`, String(value.value))),
+  reader('lead-time', findDurations, ({ value, text }) =>
+    worded(numbered(`duration:${value.unit}`, String(value.value)), text),
+  ),
   reader('date', findDates, ({ value }) => named('date', value)),
   reader('certificate', findCertifications, ({ value }) => edition(value.name)),
   reader('identifier', findCodes, ({ text }) => named('identifier', plain(text))),
@@ -98,8 +100,11 @@ const readers: readonly Reader[] = [
   })),
   reader('property', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
   reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
-  reader('quantity', findQuantities, ({ value }) => numbered(`quantity:${value.unit}`, value.value)),
-  reader('number', findNumbers, ({ value }) => numbered('number', value)),
+  reader('quantity', findQuantities, ({ value, text, total }) => {
+    const read = numbered(`quantity:${value.unit}`, value.value)
+    return total === undefined ? worded(read, text) : { ...read, detail: `${total.value} ${total.unit}` }
+  }),
+  reader('number', findNumbers, ({ value, text }) => worded(numbered('number', value), text)),
   // Nothing with a digit is overlooked: what no recogniser knows must be spelled in a source as it is here.
   reader('number', findDigits, ({ text }) => named('digits', plain(text))),
   reader('identifier', findWordsWithDigits, ({ text }) => named('identifier', plain(text))),
@@ -123,6 +128,14 @@ function named(type: string, name: string): Read {
 function numbered(type: string, decimal: string): Read {
   const number = normalDecimal(decimal)
   return { key: `${type}:${number}`, number, detail: null }
+}
+
+/** Digits that the number does not say (`30-35 days`, `1/3`, `007`) must be the same in the source. */
+function worded(read: Read, text: string): Read {
+  const digits = (of: string): string => of.replace(/\D/g, '').replace(/0+$/, '')
+  return digits(text) === '' || digits(text) === digits(read.number ?? '')
+    ? read
+    : { ...read, detail: plain(text) }
 }
 
 function edition(name: string): Read {

@@ -1,0 +1,120 @@
+/** What rows about an article say, and what a document that does not stand is called. */
+import { type Hints, noHints } from '../recognise/found.ts'
+import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
+import type { Evidence } from '../words/evidence.ts'
+import type { Claim, ClaimKind, ClaimStatus } from '../words/packet.ts'
+import { conflictsAbout } from './conflicts.ts'
+import type { HeaderMeaning } from './header-meaning.ts'
+import { normalKey } from './library.ts'
+import { type Counted, holdingFor } from './price-break.ts'
+import { evidenceOfCell } from './quote.ts'
+import { type RowValue, valuesOfRow } from './source-values.ts'
+import { overlap } from './span.ts'
+import type { Subject } from './subjects.ts'
+import { sameValue, type TypedValue } from './typed-values.ts'
+
+/** What sources say about a value. */
+export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: string }
+
+/** The column in which a value of this kind must stand; other kinds may stand in any. */
+export function columnOf(kind: ClaimKind): HeaderMeaning | undefined {
+  if (kind === 'price') return 'unit-price'
+  return kind === 'moq' || kind === 'lead-time' ? kind : undefined
+}
+
+/** An article's name in a draft is known from the rows about it. */
+export function subjectVerdict({ key, rows }: Subject): Verdict {
+  const row = rows.find(({ document }) => supports(document)) ?? rows[0]
+  const cell = row?.cells.find((one) => normalKey(one.cell.text) === key)?.cell
+  if (row === undefined || cell === undefined) return { status: 'unsupported', evidence: [] }
+  const evidence = [evidenceOfCell(row.document.text, cell)]
+  if (supports(row.document)) return { status: 'supported', evidence }
+  return { status: isPast(row.document) ? 'expired' : 'unsupported', evidence, reason: whyNot(row.document) }
+}
+
+/**
+ * What the rows about the subject say of a value of its kind, for the quantity the draft states; null where they say
+ * nothing. A row that contradicts the value settles it: `unsupported`, with what the row says.
+ */
+export function rowVerdict(
+  value: TypedValue,
+  subject: Subject,
+  context: { library: Library; quantity: Counted },
+): Verdict | null {
+  const column = columnOf(value.kind)
+  const said = saidOf(subject, value.kind, context.quantity)
+  const same = said.filter(({ cell }) => cell.values.some((other) => sameValue(other, value)))
+  const inForce = same.find(({ row }) => supports(row.document))
+  if (inForce !== undefined) {
+    const evidence = rowEvidence(inForce.row, inForce.cell, subject)
+    const conflict = conflictsAbout(subject.key, context.library).find(({ field, values }) => {
+      return field === inForce.cell.meaning && values.some((one) => one.cell === inForce.cell.cell)
+    })
+    if (conflict === undefined) return { status: 'supported', evidence }
+    const others = conflict.values
+      .map((one) => `${one.cell.text} in ${one.row.document.card.title}`)
+      .join(', ')
+    return { status: 'conflicting', evidence, reason: `approved documents disagree: ${others}` }
+  }
+  const old = same.find(({ row }) => isPast(row.document))
+  if (old !== undefined) {
+    const { document } = old.row
+    return { status: 'expired', evidence: rowEvidence(old.row, old.cell, subject), reason: whyNot(document) }
+  }
+  const other = column === undefined ? undefined : said.find(({ row }) => supports(row.document))
+  if (other === undefined) return null
+  const reason = `${other.row.document.card.title} says ${other.cell.cell.text.trim()}`
+  return { status: 'unsupported', evidence: [], reason }
+}
+
+/** The cells of the subject's rows that speak of this kind of value, for the quantity. */
+function saidOf(subject: Subject, kind: ClaimKind, quantity: Counted): { row: LibraryRow; cell: RowValue }[] {
+  const column = columnOf(kind)
+  const said = subject.rows.flatMap((row) =>
+    valuesOfRow(row, hintsOf(row.document))
+      .filter((cell) => speaksOf(cell, column))
+      .map((cell) => ({ row, cell })),
+  )
+  return column === undefined ? said : holdingFor(said, quantity)
+}
+
+/** Whether evidence stands in a row about the subject, but in one for another quantity than the draft states. */
+export function isForOtherQuantity(
+  claim: Pick<Claim, 'kind' | 'evidence'>,
+  subject: Subject,
+  quantity: Counted,
+): boolean {
+  if (quantity === null || columnOf(claim.kind) === undefined) return false
+  const cites = ({ row, cell }: { row: LibraryRow; cell: RowValue }): boolean =>
+    claim.evidence.some((one) => one.source === row.document.text.source && overlap(one, cell.cell))
+  const cited = saidOf(subject, claim.kind, null).filter(cites)
+  return cited.length > 0 && !saidOf(subject, claim.kind, quantity).some(cites)
+}
+
+function speaksOf(cell: RowValue, column: HeaderMeaning | undefined): boolean {
+  if (cell.cell.end <= cell.cell.start) return false
+  return column === undefined || cell.meaning === column
+}
+
+/** The cell, and the cell that names the article, so that a reader sees whose value it is. */
+function rowEvidence(row: LibraryRow, { cell }: RowValue, subject: Subject): Evidence[] {
+  const key = row.cells.find((one) => normalKey(one.cell.text) === subject.key)?.cell
+  return [cell, key].flatMap((one) =>
+    one && one.end > one.start ? [evidenceOfCell(row.document.text, one)] : [],
+  )
+}
+
+/** Once in force, and no more: what it says was true and may not be said now. */
+export function isPast({ state }: LibraryDocument): boolean {
+  return state === 'expired' || state === 'superseded'
+}
+
+/** Why a document supports nothing, in words for a reviewer. */
+export function whyNot({ card, state }: LibraryDocument): string {
+  if (state === 'expired') return `${card.title} expired on ${card.valid_until}`
+  return state === 'draft' ? `${card.title} is not approved` : `${card.title} is ${state}`
+}
+
+function hintsOf(document: LibraryDocument): Hints {
+  return { ...noHints, language: document.text.language }
+}
