@@ -233,11 +233,11 @@ describe.each(kinds)('the record system in $name', ({ open }) => {
   })
 
   test('checks itself and changes nothing by that', async () => {
-    const before = opened.file === null ? null : await readFile(opened.file)
+    const before = await contentOf(opened)
     const checks = await system.check()
     expect(checks.length).toBeGreaterThan(0)
     expect(checks.filter(({ ok }) => !ok)).toEqual([])
-    if (opened.file !== null) expect(await readFile(opened.file)).toEqual(before)
+    expect(await contentOf(opened)).toEqual(before)
   })
 })
 
@@ -309,6 +309,10 @@ function firstLine({ child }: Writer): Promise<void> {
 async function ended({ child, lines, errors }: Writer) {
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, lines: lines(), errors: errors() }
+}
+
+async function contentOf({ file }: Opened): Promise<Buffer | null> {
+  return file === null ? null : readFile(file)
 }
 
 async function leftovers(file: string | null): Promise<string[]> {

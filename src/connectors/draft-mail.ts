@@ -59,8 +59,8 @@ function messageIdOf(actionId: string, from: string | undefined): string {
 
 function refuseUnwritable({ to, subject, body }: MailDraft): void {
   if (to.length === 0) throw new Refusal('bad-argument', 'the draft has no recipient')
-  // oxlint-disable-next-line no-control-regex -- a line end in a header begins another header
-  if (/[\u0000-\u001f\u007f]/.test(subject))
+  // A line end in a header begins another header.
+  if (/\p{Cc}/u.test(subject))
     throw new Refusal('bad-argument', 'the subject holds a line end or another control sign')
   if (!subject.isWellFormed() || !body.isWellFormed())
     throw new Refusal('bad-argument', 'the draft holds half a sign')
@@ -73,8 +73,7 @@ function addressOf(text: string): { name: string; address: string } {
   const [one, ...more] = parseAddresses(text, { flatten: true })
   // The parser finds an address in almost any text; only `a@b.example` and `Name <a@b.example>` are meant to be one.
   const plain = one && (text.trim() === one.address || text.trim().endsWith(`<${one.address}>`))
-  // oxlint-disable-next-line no-control-regex -- as above
-  if (!plain || more.length > 0 || !addressForm.test(one.address) || /[\u0000-\u001f\u007f]/.test(text)) {
+  if (!plain || more.length > 0 || !addressForm.test(one.address) || /\p{Cc}/u.test(text)) {
     throw new Refusal('bad-argument', `“${text}” is not one mail address`)
   }
   return { name: one.name, address: one.address }

@@ -9,7 +9,7 @@ export function codeOf(error: unknown): string | null {
 /** An error for people where the system's own words do not help; anything unknown is passed on as it is. */
 export function explain(error: unknown, file: string): unknown {
   const name = basename(file)
-  switch (codeOf(error)) {
+  switch (codeOf(error) ?? '') {
     case 'ENOENT':
       return new Error(`${name} is not there: it was expected in ${dirname(file)}`, { cause: error })
     case 'EISDIR':

@@ -4,7 +4,7 @@
  * a holder that only slept does afterwards is caught by `replaceFile`, which looks at lock and content once more.
  */
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -16,6 +16,7 @@ export type Turn = { refuseLost: () => Promise<void>; temporary: () => string }
 const waitMilliseconds = 20_000
 /** Nobody holds a lock this long: a write takes milliseconds. Also ends locks whose pid now is another program's. */
 const staleMilliseconds = 30_000
+const takingEnding = '-taking'
 
 const queues = new Map<string, Promise<unknown>>()
 
@@ -59,7 +60,7 @@ function temporaryPrefix(file: string): string {
 async function acquire(lock: string, token: string, file: string): Promise<void> {
   const giveUpAt = Date.now() + waitMilliseconds
   while (!(await create(lock, token))) {
-    if (await removeStale(lock)) continue
+    if (await removeStale(lock, token)) continue
     if (Date.now() > giveUpAt) {
       throw new Error(
         `${basename(file)} is being written by another process (${await contentOf(lock)}): it is tried again`,
@@ -84,21 +85,25 @@ async function create(lock: string, token: string): Promise<boolean> {
   }
 }
 
-/** Moves a dead holder's lock away; true when the lock may be free now. */
-async function removeStale(lock: string): Promise<boolean> {
+/**
+ * Removes a dead holder's lock; true when the lock may be free now. Only one process at a time may remove another's
+ * lock, and looks again first: without that, two that saw the same dead holder would remove each other's new locks.
+ */
+async function removeStale(lock: string, token: string): Promise<boolean> {
   const seen = await contentOf(lock)
   if (seen === null) return true
   if (!(await isStale(lock, seen))) return false
-  const aside = `${lock}-${process.pid}-${randomBytes(6).toString('hex')}`
-  try {
-    await rename(lock, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true
-    throw error
+  const taking = lock + takingEnding
+  if (!(await create(taking, token))) {
+    if (await isStale(taking, (await contentOf(taking)) ?? ''))
+      await unlink(taking).catch(expecting('ENOENT'))
+    return false
   }
-  // Another process may have taken over between the look and the move: its lock is put back.
-  if ((await contentOf(aside)) !== seen) await link(aside, lock).catch(expecting('EEXIST', 'ENOENT'))
-  await unlink(aside).catch(expecting('ENOENT'))
+  try {
+    if ((await contentOf(lock)) === seen) await unlink(lock).catch(expecting('ENOENT'))
+  } finally {
+    await unlink(taking).catch(expecting('ENOENT'))
+  }
   return true
 }
 
@@ -144,15 +149,14 @@ async function contentOf(path: string): Promise<string | null> {
   }
 }
 
-/**
- * Whoever holds the lock owns every half-written copy: the earlier holder is dead, and if not, its rename must fail. A
- * lock moved aside belongs to whoever moved it, as long as that process lives.
- */
+/** Whoever holds the lock owns every half-written copy: the earlier holder is dead, and if not, its rename must fail. */
 async function removeLeftovers(file: string): Promise<void> {
   const copy = temporaryPrefix(file)
-  const aside = `.${basename(file)}.countersign-lock-`
   for (const name of await readdir(dirname(file))) {
-    const abandoned = name.startsWith(aside) && !isAlive(Number(name.slice(aside.length).split('-')[0]))
-    if (name.startsWith(copy) || abandoned) await unlink(join(dirname(file), name)).catch(expecting('ENOENT'))
+    const path = join(dirname(file), name)
+    const abandoned =
+      name === `.${basename(file)}.countersign-lock${takingEnding}` &&
+      (await isStale(path, (await contentOf(path)) ?? ''))
+    if (name.startsWith(copy) || abandoned) await unlink(path).catch(expecting('ENOENT'))
   }
 }

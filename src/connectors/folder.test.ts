@@ -55,7 +55,7 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) {
     if (Date.now() > end)
       throw new Error(
-        `still waiting; there are ${arrived.length} arrived, ${listed('received')}, ${listed('refused')}`,
+        `still waiting; there are ${arrived.length} arrived, ${listed('received').join()}, ${listed('refused').join()}`,
       )
     await pause(20)
   }

@@ -206,7 +206,9 @@ function foundOrNull(row: MemoryRow | null): FoundRecord | null {
 }
 
 function found(row: MemoryRow): FoundRecord {
-  const said = Object.entries(row.values).filter(([, value]) => value !== '')
+  const said = Object.entries(row.values)
+    .filter(([, value]) => value !== '')
+    .map((pair) => JSON.stringify(pair))
   return { externalId: row.externalId, revision: hashOf(said.sort()), values: { ...row.values } }
 }
 

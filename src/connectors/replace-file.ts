@@ -21,6 +21,8 @@ export async function replaceFile(
     await rename(temporary, file)
   } catch (error) {
     await unlink(temporary).catch(ignoreMissing)
+    // Whoever took the lock over removed the copy: that is the reason to tell, not that a file is missing.
+    await turn.refuseLost()
     throw error
   }
   await syncFolder(dirname(file))

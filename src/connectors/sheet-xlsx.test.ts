@@ -302,5 +302,5 @@ test('says what is wrong with a file that is no workbook', async () => {
   writeFileSync(file, Buffer.from('d0cf11e0a1b11ae1', 'hex'))
   await expect(open().fields('rfq')).rejects.toThrow('protected by a password')
   writeFileSync(file, 'ref,status\n')
-  await expect(open().fields('rfq')).rejects.toThrow()
+  await expect(open().fields('rfq')).rejects.toThrow('the file is no .xlsx')
 })

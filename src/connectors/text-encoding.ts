@@ -38,7 +38,7 @@ type Code = Pick<EncodedText, 'decode' | 'encode'>
 function utf8(): Code {
   return {
     decode: (raw) => (/[\u0080-\u00ff]/.test(raw) ? Buffer.from(raw, 'latin1').toString('utf8') : raw),
-    encode: (text) => (/[^\u0000-\u007f]/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text),
+    encode: (text) => (/[\u0080-\uffff]/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text),
   }
 }
 

@@ -29,6 +29,9 @@ export async function openXlsx(bytes: Buffer): Promise<XlsxFile> {
       'the file is protected by a password, or in the format of Excel 97: save it as .xlsx without a password',
     )
   }
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
+    throw new Error('the file is no .xlsx, whatever its name says: save it as .xlsx in a spreadsheet program')
+  }
   const text = await partReader(bytes)
   const root = await relationsOf(text, '')
   const workbookPath = root.find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml'
@@ -199,17 +202,20 @@ function unescapeXml(text: string): string {
 
 /** Text for an XML attribute or element; signs XML cannot hold are written as `_x000D_` (ECMA-376 22.9.2.19, ST_Xstring). */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- these are the signs XML 1.0 cannot hold
-      .replace(
-        /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
-        (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      )
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (isXmlSign(sign) ? sign : `_x${hexOf(sign)}_`))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** XML 1.0 allows tab, line feed and everything from U+007F among the control signs; a carriage return would become a line feed. */
+function isXmlSign(sign: string): boolean {
+  return sign === '\t' || sign === '\n' || (sign >= '\u007f' && sign < '\ufffe')
+}
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 }

@@ -72,7 +72,7 @@ export function rangeText({ top, bottom, left, right }: Range): string {
 /** `B7` → 1 */
 export function columnAt(reference: string): number {
   const letters = /^[A-Z]+/i.exec(reference)?.[0].toUpperCase() ?? 'A'
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** 1, 7 → `B7` */
