@@ -20,10 +20,11 @@ export function App() {
   if (me.error instanceof ApiProblem && me.error.status === 401)
     return <SignedOut again={() => void me.refetch()} />
   if (!me.data) return me.error ? <Problem error={me.error} again={() => void me.refetch()} /> : <Loading />
-  return <Frame me={me.data} />
+  const unreachable = me.error instanceof ApiProblem && me.error.status === 0
+  return <Frame me={me.data} unreachable={unreachable} />
 }
 
-function Frame({ me }: { me: Me }) {
+function Frame({ me, unreachable }: { me: Me; unreachable: boolean }) {
   const [keyMap, setKeyMap] = useState(false)
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -51,8 +52,15 @@ function Frame({ me }: { me: Me }) {
       </a>
       <TopBar {...frame} />
       <Rail {...frame} />
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 grow">
-        <Outlet />
+      <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 grow flex-col">
+        {unreachable && (
+          <p role="alert" className="border-b border-line bg-look-soft px-4 py-2 md:px-6">
+            {t.problem.offline}
+          </p>
+        )}
+        <div className="min-h-0 grow">
+          <Outlet />
+        </div>
       </main>
       <Notices />
       <KeyMap open={keyMap} onClose={() => setKeyMap(false)} />

@@ -20,7 +20,7 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => read<Me>('/api/me', signal),
   // Signing in happens in another tab; coming back to this one must notice.
   refetchOnWindowFocus: 'always',
-  refetchInterval: 60_000,
+  refetchInterval: 20_000,
 })
 
 export type Show = 'waiting' | 'exceptions' | 'decided'
@@ -33,7 +33,8 @@ export function queueQuery(filter: QueueFilter) {
       read<Page<'packets', PacketRow>>(`/api/queue?${search({ ...filter, after: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    refetchInterval: 5_000,
+    // Asking again asks for every page that was scrolled to: a long list is left alone until it is opened anew.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= 4 ? 5_000 : false),
   })
 }
 

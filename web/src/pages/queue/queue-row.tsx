@@ -90,7 +90,9 @@ function Reasons({ row, show }: { row: PacketRow; show: Show }) {
   const shown = reasons.slice(0, 3)
   return (
     <>
-      {show !== 'waiting' && <Chip tone={toneOf(row.state)}>{t.state(row.state)}</Chip>}
+      {(show !== 'waiting' || row.state !== 'waiting') && (
+        <Chip tone={toneOf(row.state)}>{t.state(row.state)}</Chip>
+      )}
       {row.outcome && <Chip>{t.outcome(row.outcome)}</Chip>}
       {shown.map(({ code, message }) => (
         <Chip key={code} tone={reasonTone(code)} title={message}>
