@@ -12,7 +12,7 @@ export type ChildPoolOptions = {
   /** A module that exports `work(input)`, and may export `prepare()` to load early what most work needs. */
   module: URL
   memoryMB: number
-  /** Time for one piece of work, counted from when a child takes it. */
+  /** Time for one piece of work, counted from when a child that is ready takes it. */
   milliseconds: number
   /** Children at most; 2. */
   size?: number
@@ -31,6 +31,8 @@ export type ChildPool = {
 
 type Job = { input: unknown; done: (outcome: Outcome) => void }
 type Child = {
+  /** Has loaded the module; until then its own start is what takes time. */
+  ready: boolean
   process: ChildProcess
   job: Job | null
   timedOut: boolean
@@ -39,10 +41,14 @@ type Child = {
   timer: NodeJS.Timeout | null
 }
 type Answer =
+  | { kind: 'ready' }
   | { kind: 'ok'; value: unknown; retire: boolean }
   | { kind: 'failed'; message: string; retire: boolean }
 
 const entry = fileURLToPath(new URL('./child-process.ts', import.meta.url))
+
+/** A busy machine takes seconds to start a process; that is no fault of the work. */
+const startMilliseconds = 30_000
 
 /** The child's guard thread ends it with this signal when it has used its memory; nothing else sends it. */
 export const memorySignal = 'SIGUSR2'
@@ -56,6 +62,7 @@ export function openChildPool(options: ChildPoolOptions): ChildPool {
 
   function start(): Child {
     const child: Child = {
+      ready: false,
       process: forkChild(options),
       job: null,
       timedOut: false,
@@ -76,6 +83,11 @@ export function openChildPool(options: ChildPoolOptions): ChildPool {
 
   function settle(child: Child, answer: Answer): void {
     const { job } = child
+    if (answer.kind === 'ready') {
+      child.ready = true
+      if (job !== null) limitTime(child)
+      return
+    }
     if (job === null || child.timedOut) return
     child.job = null
     if (answer.retire) retire(child)
@@ -111,14 +123,19 @@ export function openChildPool(options: ChildPoolOptions): ChildPool {
 
   function give(child: Child, job: Job): void {
     child.job = job
-    if (child.timer) clearTimeout(child.timer)
-    child.timer = setTimeout(() => {
-      child.timedOut = true
-      child.process.kill('SIGKILL')
-    }, options.milliseconds)
+    limitTime(child)
     hold(child.process, true)
     // A failed send means that the child is going; its `close` settles the job.
     child.process.send({ input: job.input }, () => {})
+  }
+
+  function limitTime(child: Child): void {
+    if (child.timer) clearTimeout(child.timer)
+    const limit = child.ready ? options.milliseconds : startMilliseconds
+    child.timer = setTimeout(() => {
+      child.timedOut = true
+      child.process.kill('SIGKILL')
+    }, limit)
   }
 
   function next(): void {

@@ -30,6 +30,7 @@ const guard = new Worker(
 guard.unref()
 
 const loaded = load(moduleUrl)
+void loaded.then(() => process.send?.({ kind: 'ready' }))
 
 process.on('message', (message) => void reply((message as { input: unknown }).input))
 
