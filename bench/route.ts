@@ -52,11 +52,7 @@ async function intake(folder: string): Promise<Row[]> {
   const send = await sender(desk)
   const times: number[] = []
   const total = Number(options.signals)
-  await inParallel(
-    senders,
-    Math.floor(total / 10),
-    async (index) => void (await send(paddedMail(`warm-${index}`))),
-  )
+  await inParallel(senders, Math.floor(total / 10), (index) => send(paddedMail(`warm-${index}`)))
   const began = performance.now()
   await inParallel(senders, total, async (index) => {
     const sent = performance.now()
@@ -86,10 +82,8 @@ async function wholeRoute(folder: string): Promise<Row[]> {
   const total = Number(options.packets)
   const waiting = await startDesk(folder, '--role', 'web')
   const send = await sender(waiting)
-  await inParallel(
-    senders,
-    total,
-    async (index) => void (await send(renamed(mails[index % mails.length] ?? '', `drain-${index}`))),
+  await inParallel(senders, total, (index) =>
+    send(renamed(mails[index % mails.length] ?? '', `drain-${index}`)),
   )
   await waiting.stop()
 

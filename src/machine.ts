@@ -14,10 +14,11 @@ import { attachmentReader } from './evidence/text/isolated.ts'
 import { defaultLimits } from './evidence/text/limits.ts'
 import type { Context } from './route/context.ts'
 import { newPrivateKey, signerOf } from './route/signature.ts'
+import type { Connectors } from './words/connector.ts'
 import type { Lane } from './words/lane.ts'
 import type { LaneSettings } from './words/workspace.ts'
 import { ensureBusiness } from './workspace/business.ts'
-import { openWorkspaces } from './workspace/in-force.ts'
+import { openWorkspaces, type Workspaces } from './workspace/in-force.ts'
 
 /** Reads each file in a process of its own with limits on memory and time. */
 export function openFileReader() {
@@ -35,7 +36,7 @@ export async function openMachine(
   paths: Paths,
   lanes: ReadonlyMap<string, Lane>,
 ): Promise<Machine> {
-  await mkdir(paths.keys, { recursive: true, mode: 0o700 })
+  await makeFolders(paths)
   const server = await findDatabase(config, paths)
   const warn = (message: string) => void process.stderr.write(`${message}\n`)
   const { database, close } = connect(server.connection, (error) => warn(`database: ${error.message}`))
@@ -56,14 +57,7 @@ export async function openMachine(
       clock: systemClock,
       lanes,
       workspaces,
-      connectorsOf: async (id) => {
-        const inForce = await workspaces.inForce(id)
-        return openConnectors({
-          workspaceFolder: paths.data,
-          outboxFolder: paths.outbox,
-          fieldsOf: (system) => fieldsOf(inForce.lanes, system),
-        })
-      },
+      connectorsOf: connectorsPerVersion(paths, workspaces),
       signer,
       readAttachment: files.read,
       limits: defaultLimits,
@@ -73,6 +67,40 @@ export async function openMachine(
     await closeAll(closing)
     throw error
   }
+}
+
+/**
+ * The data folder may be entered but not listed by others: root's PostgreSQL runs as another user and has to reach its
+ * own folder in there. What holds business data or keys is this user's alone.
+ */
+async function makeFolders(paths: Paths): Promise<void> {
+  await mkdir(paths.data, { recursive: true, mode: 0o711 })
+  for (const folder of [paths.keys, paths.records, paths.inbox, paths.outbox]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  }
+}
+
+/** Connectors keep what they have read of a sheet: they are opened anew only when another workspace version is in force. */
+function connectorsPerVersion(paths: Paths, workspaces: Workspaces): Context['connectorsOf'] {
+  const opened = new Map<string, { version: number; connectors: Connectors }>()
+  return async (businessId) => {
+    const { version, lanes } = await workspaces.inForce(businessId)
+    const kept = opened.get(businessId)
+    if (kept?.version === version) return kept.connectors
+    const connectors = openConnectors({
+      workspaceFolder: paths.data,
+      outboxFolder: paths.outbox,
+      fieldsOf: (system) => fieldsOf(lanes, system),
+      keyOf: (system) => keyOf(lanes, system),
+    })
+    opened.set(businessId, { version, connectors })
+    return connectors
+  }
+}
+
+/** The fields that name a record of a system. */
+export function keyOf(lanes: ReadonlyMap<string, LaneSettings>, system: string): string[] {
+  return [...lanes.values()].find(({ record }) => record?.system === system)?.record?.key ?? []
 }
 
 /** The fields that the lanes of a workspace may write in a record system. */

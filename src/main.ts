@@ -47,11 +47,12 @@ function programOf(config: Config): Program {
     fileReader: async () => (await import('./machine.ts')).openFileReader(),
     connectorsIn: async (workspace) => {
       const { openConnectors } = await import('./connectors/open-connectors.ts')
-      const { fieldsOf } = await import('./machine.ts')
+      const { fieldsOf, keyOf } = await import('./machine.ts')
       return openConnectors({
         workspaceFolder: workspace.folder,
         outboxFolder: join(workspace.folder, 'outbox'),
         fieldsOf: (system) => fieldsOf(workspace.lanes, system),
+        keyOf: (system) => keyOf(workspace.lanes, system),
       })
     },
     open: async () => (await import('./machine.ts')).openMachine(config, paths, await lanes()),

@@ -69,7 +69,14 @@ async function startWorker(
 ): Promise<void> {
   await startRoute(context)
   await mkdir(program.paths.inbox, { recursive: true })
-  const inbox = watchFolder({ name: 'folder:inbox', folder: program.paths.inbox, lane: null })
+  const inbox = watchFolder({
+    name: 'folder:inbox',
+    folder: program.paths.inbox,
+    lane: null,
+    onProblem: (message) =>
+      void process.stderr.write(`${message}
+`),
+  })
   const watching = await inbox.start(async (arrived) => {
     await receive(context, businessId, [arrived])
   })

@@ -79,6 +79,3 @@ export async function buildApp({ machine, businessId, page, version, log }: AppO
   app.use(await servePage(page))
   return routed
 }
-
-/** For typed clients: `hc<AppType>`. */
-export type AppType = Awaited<ReturnType<typeof buildApp>>

@@ -17,11 +17,6 @@ export function idFrom(...parts: readonly string[]): string {
   return uuid(bytes)
 }
 
-/** True for anything PostgreSQL accepts as uuid in the form this program writes. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
-}
-
 function uuid(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

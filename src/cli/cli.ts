@@ -3,8 +3,6 @@ import { Command, Option } from 'commander'
 import { Refusal } from '../words/refusal.ts'
 import type { Program } from './program.ts'
 
-export type Global = { port?: string; host?: string; role?: string; data?: string }
-
 /** Settings given as options become the environment's, so that there is one place where they are read. */
 export function settingsOf(argv: readonly string[]): NodeJS.ProcessEnv {
   const settings: NodeJS.ProcessEnv = {}

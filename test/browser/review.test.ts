@@ -127,7 +127,7 @@ describe.skipIf(chromiumPath === undefined)('a reviewer in the browser', () => {
   it('decides from a phone, without anything wider than the screen', async () => {
     const phone = await desk.signIn(burak, { width: 390, height: 844 })
     await openPacket(phone, 'Cuisine Pro')
-    const wider = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const wider = await phone.evaluate('document.documentElement.scrollWidth - window.innerWidth')
     expect(wider).toBeLessThanOrEqual(0)
     await approveButton(phone).click()
     await expect.poll(() => desk.records(), { timeout: 20_000 }).toContain('CPR-88')

@@ -148,7 +148,7 @@ async function factsOf(data: string, rfq: string, verify: () => Promise<string>)
       receipts: (await one('select receipt_id::text as v from receipt')).length,
       rows: sheet.split('\n').filter((line) => line.includes(rfq)).length,
       drafts: drafts.filter((name) => name.endsWith('.eml')).length,
-      ledger: await verify().catch((error: { stdout?: string }) => error.stdout ?? String(error)),
+      ledger: await verify().catch((error: { stdout?: string }) => error.stdout ?? 'ledger verify failed'),
     }
   } finally {
     await client.end()

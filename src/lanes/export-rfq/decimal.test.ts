@@ -31,7 +31,7 @@ describe('money arithmetic', () => {
       fc.property(fc.nat(10_000_000), fc.nat(1_000_000), (cents, count) => {
         const price = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
         const total = times(price, String(count)).replace('.', '')
-        return BigInt(total) === BigInt(cents) * BigInt(count)
+        expect(BigInt(total)).toBe(BigInt(cents) * BigInt(count))
       }),
     )
   })
