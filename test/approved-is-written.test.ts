@@ -122,6 +122,7 @@ describe('between the approval and the write', () => {
     await expectNothingWritten(world)
     await world.settle()
     await expectNothingWritten(world)
+    expect((await world.look(shown)).state).not.toBe('recorded')
   })
 
   it('a document expired', async () => {

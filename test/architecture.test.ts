@@ -35,6 +35,7 @@ const longForAReason: Readonly<Record<string, string>> = {
   'src/route/review.ts': 'the one place where an Approval comes into being, with everything that guards it',
   'src/connectors/sheet-xlsx.ts': 'one file format from zip to cell; its parts mean nothing alone',
   'src/recognise/numeral.ts': 'digits of all writing systems; the tail is a table',
+  'src/recognise/number-english.ts': 'number words of English; the tail is a table',
   'src/recognise/number-word.ts': 'number words of six languages; the tail is a table',
 }
 /** Tables of facts, not code: they grow with the world. */

@@ -14,7 +14,8 @@ import { openJobs } from '../src/base/jobs.ts'
 import { startPostgres } from '../src/base/postgres/postgres.ts'
 
 declare module 'vitest' {
-  // biome-ignore lint: an interface is the only way to add to vitest's own
+  // Only an interface adds to vitest's own.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     /** Where a test asks for the server's address (see `world.ts`). */
     databaseServer: string

@@ -174,12 +174,16 @@ function worldOf(parts: Parts) {
       await settleStuck(context, person, { stuckId, how: 'retried', note: '' })
   }
 
-  /** Changes rows past the triggers, as the owner of the database could; only this business's rows. */
+  /** Changes rows past the triggers, as the owner of the database could; only this business's rows (`ours`). */
   async function tamper(table: string, change: string): Promise<void> {
+    const ours = `business_id = '${businessId}'`
     const where = / where /.test(change) ? ' and' : ' where'
+    const whole = / ours\b/.test(change)
+      ? change.replaceAll(' ours', ` ${ours}`)
+      : `${change}${where} ${ours}`
     await inTransaction(database, async (trx) => {
       await sql.raw(`alter table ${table} disable trigger user`).execute(trx)
-      await sql.raw(`${change}${where} business_id = '${businessId}'`).execute(trx)
+      await sql.raw(whole).execute(trx)
       await sql.raw(`alter table ${table} enable trigger user`).execute(trx)
     })
   }

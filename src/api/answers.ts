@@ -39,10 +39,19 @@ export function answerFailure(log: (message: string) => void): ErrorHandler<Env>
     if (error instanceof HTTPException) {
       return c.json({ error: { code: 'bad-request', message: error.message } }, error.status)
     }
+    if (isUnstorable(error)) {
+      const message = 'the request holds a character that cannot be stored (NUL, or half of a pair)'
+      return c.json({ error: { code: 'bad-request', message } }, 400)
+    }
     log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
     return c.json(
       { error: { code: 'failed', message: 'something failed here; it was written to the log' } },
       500,
     )
   }
+}
+
+/** PostgreSQL's text knows no NUL and its JSON no lone surrogate: nothing was stored, and a retry would not help. */
+function isUnstorable(error: Error): boolean {
+  return 'code' in error && ['22021', '22P05'].includes(String(error.code))
 }

@@ -2,7 +2,7 @@
 import type { Database } from '../base/database/database.ts'
 import { threeWay } from '../evidence/diff.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
-import { plan } from '../route/effects.ts'
+import { cannotPlan, plan } from '../route/effects.ts'
 import { mayReview } from '../route/reviewers.ts'
 import { closedBy, type Reason } from '../words/gate.ts'
 import type { Packet } from '../words/packet.ts'
@@ -112,6 +112,8 @@ function closedFor({
   signed: boolean
 }): Reason[] {
   const reasons = closedBy(packet.gate)
+  const unplanned = cannotPlan(packet)
+  if (unplanned !== null) reasons.push({ code: 'always-reviewed', message: unplanned })
   if (!mayDecide) reasons.push({ code: 'always-reviewed', message: 'you do not review this lane' })
   if (signed)
     reasons.push({ code: 'always-reviewed', message: 'you have signed: a second person must approve' })

@@ -23,6 +23,8 @@ export async function servePage(folder: string): Promise<MiddlewareHandler> {
   const index = files.get('/index.html')
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    // An address of the API that is none is answered in its language, not with the page.
+    if (/^\/(api|signals)(\/|$)/.test(c.req.path)) return next()
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? index : undefined)
     if (!file) return next()
     const zip =

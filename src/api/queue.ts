@@ -3,9 +3,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
 import type { Database } from '../base/database/database.ts'
 import type { PacketCard, PacketState } from '../base/database/tables.ts'
-import { Refusal } from '../words/refusal.ts'
 import { type Env, signedIn } from './guards.ts'
-import { answers, Id, SomeoneShown } from './schemas.ts'
+import { answers, Cursor, Id, SomeoneShown } from './schemas.ts'
 
 const Row = z.object({
   id: Id,
@@ -32,7 +31,7 @@ const Query = z.object({
   show: z.enum(['waiting', 'exceptions', 'decided']).default('waiting'),
   lane: z.string().optional(),
   assigned: Id.optional(),
-  after: z.string().max(200).optional(),
+  after: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
@@ -93,7 +92,7 @@ async function packetRows(
   if (query.lane !== undefined) rows = rows.where('packet.lane', '=', query.lane)
   if (query.assigned !== undefined) rows = rows.where('packet.assigned_to', '=', query.assigned)
   if (query.after !== undefined) {
-    const { at, id } = cursorOf(query.after)
+    const { at, id } = query.after
     const sign = sql.raw(newestFirst ? '<' : '>')
     rows = rows.where(
       sql<boolean>`(packet.waiting_since, packet.packet_id) ${sign} (${at}::timestamptz, ${id}::uuid)`,
@@ -114,14 +113,6 @@ async function packetRows(
 
 function shown({ subject, from, party, outcome, value, priority, reasons, reviewers, missing }: PacketCard) {
   return { subject, from, party, outcome, value, priority, reasons, reviewers, missing }
-}
-
-function cursorOf(after: string): { at: string; id: string } {
-  const [at = '', id = ''] = after.split('~')
-  if (Number.isNaN(Date.parse(at)) || !Id.safeParse(id).success) {
-    throw new Refusal('bad-request', 'after: not a cursor this list gave out')
-  }
-  return { at, id }
 }
 
 /** Signals nobody could read: kept, shown among the exceptions, with the reason. */

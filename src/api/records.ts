@@ -6,7 +6,7 @@ import { Receipt } from '../words/receipt.ts'
 import { Refusal } from '../words/refusal.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
 import { receiptsOf } from './receipts-shown.ts'
-import { answers, Failure, Id, PacketId, SomeoneShown } from './schemas.ts'
+import { answers, Cursor, Failure, Id, PacketId, SomeoneShown } from './schemas.ts'
 
 const Shown = Receipt.extend({
   lane: z.string(),
@@ -20,7 +20,7 @@ const receipts = createRoute({
   method: 'get',
   path: '/api/receipts',
   middleware: [signedIn] as const,
-  request: { query: z.object({ after: z.string().max(200).optional() }) },
+  request: { query: z.object({ after: Cursor.optional() }) },
   responses: answers(
     z.object({ receipts: z.array(Shown), next: z.string().nullable() }),
     'Receipts, newest first',
@@ -82,12 +82,8 @@ const page = 50
 export const recordRoutes = new OpenAPIHono<Env>()
   .openapi(receipts, async (c) => {
     const { after } = c.req.valid('query')
-    const [at = '', id = ''] = (after ?? '').split('~')
-    const cursor =
-      after !== undefined && !Number.isNaN(Date.parse(at)) && Id.safeParse(id).success
-        ? { after: { at, id } }
-        : {}
-    const rows = await receiptsOf(c.var.machine.database, c.var.businessId, { limit: page, ...cursor })
+    const from = after === undefined ? {} : { after }
+    const rows = await receiptsOf(c.var.machine.database, c.var.businessId, { limit: page, ...from })
     const last = rows.length === page ? rows.at(-1) : undefined
     return c.json({ receipts: rows, next: last ? `${last.at}~${last.id}` : null }, 200)
   })

@@ -22,5 +22,17 @@ export function answers<Schema extends z.ZodType>(schema: Schema, description: s
 }
 
 export const Id = z.uuid()
+
+/** The place in a list after a row that was shown: `TIME~ID`, as `next` gave it out. */
+export const Cursor = z
+  .string()
+  .max(200)
+  .transform((text, context): { at: string; id: string } => {
+    const [at, id] = text.split('~')
+    const parsed = z.object({ at: z.iso.datetime(), id: Id }).safeParse({ at, id })
+    if (parsed.success) return parsed.data
+    context.addIssue({ code: 'custom', message: 'not a cursor this list gave out' })
+    return z.NEVER
+  })
 export const PacketId = z.object({ id: Id })
 export const SomeoneShown = z.object({ id: Id, name: z.string() })

@@ -22,14 +22,25 @@ export async function forgetRunning(file: string): Promise<void> {
 /** The note, if the process that left it still runs. */
 export async function findRunning(file: string): Promise<Running | null> {
   const text = await readFile(file, 'utf8').catch(() => null)
-  const parsed = text === null ? null : Running.safeParse(JSON.parse(text))
+  const parsed = text === null ? null : Running.safeParse(parsedOrNull(text))
   if (!parsed?.success) return null
+  // Containers give the same pids at every start: a note with our own is one an earlier run was killed over.
+  if (parsed.data.pid === process.pid) return null
   try {
     process.kill(parsed.data.pid, 0)
     return parsed.data
   } catch (error) {
     // EPERM: it runs, as another user. ESRCH: it does not run any more.
     return error instanceof Error && 'code' in error && error.code === 'EPERM' ? parsed.data : null
+  }
+}
+
+/** A power cut may leave the file empty. */
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

@@ -170,6 +170,9 @@ export async function editPacket(
       },
     }
   }
+  for (const { index } of wanted.changes ?? []) {
+    if (!packet.record.changes[index]) throw new Refusal('bad-request', `the packet has no change ${index}`)
+  }
   const drafts = editDrafts(packet.drafts, wanted)
   const changes = packet.record.changes.map((change, index) => {
     const to = wanted.changes?.find((one) => one.index === index)?.to

@@ -2,6 +2,7 @@
 import type { Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
 import type { Approval } from '../words/approval.ts'
+import { canonical } from '../words/canonical.ts'
 import type { MailDraft, RecordWrite } from '../words/connector.ts'
 import type { Packet, RecordChange } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
@@ -18,6 +19,8 @@ export async function planEffects(
   { approval, packet, at }: { approval: Approval; packet: Packet; at: Date },
 ): Promise<void> {
   const { businessId, packetId, revision } = approval
+  const why = cannotPlan(packet)
+  if (why !== null) throw new Refusal('approve-closed', `approve is closed: ${why}`)
   const workspace = await context.workspaces.inForce(businessId)
   const settings = settingsOf(workspace, packet.lane)
   const { reading } = await trx
@@ -43,6 +46,16 @@ export async function planEffects(
     state: 'pending' as const,
   }))
   if (rows.length > 0) await trx.insertInto('effect').values(rows).execute()
+}
+
+/** Why it cannot be said which record the packet's changes go to; null where it can. */
+export function cannotPlan({ record, reliedOn }: Packet): string | null {
+  if (record.changes.every(({ action }) => action === 'create')) return null
+  const known = Object.keys(reliedOn.records)
+  if (known.length === 1) return null
+  return known.length === 0
+    ? `the record to change was not found in ${record.system}`
+    : `${known.length} records of ${record.system} match (${known.join(', ')}): mend them there and return the packet`
 }
 
 type Plan = {
@@ -82,7 +95,7 @@ export function plan(packet: Packet, { reading, drafts, from, at, actionId }: Pl
 function recordGroups(changes: readonly RecordChange[]): RecordChange[][] {
   const groups = new Map<string, RecordChange[]>()
   for (const change of changes) {
-    const name = JSON.stringify([change.object, change.action, Object.entries(change.key).sort()])
+    const name = canonical([change.object, change.action, change.key])
     groups.set(name, [...(groups.get(name) ?? []), change])
   }
   return [...groups.values()]
@@ -90,11 +103,7 @@ function recordGroups(changes: readonly RecordChange[]): RecordChange[][] {
 
 function recordWrite(changes: readonly RecordChange[], packet: Packet, actionId: string): RecordWrite {
   const [first] = changes
-  const known = Object.entries(packet.reliedOn.records)
-  const [externalId, revision] = known[0] ?? []
-  if (first?.action === 'update' && known.length > 1) {
-    throw new Refusal('approve-closed', `${known.length} records match: say which one by editing the packet`)
-  }
+  const [externalId, revision] = Object.entries(packet.reliedOn.records)[0] ?? []
   const creates = first?.action === 'create' || externalId === undefined || revision === undefined
   return {
     kind: 'record',

@@ -3,8 +3,8 @@
  * There is no branch that lets a lane act alone; a policy reviewer would approve like any other reviewer.
  */
 import type { Cell } from '../words/evidence.ts'
-import type { Finding } from '../words/finding.ts'
-import type { Gate, Reason } from '../words/gate.ts'
+import type { Finding, FindingCode } from '../words/finding.ts'
+import type { Gate, Reason, ReasonCode } from '../words/gate.ts'
 import { isAtLeast } from '../words/money.ts'
 import type { Draft, Entered, RecordChange } from '../words/packet.ts'
 import type { LaneSettings } from '../words/workspace.ts'
@@ -128,25 +128,21 @@ export function cellsOf(value: unknown, path: string): { path: string; cell: Cel
   return Object.entries(value).flatMap(([key, member]) => cellsOf(member, `${path}.${key}`))
 }
 
-function findingReasons(finding: Finding): Reason[] {
-  const at = finding.at === undefined ? {} : { at: finding.at }
-  const message = finding.message
-  switch (finding.code) {
-    case 'changed-since-you-looked':
-      return [{ code: 'changed-since-you-looked', message, ...at }]
-    case 'value-conflicts':
-    case 'value-changed-in-thread':
-      return [{ code: 'value-conflict', message, ...at }]
-    case 'hidden-text':
-    case 'aimed-at-machine':
-    case 'reply-to-differs':
-    case 'bank-details-changed':
-      return [{ code: 'untrusted-text', message, ...at }]
-    default:
-      return finding.code.startsWith('attachment-') || finding.code === 'tnef-not-read'
-        ? [{ code: 'attachment-not-read', message, ...at }]
-        : []
-  }
+const lookCloser: Partial<Record<FindingCode, ReasonCode>> = {
+  'changed-since-you-looked': 'changed-since-you-looked',
+  'value-conflicts': 'value-conflict',
+  'value-changed-in-thread': 'value-conflict',
+  'hidden-text': 'untrusted-text',
+  'aimed-at-machine': 'untrusted-text',
+  'reply-to-differs': 'untrusted-text',
+  'bank-details-changed': 'untrusted-text',
+  'tnef-not-read': 'attachment-not-read',
+}
+
+function findingReasons({ code, message, at }: Finding): Reason[] {
+  const reason =
+    lookCloser[code] ?? (code.startsWith('attachment-') ? ('attachment-not-read' as const) : undefined)
+  return reason === undefined ? [] : [{ code: reason, message, ...(at === undefined ? {} : { at }) }]
 }
 
 function automaticReasons(automatic: string | null): Reason[] {

@@ -40,6 +40,7 @@ export async function passagesOf(database: Database, businessId: string, lane: s
       'packet-rejected',
       'packet-superseded',
       'packet-changed-since',
+      'job-given-up',
     ])
     .orderBy('seq')
     .execute()
@@ -55,9 +56,9 @@ export function passages(entries: readonly Entry[], lane: string): Passage[] {
   const byPacket = new Map<string, Passage>()
   for (const { kind, at, lane: of, signalId, packetId, data } of entries) {
     if (kind === 'signal-received' && signalId) received.set(signalId, at)
-    if (of !== lane || !packetId) continue
+    if (!packetId) continue
     const passage = byPacket.get(packetId)
-    if (kind === 'packet-drafted' && !passage && data.decision !== 'stop') {
+    if (kind === 'packet-drafted' && of === lane && !passage && data.decision !== 'stop') {
       const receivedAt = (signalId && received.get(signalId)) ?? at
       byPacket.set(packetId, { packetId, receivedAt, approvedAt: null, ended: false, missing: null })
     }
@@ -67,6 +68,11 @@ export function passages(entries: readonly Entry[], lane: string): Passage[] {
       passage.missing = Array.isArray(data.missing) ? data.missing.length : 0
     }
     if (kind === 'packet-changed-since') passage.approvedAt = null
+    if (kind === 'job-given-up') {
+      // Approved and never written: nothing reached the buyer, so it counts as rejected.
+      passage.approvedAt = null
+      passage.ended = true
+    }
     if (kind === 'packet-rejected' || kind === 'packet-superseded') passage.ended = true
   }
   return [...byPacket.values()]

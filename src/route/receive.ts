@@ -24,9 +24,11 @@ export async function receive(
   for (const one of arrived) refuseUnusable(context, one)
   const at = context.clock.now()
   const rows = arrived.map((one) => rowOf(businessId, one, at))
+  // Rows that others insert at the same time are waited for: in one order for everybody, or two would wait for each other.
+  const inOrder = [...rows].sort((a, b) => Buffer.compare(a.raw_sha256, b.raw_sha256))
   const received = await inTransaction(context.database, async (trx) => {
-    await storeBlobs(trx, rows)
-    const stored = await storeSignals(trx, rows)
+    await storeBlobs(trx, inOrder)
+    const stored = await storeSignals(trx, byKey(rows))
     const fresh = rows.filter((row) => stored.get(keyOf(row))?.signal_id === row.signal_id)
     const repeats = rows.filter((row) => !fresh.includes(row))
     if (fresh.length > 0) {
@@ -75,7 +77,8 @@ function rowOf(businessId: string, one: Arrived, at: Date) {
     dedup_key: messageIdOf(one.raw) ?? `sha256:${hash.toString('hex')}`,
     lane: one.lane,
     media_type: one.mediaType,
-    file_name: one.fileName,
+    // A name with a NUL in it is one no database keeps.
+    file_name: one.fileName?.replaceAll('\0', '') ?? null,
     raw_sha256: hash,
     received_at: at,
     state: 'received' as const,
@@ -85,6 +88,11 @@ function rowOf(businessId: string, one: Arrived, at: Date) {
 
 function keyOf({ source, dedup_key }: { source: string; dedup_key: string }): string {
   return `${source}\n${dedup_key}`
+}
+
+/** Stable: of two rows with one key the first that arrived stays first. */
+function byKey(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))))
 }
 
 async function storeBlobs(trx: Trx, rows: readonly Row[]): Promise<void> {
@@ -159,6 +167,6 @@ function messageIdOf(raw: Uint8Array): string | null {
   const end = head.search(/\r?\n\r?\n/)
   const headers = end < 0 ? head : head.slice(0, end)
   if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(headers) && !headers.startsWith('From ')) return null
-  const found = /^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\s]{1,900}>)/im.exec(headers)
+  const found = /^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[!-;=?-~\u00a1-\u00ff]{1,900}>)/im.exec(headers)
   return found?.[1] ?? null
 }

@@ -1,18 +1,14 @@
 /**
- * Record: writes what was approved, once. It takes an `Approval` and nothing else, looks at everything again before the
- * first write, claims before it sends, and keeps a receipt only for what the system says when it is read back.
+ * Record: writes what was approved, once. It takes an `Approval` and nothing else, looks at everything again before
+ * anything is written, claims before it sends, and keeps a receipt only for what the system says when it is read back.
  */
 import { crashPoint } from '../base/crash-point.ts'
-import { inTransaction } from '../base/database/database.ts'
-import { newId } from '../base/ids.ts'
-import { appendToLedger } from '../base/ledger.ts'
 import type { Approval } from '../words/approval.ts'
 import type { FoundRecord, MailDraft, RecordWrite, Target, Written } from '../words/connector.ts'
-import type { Entry } from '../words/ledger.ts'
-import type { Packet } from '../words/packet.ts'
 import type { Values } from '../words/receipt.ts'
 import { changedSince } from './changed-since.ts'
 import type { Context } from './context.ts'
+import { finish, keepReceipt, sendBack, type WrittenOnce } from './outcome.ts'
 import { approvalOf } from './review.ts'
 
 /** The job: nothing happens unless the packet's signatures make an approval now. */
@@ -186,8 +182,6 @@ async function aimOf(context: Context, approval: Approval, effect: Effect): Prom
   return { target, write: () => target.write(draft) }
 }
 
-type WrittenOnce = Extract<Written, { outcome: 'written' }>
-
 async function earlierAttempt(
   target: Aim['target'],
   { effect, before }: { effect: Effect; before: Values },
@@ -218,113 +212,4 @@ function refuseFalseSuccess(
       )
     }
   }
-}
-
-async function keepReceipt(
-  context: Context,
-  approval: Approval,
-  { effect, written, readBack }: { effect: Effect; written: WrittenOnce; readBack: FoundRecord },
-): Promise<void> {
-  const at = context.clock.now()
-  const { businessId, packetId, revision } = approval
-  await inTransaction(context.database, async (trx) => {
-    const done = await trx
-      .updateTable('effect')
-      .set({ state: 'done', last_error: null })
-      .where('business_id', '=', businessId)
-      .where('effect_id', '=', effect.effect_id)
-      .where('state', '=', 'claimed')
-      .executeTakeFirst()
-    // Another worker read the same write back first: its receipt stands.
-    if (done.numUpdatedRows === 0n) return
-    await trx
-      .insertInto('receipt')
-      .values({
-        business_id: businessId,
-        receipt_id: newId(at.getTime()),
-        effect_id: effect.effect_id,
-        approval_id: effect.approval_id,
-        packet_id: packetId,
-        revision,
-        system: effect.system,
-        external_id: written.externalId,
-        before: JSON.stringify(written.before),
-        after: JSON.stringify(written.after),
-        read_back: JSON.stringify(readBack.values),
-        at,
-      })
-      .execute()
-    const data = {
-      system: effect.system,
-      externalId: written.externalId,
-      actionId: effect.effect_id,
-      revision,
-    }
-    await appendToLedger(trx, businessId, [entry('record-written', { packetId, at, data })])
-  })
-}
-
-async function finish(context: Context, { businessId, packetId, revision }: Approval): Promise<void> {
-  const at = context.clock.now()
-  await inTransaction(context.database, async (trx) => {
-    const row = await trx
-      .updateTable('packet')
-      .set({ state: 'recorded' })
-      .where('business_id', '=', businessId)
-      .where('packet_id', '=', packetId)
-      .where('revision', '=', revision)
-      .where('state', '=', 'approved')
-      .returning('lane')
-      .executeTakeFirst()
-    if (!row) return
-    await appendToLedger(trx, businessId, [
-      entry('packet-recorded', { packetId, at, data: { revision } }, row.lane),
-    ])
-  })
-}
-
-type Changed = { looked: Packet; effectId: string | null; changed: readonly string[] }
-
-/** Nothing (more) is written: the packet goes back to be drafted and looked at again. */
-async function sendBack(
-  context: Context,
-  approval: Approval,
-  { looked, effectId, changed }: Changed,
-): Promise<void> {
-  const { businessId, packetId, revision } = approval
-  const at = context.clock.now()
-  const note = `changed since you looked: ${changed.join('; ')}`
-  await inTransaction(context.database, async (trx) => {
-    const row = await trx
-      .updateTable('packet')
-      .set({ state: 'returned', decided_at: null })
-      .where('business_id', '=', businessId)
-      .where('packet_id', '=', packetId)
-      .where('revision', '=', revision)
-      .where('state', '=', 'approved')
-      .returning('lane')
-      .executeTakeFirst()
-    if (!row) return
-    await trx
-      .updateTable('effect')
-      .set({ state: 'dropped', last_error: note })
-      .where('business_id', '=', businessId)
-      .where('packet_id', '=', packetId)
-      .where('revision', '=', revision)
-      .where('state', '<>', 'done')
-      .execute()
-    await context.jobs.add(trx, 'draft', [
-      { businessId, signalId: looked.signal.id, why: 'changed-since', note },
-    ])
-    const data = { revision, changed: [...changed], effect: effectId }
-    await appendToLedger(trx, businessId, [entry('packet-changed-since', { packetId, at, data }, row.lane)])
-  })
-}
-
-function entry(
-  kind: Entry['kind'],
-  { packetId, at, data }: { packetId: string; at: Date; data: Entry['data'] },
-  lane?: string,
-): Entry {
-  return { kind, at: at.toISOString(), actor: 'system', lane, packetId, data }
 }

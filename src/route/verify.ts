@@ -1,9 +1,12 @@
-/** Verify: the chain of the ledger, the signatures of the approvals, and that each receipt and approval is in the chain. */
+/**
+ * Verify: the chain of the ledger, and that everything beside it agrees with it: each revision's body with its digest,
+ * each signature with what it signs, and every approval and receipt with its entry.
+ */
 import type { Kysely } from 'kysely'
 import type { Tables } from '../base/database/tables.ts'
 import { verifyChain } from '../base/ledger.ts'
 import { packetDigest } from '../evidence/digest.ts'
-import type { Entry } from '../words/ledger.ts'
+import type { Entry, EntryKind } from '../words/ledger.ts'
 import { signatureHolds } from './signature.ts'
 
 export type LedgerReport = {
@@ -14,67 +17,94 @@ export type LedgerReport = {
 }
 
 /**
- * Recomputes everything a business's history claims: the chain, each approval's signature over its revision's digest,
- * that the digest is the stored packet's, and that every receipt has its entry. Reads only.
+ * Recomputes everything a business's history claims. Reads only, and all of it as it was at one moment, so that a desk
+ * at work is never taken for one that was tampered with.
  */
 export async function verifyLedger(database: Kysely<Tables>, businessId: string): Promise<LedgerReport> {
-  const chain = await verifyChain(database, businessId)
-  const report = { entries: chain.entries, approvals: 0, head: chain.head }
-  if (chain.problem) return { ...report, problem: chain.problem }
-  const approvals = await approvalsOf(database, businessId)
-  for (const row of approvals) {
-    const why = approvalProblem(businessId, row)
-    if (why) return { ...report, problem: { seq: null, why } }
-    report.approvals += 1
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const chain = await verifyChain(trx, businessId)
+      const report = { entries: chain.entries, approvals: 0, head: chain.head }
+      if (chain.problem) return { ...report, problem: chain.problem }
+      const approvals = await approvalsOf(trx, businessId)
+      const why =
+        (await revisionProblem(trx, businessId)) ??
+        approvals.map((row) => signatureProblem(businessId, row)).find((problem) => problem !== null) ??
+        (await approvalProblem(trx, businessId, approvals)) ??
+        (await receiptProblem(trx, businessId))
+      if (why) return { ...report, problem: { seq: null, why } }
+      return { ...report, approvals: approvals.length, problem: null }
+    })
+}
+
+/** Every stored revision is the one the ledger told of, to the last digit. Read in pages: bodies are large. */
+async function revisionProblem(database: Kysely<Tables>, businessId: string): Promise<string | null> {
+  const told = new Map<string, string>()
+  for (const { packetId, data } of await entriesOf(database, businessId, ['packet-drafted', 'packet-edited']))
+    told.set([packetId, data.revision].join(' '), String(data.digest))
+  let after = { packet_id: '00000000-0000-0000-0000-000000000000', revision: 0 }
+  let found = 0
+  for (;;) {
+    const rows = await database
+      .selectFrom('packet_revision')
+      .select(['packet_id', 'revision', 'digest', 'body'])
+      .where('business_id', '=', businessId)
+      .where((eb) => eb(eb.refTuple('packet_id', 'revision'), '>', eb.tuple(after.packet_id, after.revision)))
+      .orderBy('packet_id')
+      .orderBy('revision')
+      .limit(200)
+      .execute()
+    for (const { packet_id: packetId, revision, digest, body } of rows) {
+      const name = `revision ${revision} of packet ${packetId}`
+      if (packetDigest(body) !== digest) return `the body of ${name} was changed`
+      if (told.get(`${packetId} ${revision}`) !== digest) return `${name} is not the one in the ledger`
+    }
+    found += rows.length
+    const last = rows.at(-1)
+    if (!last) break
+    after = { packet_id: last.packet_id, revision: last.revision }
   }
-  const why = await receiptProblem(database, businessId)
-  return { ...report, problem: why ? { seq: null, why } : null }
+  return found === told.size ? null : 'the ledger has a revision whose row is gone'
 }
 
 function approvalsOf(database: Kysely<Tables>, businessId: string) {
   return database
     .selectFrom('approval')
-    .innerJoin('packet_revision', (on) =>
-      on
-        .onRef('packet_revision.business_id', '=', 'approval.business_id')
-        .onRef('packet_revision.packet_id', '=', 'approval.packet_id')
-        .onRef('packet_revision.revision', '=', 'approval.revision'),
-    )
     .innerJoin('business', 'business.business_id', 'approval.business_id')
-    .select([
-      'approval.packet_id',
-      'approval.revision',
-      'approval.digest',
-      'approval.person_id',
-      'approval.at',
-      'approval.signature',
-      'packet_revision.body',
-      'business.approval_key',
-    ])
+    .select(['packet_id', 'revision', 'digest', 'person_id', 'at', 'signature', 'business.approval_key'])
     .where('approval.business_id', '=', businessId)
     .execute()
 }
 
 type Row = Awaited<ReturnType<typeof approvalsOf>>[number]
 
-function approvalProblem(businessId: string, row: Row): string | null {
+function signatureProblem(businessId: string, row: Row): string | null {
   const { packet_id: packetId, revision, digest, person_id: personId } = row
   const signed = { businessId, packetId, revision, digest, personId, at: row.at.toISOString() }
-  const name = `revision ${revision} of packet ${packetId}`
-  if (!signatureHolds(row.approval_key, signed, row.signature))
-    return `the signature on ${name} does not hold`
-  if (packetDigest(row.body) !== digest) return `${name} is not what was signed`
-  return null
+  if (signatureHolds(row.approval_key, signed, row.signature)) return null
+  return `the signature on revision ${revision} of packet ${packetId} does not hold`
+}
+
+async function approvalProblem(
+  database: Kysely<Tables>,
+  businessId: string,
+  approvals: readonly Row[],
+): Promise<string | null> {
+  const entries = await entriesOf(database, businessId, ['packet-signed', 'packet-approved'])
+  const told = new Set(entries.map(({ packetId, data, actor }) => [packetId, data.revision, actor].join(' ')))
+  const stray = approvals.find(
+    ({ packet_id, revision, person_id }) => !told.has(`${packet_id} ${revision} person:${person_id}`),
+  )
+  if (stray) return `an approval of packet ${stray.packet_id} is not in the ledger`
+  return approvals.length === told.size ? null : 'the ledger has an approval whose row is gone'
 }
 
 async function receiptProblem(database: Kysely<Tables>, businessId: string): Promise<string | null> {
-  const rows = await database
-    .selectFrom('ledger_entry')
-    .select('content')
-    .where('business_id', '=', businessId)
-    .where('kind', '=', 'record-written')
-    .execute()
-  const written = new Set(rows.map(({ content }) => (JSON.parse(content) as Entry).data.actionId))
+  const entries = await entriesOf(database, businessId, ['record-written'])
+  const written = new Set(entries.map(({ data }) => data.actionId))
   const receipts = await database
     .selectFrom('receipt')
     .select('effect_id')
@@ -83,4 +113,19 @@ async function receiptProblem(database: Kysely<Tables>, businessId: string): Pro
   const stray = receipts.find(({ effect_id }) => !written.has(effect_id))
   if (stray) return `the receipt of ${stray.effect_id} is not in the ledger`
   return receipts.length === written.size ? null : 'the ledger has a write whose receipt is gone'
+}
+
+async function entriesOf(
+  database: Kysely<Tables>,
+  businessId: string,
+  kinds: readonly EntryKind[],
+): Promise<Entry[]> {
+  const rows = await database
+    .selectFrom('ledger_entry')
+    .select('content')
+    .where('business_id', '=', businessId)
+    .where('kind', 'in', kinds)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ content }) => JSON.parse(content) as Entry)
 }

@@ -1,4 +1,5 @@
 /** Businesses and their people as rows. One installation usually serves one business. */
+import { sql } from 'kysely'
 import { type Database, inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom, newId } from '../base/ids.ts'
 import { genesis } from '../base/ledger.ts'
@@ -10,23 +11,23 @@ export async function ensureBusiness(
   database: Database,
   made: { name: string; publicKey: Buffer; now: Date },
 ): Promise<string> {
-  const [first] = await database
-    .selectFrom('business')
-    .select(['business_id', 'approval_key'])
-    .orderBy('created_at')
-    .limit(1)
-    .execute()
-  if (first) {
-    if (!first.approval_key.equals(made.publicKey)) {
+  return inTransaction(database, async (trx) => {
+    // Two processes that start on an empty database must not make two businesses.
+    await sql`select pg_advisory_xact_lock(hashtextextended('countersign business', 0))`.execute(trx)
+    const [first] = await trx
+      .selectFrom('business')
+      .select(['business_id', 'approval_key'])
+      .orderBy('created_at')
+      .limit(1)
+      .execute()
+    if (first) {
+      if (first.approval_key.equals(made.publicKey)) return first.business_id
       throw new Refusal(
         'machine',
         'the approval key is not the one this database was made with: put the old key file back, or its approvals cannot be verified',
       )
     }
-    return first.business_id
-  }
-  const businessId = newId(made.now.getTime())
-  await inTransaction(database, async (trx) => {
+    const businessId = newId(made.now.getTime())
     await trx
       .insertInto('business')
       .values({
@@ -37,8 +38,8 @@ export async function ensureBusiness(
       })
       .execute()
     await trx.insertInto('ledger_head').values({ business_id: businessId, seq: '0', hash: genesis }).execute()
+    return businessId
   })
-  return businessId
 }
 
 /** Makes the people of the desk sign-in-able, changes those who changed, and switches off those who left. */

@@ -81,7 +81,7 @@ describe('what a workspace says about its documents', () => {
         card.kind,
         card.approved_by,
         fileName,
-        `${bytes}`,
+        bytes.toString(),
       ]),
     ).toEqual([
       ['notes', null, null, 'notes.txt', 'unapproved\n'],

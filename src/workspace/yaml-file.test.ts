@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refusal } from '../words/refusal.ts'
 import { Desk, LaneSettings } from '../words/workspace.ts'
 import { parseYaml } from './yaml-file.ts'
