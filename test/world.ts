@@ -162,16 +162,31 @@ function worldOf(parts: Parts) {
     if (!(await jobs.run(step))) throw new Error(`no job waits for ${step}`)
   }
 
-  /** A person retries everything that is stuck. */
-  async function retryStuck(person: Someone): Promise<void> {
-    const rows = await database
+  /** The stuck job nobody has settled yet. */
+  async function stuckId(): Promise<string> {
+    const row = await database
       .selectFrom('stuck')
       .select('stuck_id')
       .where('business_id', '=', businessId)
       .where('settled_at', 'is', null)
-      .execute()
-    for (const { stuck_id: stuckId } of rows)
-      await settleStuck(context, person, { stuckId, how: 'retried', note: '' })
+      .executeTakeFirstOrThrow()
+    return row.stuck_id
+  }
+
+  /** The receipt of what was written into a system. */
+  async function receiptId(system: string): Promise<string> {
+    const row = await database
+      .selectFrom('receipt')
+      .select('receipt_id')
+      .where('business_id', '=', businessId)
+      .where('system', '=', system)
+      .executeTakeFirstOrThrow()
+    return row.receipt_id
+  }
+
+  /** A person retries what is stuck. */
+  async function retryStuck(person: Someone): Promise<void> {
+    await settleStuck(context, person, { stuckId: await stuckId(), how: 'retried', note: '' })
   }
 
   /** Changes rows past the triggers, as the owner of the database could; only this business's rows (`ours`). */
@@ -209,6 +224,8 @@ function worldOf(parts: Parts) {
     run,
     packetOf,
     retryStuck,
+    stuckId,
+    receiptId,
     tamper,
     /** The packet as it is now. */
     look: (shown: Shown) => shownOf(shown.signalId),

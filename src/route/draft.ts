@@ -53,7 +53,7 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const revision: NewRevision = { ...made, packet, headline }
   await inTransaction(context.database, async (trx) => {
     const entries = job.why
-      ? await nextRevision(trx, revision, job.why)
+      ? await nextRevision(trx, revision, { why: job.why, thread: signal.thread })
       : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread: signal.thread })
     if (entries.length === 0) return
     await appendToLedger(trx, businessId, entries)
@@ -161,27 +161,25 @@ async function firstRevision(
     .where('business_id', '=', businessId)
     .where('signal_id', '=', packet.signal.id)
     .execute()
-  const settled = await settleThread(trx, { businessId, packetId, lane: packet.lane, thread, receivedAt })
+  await lockThread(trx, businessId, thread)
+  const settled = await settleThread(trx, { businessId, lane: packet.lane, thread })
   return [draftedEntry(revision, 1), ...settled.map((id) => supersededEntry(revision, id))]
 }
 
-type Threaded = {
-  businessId: string
-  packetId: string
-  lane: string
-  thread: string | null
-  receivedAt: Date
+/** Mails of a thread are drafted side by side; the lock lets them see each other. Taken before any packet's row. */
+async function lockThread(trx: Trx, businessId: string, thread: string | null): Promise<void> {
+  if (thread === null) return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${businessId} ${thread}`}, 0))`.execute(trx)
 }
 
+type Threaded = { businessId: string; lane: string; thread: string | null }
+
 /**
- * Of the waiting packets of a thread only the newest mail's stays: it is the one to answer. Mails are drafted side by
- * side, so the older one may come second; the lock lets the two see each other. Returns the packets superseded now.
+ * Of the waiting packets of a thread only the newest mail's stays: it is the one to answer, also where an older one
+ * comes second or comes back. Returns the packets superseded now.
  */
 async function settleThread(trx: Trx, packet: Threaded): Promise<string[]> {
   if (packet.thread === null) return []
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${packet.businessId} ${packet.thread}`}, 0))`.execute(
-    trx,
-  )
   const rows = await trx
     .selectFrom('packet')
     .select('packet_id')
@@ -206,8 +204,13 @@ async function settleThread(trx: Trx, packet: Threaded): Promise<string[]> {
 }
 
 /** The next revision of a returned packet; none where the new draft is the one the person saw, to the last digit. */
-async function nextRevision(trx: Trx, revision: NewRevision, why: DraftJob['why']): Promise<Entry[]> {
+async function nextRevision(
+  trx: Trx,
+  revision: NewRevision,
+  { why, thread }: { why: DraftJob['why']; thread: string | null },
+): Promise<Entry[]> {
   const { businessId, packetId, packet, headline, madeAt } = revision
+  await lockThread(trx, businessId, thread)
   const shown = await trx
     .selectFrom('packet')
     .innerJoin('packet_revision as shown', (on) =>
@@ -239,7 +242,8 @@ async function nextRevision(trx: Trx, revision: NewRevision, why: DraftJob['why'
     .where('packet_id', '=', packetId)
     .execute()
   if (!same) await storeRevision(trx, revision, number)
-  return [draftedEntry(revision, number)]
+  const settled = await settleThread(trx, { businessId, lane: packet.lane, thread })
+  return [draftedEntry(revision, number), ...settled.map((id) => supersededEntry(revision, id))]
 }
 
 function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: number): Entry {

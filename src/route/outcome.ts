@@ -8,6 +8,9 @@ import type { Entry } from '../words/ledger.ts'
 import type { Packet } from '../words/packet.ts'
 import type { Context } from './context.ts'
 
+/** A claim older than this may be taken over: its worker is gone. */
+export const leaseMilliseconds = 15_000
+
 type Done = { effect_id: string; approval_id: string; system: string }
 
 export type WrittenOnce = Extract<Written, { outcome: 'written' }>
@@ -95,13 +98,20 @@ async function refuseUndone(
   if (undone) throw new Error(`not written yet: ${undone.line}`)
 }
 
-export type Changed = { looked: Packet; effectId: string | null; changed: readonly string[] }
+export type Changed = {
+  looked: Packet
+  /** The effect whose system said that the record was changed; null where it was seen before any write. */
+  effectId: string | null
+  /** What is not written as far as this worker knows. */
+  left: readonly { effect_id: string }[]
+  changed: readonly string[]
+}
 
 /** Nothing (more) is written: the packet goes back to be drafted and looked at again. */
 export async function sendBack(
   context: Context,
   approval: Approval,
-  { looked, effectId, changed }: Changed,
+  { looked, effectId, left, changed }: Changed,
 ): Promise<void> {
   const { businessId, packetId, revision } = approval
   const at = context.clock.now()
@@ -117,6 +127,7 @@ export async function sendBack(
       .returning('lane')
       .executeTakeFirst()
     if (!row) return
+    await refuseUnderWay(trx, businessId, { effectId, left, at })
     await trx
       .updateTable('effect')
       .set({ state: 'dropped', last_error: note })
@@ -131,6 +142,34 @@ export async function sendBack(
     const data = { revision, changed: [...changed], effect: effectId }
     await appendToLedger(trx, businessId, [entry('packet-changed-since', { packetId, at, data }, row.lane)])
   })
+}
+
+/** What looks changed may be what another worker of this very approval is writing: then its outcome counts. */
+async function refuseUnderWay(
+  trx: Trx,
+  businessId: string,
+  { effectId, left, at }: { effectId: string | null; left: Changed['left']; at: Date },
+): Promise<void> {
+  const others = left.map(({ effect_id }) => effect_id).filter((id) => id !== effectId)
+  if (others.length === 0) return
+  const underWay = await trx
+    .selectFrom('effect')
+    .select('system')
+    .where('business_id', '=', businessId)
+    .where('effect_id', 'in', others)
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'done'),
+        eb.and([
+          eb('state', '=', 'claimed'),
+          eb('claimed_at', '>=', new Date(at.getTime() - leaseMilliseconds)),
+        ]),
+      ]),
+    )
+    .forUpdate()
+    .limit(1)
+    .executeTakeFirst()
+  if (underWay) throw new Error(`another worker is writing to ${underWay.system}`)
 }
 
 function entry(

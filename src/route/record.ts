@@ -8,7 +8,7 @@ import type { FoundRecord, MailDraft, RecordWrite, Target, Written } from '../wo
 import type { Values } from '../words/receipt.ts'
 import { changedSince } from './changed-since.ts'
 import type { Context } from './context.ts'
-import { finish, keepReceipt, sendBack, type WrittenOnce } from './outcome.ts'
+import { finish, keepReceipt, leaseMilliseconds, sendBack, type WrittenOnce } from './outcome.ts'
 import { approvalOf } from './review.ts'
 
 /** The job: nothing happens unless the packet's signatures make an approval now. */
@@ -36,13 +36,14 @@ export async function record(context: Context, approval: Approval): Promise<void
     const looked = await lookedAt(context, approval)
     const changed = await changedSince(context, approval, { ...looked, recordWritten: written })
     if (changed.length > 0)
-      return sendBack(context, approval, { looked: looked.packet, effectId: null, changed })
+      return sendBack(context, approval, { looked: looked.packet, effectId: null, left, changed })
   }
-  for (const effect of left) {
+  for (const [index, effect] of left.entries()) {
     const outcome = await perform(context, approval, effect)
     if (outcome !== null) {
       const { packet } = await lookedAt(context, approval)
-      return sendBack(context, approval, { looked: packet, effectId: effect.effect_id, changed: [outcome] })
+      const back = { looked: packet, effectId: effect.effect_id, left: left.slice(index), changed: [outcome] }
+      return sendBack(context, approval, back)
     }
   }
   await finish(context, approval)
@@ -116,8 +117,6 @@ async function perform(context: Context, approval: Approval, effect: Effect): Pr
   crashPoint('record:after-receipt')
   return null
 }
-
-const leaseMilliseconds = 15_000
 
 /** Takes the effect for this worker alone and keeps what the record was before; throws while another one holds it. */
 async function claim(
