@@ -54,9 +54,15 @@ export function quantityBeside(subject: Span, values: readonly TypedValue[], bod
     )
     const [first] = near
     if (first !== undefined)
-      return new Set(near.map(({ key }) => key)).size === 1 ? Number(first.number) : null
+      return new Set(near.map(({ key }) => key)).size === 1 ? pieces(first) : null
   }
   return null
+}
+
+/** Breaks count pieces: 100 dozen are 1,200. */
+function pieces({ number, key }: TypedValue): number {
+  const base = unitNamed(key.split(':')[1] ?? '')?.base
+  return Number(number) * Number(base?.factor ?? 1)
 }
 
 function isCount({ kind, key }: TypedValue): boolean {

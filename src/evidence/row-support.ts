@@ -84,11 +84,15 @@ export function isForOtherQuantity(
   subject: Subject,
   quantity: Counted,
 ): boolean {
-  if (quantity === null || columnOf(claim.kind) === undefined) return false
+  // A minimum order is the article's, whatever was asked for.
+  if (quantity === null || claim.kind === 'moq' || columnOf(claim.kind) === undefined) return false
   const cites = ({ row, cell }: { row: LibraryRow; cell: RowValue }): boolean =>
     claim.evidence.some((one) => one.source === row.document.text.source && overlap(one, cell.cell))
   const cited = saidOf(subject, claim.kind, null).filter(cites)
-  return cited.length > 0 && !saidOf(subject, claim.kind, quantity).some(cites)
+  const holding = saidOf(subject, claim.kind, quantity)
+  // Below the lowest break nothing holds: the lead time of the smallest order may still be told, its price may not.
+  if (holding.length === 0 && claim.kind === 'lead-time') return false
+  return cited.length > 0 && !holding.some(cites)
 }
 
 function speaksOf(cell: RowValue, column: HeaderMeaning | undefined): boolean {

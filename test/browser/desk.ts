@@ -97,5 +97,5 @@ export async function openPacket(page: Page, words: string): Promise<void> {
 }
 
 export function approveButton(page: Page) {
-  return page.locator(decideBar).getByRole('button', { name: /^Approve/ })
+  return page.locator(decideBar).getByRole('button', { name: /^Approve( a)?$/ })
 }
