@@ -102,7 +102,7 @@ export type TinyMail = {
 }
 
 /** A request for quotation as a buyer's mail program would send it. */
-export function rfqMail({ number, pieces = 500, answers, body, subject }: TinyMail): Buffer {
+export function rfqMail({ number, pieces = 500, answers, body, subject }: TinyMail): Buffer<ArrayBuffer> {
   const text =
     body ??
     `Dear Sirs,

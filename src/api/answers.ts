@@ -53,5 +53,7 @@ export function answerFailure(log: (message: string) => void): ErrorHandler<Env>
 
 /** PostgreSQL's text knows no NUL and its JSON no lone surrogate: nothing was stored, and a retry would not help. */
 function isUnstorable(error: Error): boolean {
-  return 'code' in error && ['22021', '22P05'].includes(String(error.code))
+  if (!('code' in error)) return false
+  if (error.code === '22P02') return /type json/.test(error.message)
+  return error.code === '22021' || error.code === '22P05'
 }
