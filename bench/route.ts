@@ -97,12 +97,14 @@ async function wholeRoute(folder: string): Promise<Row[]> {
   const paced = await sender(desk)
   const mark = new Date()
   let most = 0
+  const sent: Promise<void>[] = []
   for (let index = 0; index < 20 * 20; index++) {
     const due = mark.getTime() + index * 50
     await pause(due - Date.now())
-    void paced(renamed(mails[index % mails.length] ?? '', `paced-${index}`))
+    sent.push(paced(renamed(mails[index % mails.length] ?? '', `paced-${index}`)))
     if (index % 40 === 39) most = Math.max(most, await desk.memory())
   }
+  await Promise.all(sent)
   await settled(desk)
   const { rows } = await desk.database.query<{ ms: number }>(
     `select extract(epoch from packet.waiting_since - packet.received_at) * 1000 as ms from packet where received_at >= $1`,

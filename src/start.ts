@@ -129,6 +129,8 @@ function listenOn(app: { fetch: Hono['fetch'] }, hostname: string, port: number)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server as Server))
     server.once('error', reject)
+    // Longer than clients and proxies keep an idle connection, so that it is never cut under a request (Node's own: 5 s).
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000
   })
 }
 
