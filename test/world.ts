@@ -34,6 +34,7 @@ import type { Packet } from '../src/words/packet.ts'
 import { Refusal } from '../src/words/refusal.ts'
 import { applyWorkspace } from '../src/workspace/apply.ts'
 import { openWorkspaces } from '../src/workspace/in-force.ts'
+import type { Workspace } from '../src/workspace/read-folder.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { makeStepwiseTable, openStepwiseJobs, type StepwiseJobs } from './stepwise-jobs.ts'
 import { type TinyWorkspace, tiny, workspaceOf } from './tiny-workspace.ts'
@@ -51,6 +52,8 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 export type WorldOptions = {
   workspace?: Partial<TinyWorkspace>
   rows?: Record<string, string>[]
+  /** A whole workspace instead of the tiny one, with the record system and the drafts folder its lane names. */
+  whole?: Workspace
   /** A database of its own, for tests that count or break whole tables. */
   alone?: boolean
 }
@@ -58,15 +61,16 @@ export type WorldOptions = {
 /** Tuesday, 24 November 2026, half past noon in Istanbul. */
 export const noon = '2026-11-24T09:30:00Z'
 
-export async function openWorld({ workspace, rows = [], alone = false }: WorldOptions = {}) {
+export async function openWorld({ workspace, rows = [], whole, alone = false }: WorldOptions = {}) {
+  const names = namesIn(whole ?? workspaceOf({ ...tiny, ...workspace }))
   const database = alone ? await ownDatabase() : await sharedDatabase()
   const clock = openClock(noon)
   const signer = signerOf(newPrivateKey())
   const businessId = await newBusiness(database, signer.publicKey, clock.now())
   const jobs = openStepwiseJobs(database, businessId)
   const faults = { record: planFaults(), drafts: planFaults() }
-  const records = openMemoryRecords({ name: 'memory:rfq-log', fields, rows, faults: faults.record })
-  const drafts = openMemoryDrafts({ name: 'memory:outbox', faults: faults.drafts })
+  const records = openMemoryRecords({ name: names.record, fields: names.fields, rows, faults: faults.record })
+  const drafts = openMemoryDrafts({ name: names.drafts, faults: faults.drafts })
   const context: Context = {
     database,
     jobs,
@@ -83,8 +87,19 @@ export async function openWorld({ workspace, rows = [], alone = false }: WorldOp
   }
   await startRoute(context)
   const world = worldOf({ context, businessId, clock, jobs, records, drafts, faults })
-  await world.apply(workspace ?? {})
+  if (whole) await world.applyWhole(whole)
+  else await world.apply(workspace ?? {})
   return world
+}
+
+function namesIn({ lanes: settings }: Workspace) {
+  const lane = settings.get('export-rfq')
+  const fields = lane?.record?.fields.filter(({ risk }) => risk !== 'forbidden').map(({ name }) => name) ?? []
+  return {
+    record: lane?.record?.system ?? 'memory:none',
+    drafts: lane?.reply.drafts ?? 'memory:none',
+    fields: [...new Set([...(lane?.record?.key ?? []), ...fields])],
+  }
 }
 
 type Parts = {
@@ -162,6 +177,16 @@ function worldOf(parts: Parts) {
     if (!(await jobs.run(step))) throw new Error(`no job waits for ${step}`)
   }
 
+  async function applyWhole(workspace: Workspace): Promise<void> {
+    await applyWorkspace(database, businessId, {
+      workspace,
+      by: 'system',
+      now: clock.now(),
+      readDocument: (file) => readFile({ ...file, limits: defaultLimits }),
+    })
+    await reground(context, businessId, 'the documents or settings were changed')
+  }
+
   /** The stuck job nobody has settled yet. */
   async function stuckId(): Promise<string> {
     const row = await database
@@ -233,16 +258,11 @@ function worldOf(parts: Parts) {
     approve: (person: Someone, { packetId, revision, packet: { digest } }: Shown) =>
       review(context, person, { packetId, revision, digest, decision: 'approve' }),
     /** `countersign apply` with changes to what is in force; waiting packets are drafted again by `settle`. */
-    apply: async (changes: Partial<TinyWorkspace>): Promise<void> => {
+    apply: (changes: Partial<TinyWorkspace>): Promise<void> => {
       version = { ...version, ...changes }
-      await applyWorkspace(database, businessId, {
-        workspace: workspaceOf(version),
-        by: 'system',
-        now: clock.now(),
-        readDocument: (file) => readFile({ ...file, limits: defaultLimits }),
-      })
-      await reground(context, businessId, 'the documents or settings were changed')
+      return applyWhole(workspaceOf(version))
     },
+    applyWhole,
     /** The texts and rows everything of this business consists of. */
     counts: () => countsOf(database, businessId),
     /** The HTTP application, asked without a socket. */
@@ -284,8 +304,6 @@ function openClock(at: string): TestClock {
     },
   }
 }
-
-const fields = ['rfq_ref', 'buyer_email', 'buyer_company', 'items', 'total', 'status']
 
 function known<T extends { name: string }>(name: string, target: T): T {
   if (name === target.name) return target
