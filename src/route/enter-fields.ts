@@ -6,7 +6,12 @@ import { Refusal } from '../words/refusal.ts'
 type Fields = Record<string, unknown>
 
 /** The fields with each path's cell replaced. Refusal('bad-request') names the path that does not exist or fit. */
-export function enterFields(lane: Lane, fields: Fields, values: Record<string, unknown>, by: string): Fields {
+export function enterFields(
+  lane: Pick<Lane, 'fields'>,
+  fields: Fields,
+  values: Record<string, unknown>,
+  by: string,
+): Fields {
   const edited = structuredClone(fields)
   for (const [path, value] of Object.entries(values)) {
     const cell = cellAt(edited, path)
