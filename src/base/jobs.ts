@@ -45,6 +45,8 @@ export type JobSettings = {
   retryDelayMax: number
   /** A worker that is silent this long loses its jobs to another one. */
   heartbeatSeconds: number
+  /** New jobs are heard of at once; one that is due again after a failure is found by looking this often. */
+  lookSeconds: number
 }
 
 export const defaultJobSettings: JobSettings = {
@@ -52,6 +54,7 @@ export const defaultJobSettings: JobSettings = {
   retryDelay: 2,
   retryDelayMax: 900,
   heartbeatSeconds: 10,
+  lookSeconds: 10,
 }
 
 /** pg-boss throws jobs away that waited longer than this (14 days unless told); a desk may be switched off for longer. */
@@ -105,8 +108,8 @@ export async function openJobs(
       await boss.insert(step, rows, { db: fromKysely(trx), returnId: false })
     },
     work: async (handlers, dead) => {
-      for (const step of steps) await workOn(boss, step, handlers[step])
-      await collectDead(boss, dead)
+      for (const step of steps) await workOn(boss, step, { handle: handlers[step], settings })
+      await collectDead(boss, dead, settings)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
@@ -118,14 +121,27 @@ async function openQueue(boss: PgBoss, name: string, settings: Omit<Queue, 'name
   await boss.updateQueue(name, settings)
 }
 
-const polling = {
-  pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 10,
-  burstWhenBatchFull: true,
-} as const
+function polling({ lookSeconds }: JobSettings) {
+  return {
+    pollingIntervalSeconds: Math.min(2, lookSeconds),
+    notifyPollingIntervalSeconds: lookSeconds,
+    burstWhenBatchFull: true,
+  } as const
+}
 
-async function workOn(boss: PgBoss, step: Step, handle: (job: Job) => Promise<void>): Promise<void> {
-  const options = { ...polling, batchSize: batch[step], perJobResults: true, localConcurrency: 2 } as const
+type Handle = (job: Job) => Promise<void>
+
+async function workOn(
+  boss: PgBoss,
+  step: Step,
+  { handle, settings }: { handle: Handle; settings: JobSettings },
+): Promise<void> {
+  const options = {
+    ...polling(settings),
+    batchSize: batch[step],
+    perJobResults: true,
+    localConcurrency: 2,
+  } as const
   await boss.work<Job, unknown, typeof options>(step, options, (jobs) => Promise.all(jobs.map(attempt)))
 
   // The job runner's catch, one of the two of the program: it classifies, and never swallows.
@@ -144,8 +160,12 @@ async function workOn(boss: PgBoss, step: Step, handle: (job: Job) => Promise<vo
   }
 }
 
-async function collectDead(boss: PgBoss, dead: (job: DeadJob) => Promise<void>): Promise<void> {
-  const options = { ...polling, batchSize: 10, includeMetadata: true } as const
+async function collectDead(
+  boss: PgBoss,
+  dead: (job: DeadJob) => Promise<void>,
+  settings: JobSettings,
+): Promise<void> {
+  const options = { ...polling(settings), batchSize: 10, includeMetadata: true } as const
   await boss.work<Job, unknown, typeof options>('stuck', options, async (jobs) => {
     for (const job of jobs) {
       const step = steps.find((name) => name === job.sourceName)
