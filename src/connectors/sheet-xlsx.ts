@@ -9,8 +9,8 @@ import {
   rangeOf,
   rangeText,
   readTables,
-  type XlsxTable,
   withTable,
+  type XlsxTable,
 } from './xlsx-table.ts'
 
 /**

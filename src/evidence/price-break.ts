@@ -53,8 +53,7 @@ export function quantityBeside(subject: Span, values: readonly TypedValue[], bod
       (value) => value.start >= from && value.end <= (end < 0 ? body.length : end) && isCount(value),
     )
     const [first] = near
-    if (first !== undefined)
-      return new Set(near.map(({ key }) => key)).size === 1 ? pieces(first) : null
+    if (first !== undefined) return new Set(near.map(({ key }) => key)).size === 1 ? pieces(first) : null
   }
   return null
 }

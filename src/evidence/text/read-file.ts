@@ -3,7 +3,7 @@ import type { Finding } from '../../words/finding.ts'
 import { type FileKind, kindByName, sniffKind, titleOf } from './file-kind.ts'
 import { emptyText, type FileText, type FileToRead, type ReadAttachment } from './file-text.ts'
 
-export type { FileText, FileToRead, NestedFile, ReadAttachment } from './file-text.ts'
+export type { ReadAttachment } from './file-text.ts'
 
 type Reader = (file: FileToRead) => Promise<FileText>
 
