@@ -54,6 +54,7 @@ create table approval (
   at timestamp with time zone not null,
   signature bytea not null,
   constraint approval_pkey PRIMARY KEY (business_id, approval_id),
+  constraint approval_business_id_approval_id_packet_id_revision_key UNIQUE (business_id, approval_id, packet_id, revision),
   constraint approval_business_id_packet_id_revision_person_id_key UNIQUE (business_id, packet_id, revision, person_id),
   constraint approval_business_id_packet_id_revision_digest_fkey FOREIGN KEY (business_id, packet_id, revision, digest) REFERENCES packet_revision(business_id, packet_id, revision, digest),
   constraint approval_business_id_person_id_fkey FOREIGN KEY (business_id, person_id) REFERENCES person(business_id, person_id)
@@ -114,7 +115,7 @@ create table effect (
   constraint effect_pkey PRIMARY KEY (business_id, effect_id),
   constraint effect_business_id_packet_id_revision_position_key UNIQUE (business_id, packet_id, revision, "position"),
   constraint effect_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'done'::text, 'dropped'::text, 'stuck'::text]))),
-  constraint effect_business_id_approval_id_fkey FOREIGN KEY (business_id, approval_id) REFERENCES approval(business_id, approval_id)
+  constraint effect_business_id_approval_id_packet_id_revision_fkey FOREIGN KEY (business_id, approval_id, packet_id, revision) REFERENCES approval(business_id, approval_id, packet_id, revision)
 );
 
 create table intake_token (
@@ -235,7 +236,7 @@ create table receipt (
   undone_by uuid,
   constraint receipt_pkey PRIMARY KEY (business_id, receipt_id),
   constraint receipt_business_id_effect_id_key UNIQUE (business_id, effect_id),
-  constraint receipt_business_id_approval_id_fkey FOREIGN KEY (business_id, approval_id) REFERENCES approval(business_id, approval_id),
+  constraint receipt_business_id_approval_id_packet_id_revision_fkey FOREIGN KEY (business_id, approval_id, packet_id, revision) REFERENCES approval(business_id, approval_id, packet_id, revision),
   constraint receipt_business_id_effect_id_fkey FOREIGN KEY (business_id, effect_id) REFERENCES effect(business_id, effect_id)
 );
 CREATE INDEX receipt_list ON public.receipt USING btree (business_id, at DESC, receipt_id);

@@ -195,6 +195,7 @@ create table approval (
   signature bytea not null,
   primary key (business_id, approval_id),
   unique (business_id, packet_id, revision, person_id),
+  unique (business_id, approval_id, packet_id, revision),
   foreign key (business_id, packet_id, revision, digest)
     references packet_revision (business_id, packet_id, revision, digest),
   foreign key (business_id, person_id) references person
@@ -222,7 +223,8 @@ create table effect (
   last_error text,
   primary key (business_id, effect_id),
   unique (business_id, packet_id, revision, position),
-  foreign key (business_id, approval_id) references approval
+  foreign key (business_id, approval_id, packet_id, revision)
+    references approval (business_id, approval_id, packet_id, revision)
 );
 
 create table receipt (
@@ -244,7 +246,8 @@ create table receipt (
   unique (business_id, effect_id),
   foreign key (business_id, effect_id) references effect,
   -- Nothing leaves without a person: a receipt without an approval cannot be stored.
-  foreign key (business_id, approval_id) references approval
+  foreign key (business_id, approval_id, packet_id, revision)
+    references approval (business_id, approval_id, packet_id, revision)
 );
 create index receipt_list on receipt (business_id, at desc, receipt_id);
 

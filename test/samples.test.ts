@@ -98,6 +98,7 @@ describe('the sample mails', () => {
         claims.filter(({ status }) => status !== 'supported'),
       )
       expect(unsupported.map(({ text, reason }) => `${text}: ${reason ?? ''}`)).toEqual([])
+      expect(packet.gate.reasons.filter(({ code }) => code.endsWith('-claim'))).toEqual([])
       const texts = (source: string): SourceText | undefined =>
         reading.texts.find((text) => text.source === source) ??
         library.documents.find(({ text }) => text.source === source)?.text

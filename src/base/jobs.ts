@@ -54,7 +54,7 @@ export const defaultJobSettings: JobSettings = {
   retryDelay: 2,
   retryDelayMax: 900,
   heartbeatSeconds: 10,
-  lookSeconds: 10,
+  lookSeconds: 5,
 }
 
 /** pg-boss throws jobs away that waited longer than this (14 days unless told); a desk may be switched off for longer. */

@@ -4,6 +4,7 @@ import { crashPoint } from '../base/crash-point.ts'
 import { inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
 import { appendToLedger } from '../base/ledger.ts'
+import { canonical } from '../words/canonical.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Lane } from '../words/lane.ts'
 import type { Entry } from '../words/ledger.ts'
@@ -219,14 +220,14 @@ async function nextRevision(
         .onRef('shown.packet_id', '=', 'packet.packet_id')
         .onRef('shown.revision', '=', 'packet.revision'),
     )
-    .select(['packet.revision', 'shown.digest'])
+    .select(['packet.revision', 'shown.digest', 'shown.body'])
     .where('packet.business_id', '=', businessId)
     .where('packet.packet_id', '=', packetId)
     .where('packet.state', '=', 'returned')
     .forUpdate('packet')
     .executeTakeFirst()
   if (!shown) return []
-  const same = why === 'reground' && shown.digest === packet.digest
+  const same = why === 'reground' && shown.digest === packet.digest && sameGate(shown.body, packet)
   const number = same ? shown.revision : shown.revision + 1
   await trx
     .updateTable('packet')
@@ -244,6 +245,17 @@ async function nextRevision(
   if (!same) await storeRevision(trx, revision, number)
   const settled = await settleThread(trx, { businessId, lane: packet.lane, thread })
   return [draftedEntry(revision, number), ...settled.map((id) => supersededEntry(revision, id))]
+}
+
+/** Claims are not in the digest: what the gate says of them may change while the words stay. */
+function sameGate(before: Packet, now: Packet): boolean {
+  const lasting = ({ gate }: Packet) => ({
+    ...gate,
+    reasons: gate.reasons.filter(
+      ({ code }) => code !== 'changed-since-you-looked' && code !== 'always-reviewed',
+    ),
+  })
+  return canonical(lasting(before)) === canonical(lasting(now))
 }
 
 function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: number): Entry {

@@ -176,13 +176,17 @@ export async function editPacket(
   const drafts = editDrafts(packet.drafts, wanted)
   const changes = packet.record.changes.map((change, index) => {
     const to = wanted.changes?.find((one) => one.index === index)?.to
-    return to === undefined ? change : { ...change, to }
+    return to === undefined || to === change.to ? change : { ...change, to, evidence: [] }
   })
   return settle({ ...packet, drafts, record: { ...packet.record, changes } }, { ...input, lane })
 }
 
-function enteredBy({ entered = [], slots = {} }: Edit, by: string, at: Date): Entered[] {
-  return [...entered, ...Object.values(slots)].map((text) => ({ text, by, at: at.toISOString() }))
+function enteredBy({ entered = [], slots = {}, changes = [] }: Edit, by: string, at: Date): Entered[] {
+  return [...entered, ...Object.values(slots), ...changes.map(({ to }) => to)].map((text) => ({
+    text,
+    by,
+    at: at.toISOString(),
+  }))
 }
 
 function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {

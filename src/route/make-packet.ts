@@ -1,13 +1,14 @@
 /** From a reading to a packet: lane, claims, gate, digest. The same function serves the desk and `countersign draft`. */
-import { checkClaims } from '../evidence/claims.ts'
+import { checkClaims, checkSubject } from '../evidence/claims.ts'
 import { packetDigest } from '../evidence/digest.ts'
 import { documentsOf } from '../evidence/grounding.ts'
 import { stands } from '../evidence/library.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
+import type { Reason } from '../words/gate.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
-import type { Packet, SignalSummary } from '../words/packet.ts'
+import type { Draft, Packet, SignalSummary } from '../words/packet.ts'
 import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
@@ -96,8 +97,23 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
     value: lane.headline(packet.fields).value,
     settings,
   })
-  const settled = { ...checked, missing, reliedOn, gate: answer }
+  const reasons = [
+    ...subjectReasons(drafts, { reading, library, entered: packet.entered }),
+    ...answer.reasons,
+  ]
+  const settled = { ...checked, missing, reliedOn, gate: { ...answer, reasons } }
   return { ...settled, digest: packetDigest(settled) }
+}
+
+/** A price in the subject line is as wrong as one in the text. */
+function subjectReasons(drafts: readonly Draft[], support: Parameters<typeof checkSubject>[1]): Reason[] {
+  return drafts.flatMap((draft, index) =>
+    checkSubject(draft, support).flatMap(({ status, text, reason }): Reason[] => {
+      if (status === 'supported' || status === 'entered-by-reviewer') return []
+      const message = `subject: “${text}”: ${reason ?? 'nothing supports it'}`
+      return [{ code: `${status}-claim`, message, at: `drafts[${index}].subject` }]
+    }),
+  )
 }
 
 function stoppedPacket(

@@ -23,7 +23,8 @@ export async function receive(
 ): Promise<Received[]> {
   for (const one of arrived) refuseUnusable(context, one)
   const at = context.clock.now()
-  const rows = arrived.map((one) => rowOf(businessId, one, at))
+  // A millisecond apart, so that mails handed in together keep their order: the newest of a thread is the one to answer.
+  const rows = arrived.map((one, place) => rowOf(businessId, one, new Date(at.getTime() + place)))
   // Rows that others insert at the same time are waited for: in one order for everybody, or two would wait for each other.
   const inOrder = [...rows].sort((a, b) => Buffer.compare(a.raw_sha256, b.raw_sha256))
   const received = await inTransaction(context.database, async (trx) => {

@@ -78,6 +78,7 @@ export async function settleStuck(
       await context.jobs.add(trx, row.step, [{ ...row.job, businessId }])
     } else if (row.packet_id) {
       await movePacket(trx, { businessId, packetId: row.packet_id, from: 'stuck', to: 'rejected' })
+      await dropEffects(trx, businessId, row.packet_id)
     } else if (row.signal_id) {
       await endSignal(trx, businessId, row.signal_id)
     }
@@ -88,6 +89,17 @@ export async function settleStuck(
       entry(kind, { at, actor: `person:${person.personId}`, ...about, data }),
     ])
   })
+}
+
+/** What was not done will not be: a worker that wakes up late finds nothing to claim. */
+async function dropEffects(trx: Trx, businessId: string, packetId: string): Promise<void> {
+  await trx
+    .updateTable('effect')
+    .set({ state: 'dropped' })
+    .where('business_id', '=', businessId)
+    .where('packet_id', '=', packetId)
+    .where('state', '<>', 'done')
+    .execute()
 }
 
 type Move = {
