@@ -173,15 +173,12 @@ describe('a document that changes', () => {
     const world = await openWorld()
     const [signalId = ''] = await world.receive(rfqMail({ number: newNumber() }))
     await world.run('read')
-    let applied = false
-    const { connectorsOf } = world.context
+    const { find } = world.records
     // The look into the record system is the last thing before the packet is stored.
-    world.context.connectorsOf = async (businessId) => {
-      if (!applied) {
-        applied = true
-        await world.apply({ documents: [dearer, leadTimes] })
-      }
-      return connectorsOf(businessId)
+    world.records.find = async (...asked) => {
+      world.records.find = find
+      await world.apply({ documents: [dearer, leadTimes] })
+      return find(...asked)
     }
     await world.settle()
     const row = await world.look({ signalId } as Shown)

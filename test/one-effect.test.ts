@@ -14,6 +14,21 @@ import { newNumber, openWorld, type Shown, type World } from './world.ts'
 
 beforeAll(testServer)
 
+/** How often each system was told to write, from now on. */
+function countWrites({ records, drafts }: World): { record: number; draft: number } {
+  const counted = { record: 0, draft: 0 }
+  const [toRecord, toDrafts] = [records.write, drafts.write]
+  records.write = (write) => {
+    counted.record += 1
+    return toRecord(write)
+  }
+  drafts.write = (write) => {
+    counted.draft += 1
+    return toDrafts(write)
+  }
+  return counted
+}
+
 /** One row, one draft, a receipt each, one entry each, and a ledger that holds. */
 async function expectOneEffectEach(world: World, shown: Shown): Promise<void> {
   expect((await world.look(shown)).state).toBe('recorded')
@@ -64,9 +79,51 @@ describe('two at the same time', () => {
     const world = await openWorld()
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
     await world.approve(world.people.ben, shown)
+    const writes = countWrites(world)
+    world.faults.record.next('late-answer')
     const work = () => recordApproved(world.context, world.businessId, shown.packetId)
     const outcomes = await Promise.allSettled([work(), work(), work()])
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
+    await world.settle()
+    await expectOneEffectEach(world, shown)
+    expect(writes).toEqual({ record: 1, draft: 1 })
+  })
+
+  it('a worker that has claimed a write holds it alone until it is done or its lease is over', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.approve(world.people.ben, shown)
+    const work = () => recordApproved(world.context, world.businessId, shown.packetId)
+    const { findAction } = world.records
+    let refused: unknown = null
+    // The first worker has claimed and not written yet: now the second one comes.
+    world.records.findAction = async (actionId) => {
+      world.records.findAction = findAction
+      refused = await work().catch((error: unknown) => error)
+      return findAction(actionId)
+    }
+    await work()
+    expect(refused).toMatchObject({ message: 'another worker is writing to memory:rfq-log' })
+    await expectOneEffectEach(world, shown)
+  })
+
+  it('one worker takes what the other has just written for nobody else’s change', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.approve(world.people.ben, shown)
+    const work = () => recordApproved(world.context, world.businessId, shown.packetId)
+    const { find } = world.records
+    world.faults.record.next('late-answer')
+    let other: Promise<void> = Promise.resolve()
+    // Between the first worker's look at the effects and its look at the record, the second one writes.
+    world.records.find = async (...asked) => {
+      world.records.find = find
+      other = work()
+      await expect.poll(() => world.records.rows.length, { interval: 1 }).toBe(1)
+      return find(...asked)
+    }
+    await expect(work()).rejects.toThrow(/another worker is writing/)
+    await other
     await world.settle()
     await expectOneEffectEach(world, shown)
   })
@@ -201,6 +258,34 @@ describe('the other system fails', () => {
     await world.settle()
     await expectOneEffectEach(world, shown)
     expect(world.faults.record.take()).toBeNull()
+  })
+
+  it('the answer is lost: what was written is found by its action id, and not written a second time', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const writes = countWrites(world)
+    world.faults.record.next('lost-answer')
+    world.faults.drafts.next('lost-answer')
+    await world.approve(world.people.ben, shown)
+    await world.settle()
+    await expectOneEffectEach(world, shown)
+    expect(writes).toEqual({ record: 1, draft: 1 })
+  })
+
+  it('it says yes and leaves the record as it was: read back, found out, and stuck where it goes on', async () => {
+    const number = newNumber()
+    const row = { rfq_ref: number, buyer_email: 'mara.holm@fjordkitchens.example', status: 'new' }
+    const world = await openWorld({ rows: [row] })
+    const shown = await world.packetOf(rfqMail({ number }))
+    world.faults.record.next('false-success', 'false-success', 'false-success')
+    await world.approve(world.people.ben, shown)
+    await world.settle()
+    expect((await world.look(shown)).state).toBe('stuck')
+    expect(world.records.rows[0]?.values).toEqual(row)
+    expect((await world.counts()).receipts).toBe(0)
+    expect(await world.ledger('job-stuck')).toMatchObject([
+      { data: { error: expect.stringMatching(/reported a write, but .* of 1 is “/) } },
+    ])
   })
   it.each(survived)('%s, in the drafts folder', async (_, faults) => {
     const world = await openWorld()
