@@ -1,5 +1,5 @@
 /** Writes schema.sql from the catalog of a freshly migrated database; run it by `script/schema`. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
@@ -73,6 +73,7 @@ const functions = `
 
 if (import.meta.main) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-schema-'))
+  chmodSync(folder, 0o711) // under root PostgreSQL is another user, who must be able to enter
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), log: () => undefined })
   const { database, pool, close } = connect(postgres.connection, () => undefined)
   try {

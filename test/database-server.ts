@@ -2,7 +2,7 @@
  * One PostgreSQL for the whole test run, started by the first test that asks for it: the embedded one in a temporary
  * folder, or the server of DATABASE_URL. Tests get databases that are clones of one migrated template.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,6 +78,8 @@ async function openServer(): Promise<{ connection: pg.PoolConfig; stop: () => Pr
   if (url !== undefined && url !== '')
     return { connection: { connectionString: url }, stop: async () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'countersign-test-'))
+  // Under root PostgreSQL is another user: where that user cannot enter, its files would lie elsewhere and stay behind.
+  chmodSync(folder, 0o711)
   const postgres = await startPostgres({ dataFolder: join(folder, 'postgres'), log: () => undefined })
   await asAdmin(postgres.connection, async (client) => {
     // What a test wrote need not survive a power cut.

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../src/base/ids.ts'
+import { edit } from '../src/route/edit.ts'
 import { recordApproved } from '../src/route/record.ts'
 import { rfqMail } from './tiny-workspace.ts'
 import { newNumber, openWorld, type World } from './world.ts'
@@ -135,16 +136,21 @@ describe('what nobody may approve', () => {
     await expect(world.approve(people.ana, shown)).rejects.toMatchObject({ code: 'approve-closed' })
   })
 
-  it('a value nobody supports: approve opens when a person enters it in their own name', async () => {
-    const number = newNumber()
-    const shown = await world.packetOf(
-      rfqMail({
-        number,
-        body: `Please quote 500 pcs HS-NEW-999, FOB Izmir.\nOur RFQ no.: ${number}\nMara Holm`,
-      }),
-    )
-    const closed = shown.packet.gate.reasons.map(({ code }) => code)
-    expect(shown.packet.drafts[0]?.body).not.toMatch(/USD \d/)
-    expect(closed.length).toBeGreaterThan(0)
+  it('a price nobody supports: approve opens when a person enters it in their own name', async () => {
+    const { context, people, approve, look } = world
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const body = shown.packet.drafts[0]?.body.replace('USD 4.20 per piece', 'USD 3.33 per piece') ?? ''
+    const { packetId } = shown
+    const drafts = [{ index: 0, body }]
+    await edit(context, people.ben, { packetId, revision: 1, edit: { drafts } })
+    const unsupported = await look(shown)
+    expect(unsupported.packet.gate.reasons.map(({ code }) => code)).toContain('unsupported-claim')
+    await expect(approve(people.ben, unsupported)).rejects.toMatchObject({ code: 'approve-closed' })
+    const claims = unsupported.packet.drafts[0]?.claims ?? []
+    const vouched = claims.filter(({ status }) => status !== 'supported').map(({ text }) => text)
+    await edit(context, people.ben, { packetId, revision: 2, edit: { entered: vouched } })
+    const entered = await look(shown)
+    expect(entered.packet.entered.map(({ by }) => by)).toContain('ben@harbour.example')
+    expect(await approve(people.ben, entered)).toBe('approved')
   })
 })

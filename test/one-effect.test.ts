@@ -272,7 +272,7 @@ describe('the other system fails', () => {
     expect(writes).toEqual({ record: 1, draft: 1 })
   })
 
-  it('it says yes and leaves the record as it was: read back, found out, and stuck where it goes on', async () => {
+  it('a yes that leaves the record as it was is read back, found out, and stuck where it goes on', async () => {
     const number = newNumber()
     const row = { rfq_ref: number, buyer_email: 'mara.holm@fjordkitchens.example', status: 'new' }
     const world = await openWorld({ rows: [row] })
