@@ -332,6 +332,7 @@ create table workspace_version (
   digest text not null,
   applied_by text not null,
   applied_at timestamp with time zone not null,
+  regrounded_at timestamp with time zone,
   constraint workspace_version_pkey PRIMARY KEY (business_id, version),
   constraint workspace_version_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
 );

@@ -58,6 +58,8 @@ create table workspace_version (
   digest text not null,
   applied_by text not null,
   applied_at timestamptz not null,
+  -- when the waiting packets were sent to be drafted again from it; null: a crash came between, and it is still due
+  regrounded_at timestamptz,
   primary key (business_id, version)
 );
 

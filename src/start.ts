@@ -11,6 +11,7 @@ import type { Machine, Program } from './cli/program.ts'
 import type { Config } from './config.ts'
 import { watchFolder } from './connectors/folder.ts'
 import { receive } from './route/receive.ts'
+import { reground, regroundIsDue } from './route/reground.ts'
 import { startRoute } from './route/route.ts'
 import { newIntakeToken, newSignInToken } from './route/sign-in-link.ts'
 import { Refusal } from './words/refusal.ts'
@@ -67,15 +68,15 @@ async function startWorker(
   { context, businessId }: Machine,
   stopping: Stopping,
 ): Promise<void> {
+  if (await regroundIsDue(context, businessId))
+    await reground(context, businessId, 'the documents or settings were changed')
   await startRoute(context)
   await mkdir(program.paths.inbox, { recursive: true })
   const inbox = watchFolder({
     name: 'folder:inbox',
     folder: program.paths.inbox,
     lane: null,
-    onProblem: (message) =>
-      void process.stderr.write(`${message}
-`),
+    onProblem: (message) => void process.stderr.write(`${message}\n`),
   })
   const watching = await inbox.start(async (arrived) => {
     await receive(context, businessId, [arrived])

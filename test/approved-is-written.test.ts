@@ -33,7 +33,65 @@ const sayingWhy = (shown: Shown) =>
     .filter(({ code }) => code === 'changed-since-you-looked')
     .map(({ message }) => message)
 
+describe('mails of a thread', () => {
+  it.each([1, 2, 3, 4, 5, 6])('handed in together: the last one is the one to answer (%i)', async () => {
+    const world = await openWorld()
+    const [first, second] = [newNumber(), newNumber()]
+    const [, later = ''] = await world.receive(
+      rfqMail({ number: first }),
+      rfqMail({ number: second, answers: messageIdOf(first), pieces: 700 }),
+    )
+    await world.settle()
+    const states = await world.context.database
+      .selectFrom('packet')
+      .select(['signal_id', 'state'])
+      .where('business_id', '=', world.businessId)
+      .execute()
+    expect(states.find(({ signal_id }) => signal_id === later)?.state).toBe('waiting')
+    expect(states.map(({ state }) => state).sort((a, b) => a.localeCompare(b))).toEqual([
+      'superseded',
+      'waiting',
+    ])
+  })
+})
+
+describe('what stands in the database between the signature and the write', () => {
+  it('is not written where it is not what was signed, and is stuck where a person sees it', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.approve(world.people.ben, shown)
+    await world.tamper(
+      'effect',
+      `update effect set write = jsonb_set(write, '{set,total}', '"1.00"') where write ->> 'kind' = 'record'`,
+    )
+    await world.settle()
+    await expectNothingWritten(world)
+    expect((await world.look(shown)).state).toBe('stuck')
+    expect(await world.ledger('job-stuck')).toMatchObject([
+      { data: { error: expect.stringMatching(/not what was signed/) } },
+    ])
+  })
+})
+
 describe('between the approval and the write', () => {
+  it('words edited in a draft of older settings still stand on the older settings', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const { settings } = shown.packet.reliedOn
+    // The settings change while the edit is under way: applied, and not yet re-grounded.
+    const { lanes } = await world.context.workspaces.inForce(world.businessId)
+    const lane = lanes.get('export-rfq')
+    if (!lane) throw new Error('the tiny workspace lost its lane')
+    lane.owner = 'carla@harbour.example'
+    const drafts = [{ index: 0, subject: 'Our offer' }]
+    const edited = await edit(world.context, world.people.ben, {
+      packetId: shown.packetId,
+      revision: 1,
+      edit: { drafts },
+    })
+    expect(edited.packet.reliedOn.settings).toBe(settings)
+  })
+
   it('somebody changed the record: nothing is written, and the packet comes back with the three values', async () => {
     const number = newNumber()
     const world = await openWorld({ rows: [row(number)] })

@@ -7,6 +7,7 @@ import { evidenceIn } from '../src/evidence/cells.ts'
 import { checkEvidence } from '../src/evidence/grounding.ts'
 import { stands } from '../src/evidence/library.ts'
 import { edit } from '../src/route/edit.ts'
+import { reground, regroundIsDue } from '../src/route/reground.ts'
 import { verifyLedger } from '../src/route/verify.ts'
 import type { Packet } from '../src/words/packet.ts'
 import type { SourceText } from '../src/words/text.ts'
@@ -119,6 +120,37 @@ describe('a document that changes', () => {
     const { changedSince } = await showPacket(world.context, world.people.ben, now.packetId)
     expect(changedSince?.map(({ path }) => path)).toContain('reliedOn.documents[prices]')
     await expect(world.approve(world.people.ben, shown)).rejects.toMatchObject({ code: 'revision-changed' })
+  })
+
+  it('is made up for where a crash came between applying it and sending the packets back', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.applyAndCrash({ documents: [dearer, leadTimes] })
+    expect(await regroundIsDue(world.context, world.businessId)).toBe(true)
+    expect((await world.look(shown)).state).toBe('waiting')
+    await reground(world.context, world.businessId, 'the documents or settings were changed')
+    expect(await regroundIsDue(world.context, world.businessId)).toBe(false)
+    await world.settle()
+    expect((await world.look(shown)).packet.drafts[0]?.body).toContain('USD 4.75')
+  })
+
+  it('whose words stay while the gate sees them differently: the packet shows it', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.tamper(
+      'packet_revision',
+      `update packet_revision set body = jsonb_set(body, '{gate,reviewers}', '2')`,
+    )
+    await world.apply({
+      documents: [
+        prices,
+        leadTimes,
+        { ...leadTimes, id: 'packing', kind: 'policy', fileName: 'packing.md', text: 'Cartons of ten.\n' },
+      ],
+    })
+    await world.settle()
+    const now = await world.look(shown)
+    expect([now.revision, now.packet.gate.reviewers]).toEqual([2, 1])
   })
 
   it('whose packet says the same as before stays where it stood in the queue', async () => {

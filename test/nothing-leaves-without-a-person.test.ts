@@ -97,6 +97,32 @@ describe('the database itself', () => {
     })
   })
 
+  it('refuses an effect under the approval of another packet', async () => {
+    const { context, businessId } = world
+    const approved = await world.packetOf(rfqMail({ number: newNumber() }))
+    await world.approve(world.people.ben, approved)
+    const { approval_id } = await context.database
+      .selectFrom('approval')
+      .select('approval_id')
+      .where('business_id', '=', businessId)
+      .where('packet_id', '=', approved.packetId)
+      .executeTakeFirstOrThrow()
+    const waiting = await world.packetOf(rfqMail({ number: newNumber() }))
+    const effect = context.database.insertInto('effect').values({
+      business_id: businessId,
+      effect_id: newId(),
+      packet_id: waiting.packetId,
+      revision: 1,
+      approval_id,
+      position: 0,
+      system: 'memory:rfq-log',
+      write: '{}',
+      line: '',
+      state: 'pending',
+    })
+    await expect(effect.execute()).rejects.toMatchObject({ code: '23503' })
+  })
+
   it('refuses an effect without an approval', async () => {
     const { context, businessId } = world
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
@@ -116,7 +142,46 @@ describe('the database itself', () => {
   })
 })
 
+describe('what a person types into the record', () => {
+  it('is marked as theirs, points at no evidence, and vouches for nothing in the reply', async () => {
+    const { context, people, look } = world
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const index = shown.packet.record.changes.findIndex(({ field }) => field === 'total')
+    expect(shown.packet.record.changes[index]?.evidence).not.toEqual([])
+    const body = shown.packet.drafts[0]?.body.replace('USD 4.20 per piece', 'USD 3.33 per piece') ?? ''
+    await edit(context, people.ben, {
+      packetId: shown.packetId,
+      revision: 1,
+      edit: { changes: [{ index, to: 'USD 3.33' }], drafts: [{ index: 0, body }] },
+    })
+    const { packet } = await look(shown)
+    expect(packet.record.changes[index]).toMatchObject({
+      to: 'USD 3.33',
+      evidence: [],
+      enteredBy: 'ben@harbour.example',
+    })
+    expect(packet.entered).toEqual([])
+    expect(packet.gate.reasons.map(({ code, at }) => [code, at])).toContainEqual([
+      'entered-by-reviewer',
+      `record.changes[${index}]`,
+    ])
+    expect(packet.gate.reasons.map(({ code }) => code)).toContain('unsupported-claim')
+  })
+})
+
 describe('what nobody may approve', () => {
+  it('a price in the subject line that nothing supports', async () => {
+    const { context, people, approve, look } = world
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const drafts = [{ index: 0, subject: 'Our offer: USD 3.33 per piece' }]
+    await edit(context, people.ben, { packetId: shown.packetId, revision: 1, edit: { drafts } })
+    const edited = await look(shown)
+    expect(edited.packet.gate.reasons).toContainEqual(
+      expect.objectContaining({ code: 'unsupported-claim', at: 'drafts[0].subject' }),
+    )
+    await expect(approve(people.ben, edited)).rejects.toMatchObject({ code: 'approve-closed' })
+  })
+
   it('a signal about new bank details: stopped, with no draft, and approve stays closed', async () => {
     const body =
       'Dear Sirs,\n\nour bank details have changed. Please use the new account from now on.\n\nMara Holm'

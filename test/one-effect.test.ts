@@ -328,11 +328,20 @@ describe('the other system fails', () => {
     await expect(settleStuck(world.context, world.people.vito, how)).rejects.toMatchObject({
       code: 'not-allowed',
     })
+    const stranger = { ...world.people.ben, email: 'dora@harbour.example' }
+    await expect(settleStuck(world.context, stranger, how)).rejects.toMatchObject({ code: 'not-allowed' })
     await settleStuck(world.context, world.people.ana, how)
     await expect(settleStuck(world.context, world.people.ana, how)).rejects.toMatchObject({
       code: 'already-decided',
     })
     expect((await world.look(shown)).state).toBe('rejected')
+    const effects = await world.context.database
+      .selectFrom('effect')
+      .select('state')
+      .where('business_id', '=', world.businessId)
+      .execute()
+    // A worker that wakes up late finds nothing to claim.
+    expect(effects.map(({ state }) => state)).toEqual(['dropped', 'dropped'])
     expect([world.records.rows.length, world.drafts.drafts.size]).toEqual([0, 0])
   })
 

@@ -184,6 +184,10 @@ function worldOf(parts: Parts) {
       now: clock.now(),
       readDocument: (file) => readFile({ ...file, limits: defaultLimits }),
     })
+  }
+
+  async function applyAndReground(workspace: Workspace): Promise<void> {
+    await applyWhole(workspace)
     await reground(context, businessId, 'the documents or settings were changed')
   }
 
@@ -259,6 +263,11 @@ function worldOf(parts: Parts) {
       review(context, person, { packetId, revision, digest, decision: 'approve' }),
     /** `countersign apply` with changes to what is in force; waiting packets are drafted again by `settle`. */
     apply: (changes: Partial<TinyWorkspace>): Promise<void> => {
+      version = { ...version, ...changes }
+      return applyAndReground(workspaceOf(version))
+    },
+    /** The same, by a process that dies before it sends the waiting packets back. */
+    applyAndCrash: (changes: Partial<TinyWorkspace>): Promise<void> => {
       version = { ...version, ...changes }
       return applyWhole(workspaceOf(version))
     },

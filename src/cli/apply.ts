@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultLimits } from '../evidence/text/limits.ts'
-import { reground } from '../route/reground.ts'
+import { reground, regroundIsDue } from '../route/reground.ts'
 import { Refusal } from '../words/refusal.ts'
 import { applyWorkspace } from '../workspace/apply.ts'
 import { readWorkspace, type Workspace } from '../workspace/read-folder.ts'
@@ -21,7 +21,7 @@ export async function apply(program: Program, folder: string): Promise<void> {
         : `nothing changed: version ${applied.version} is in force already`,
     )
     for (const { at, message } of applied.findings) program.say(`${at ?? ''}: ${message}`)
-    if (applied.changed) {
+    if (await regroundIsDue(machine.context, machine.businessId)) {
       const again = await reground(
         machine.context,
         machine.businessId,

@@ -148,11 +148,7 @@ export async function editPacket(
   { lane, input, by, at, find }: Editing,
 ): Promise<Packet> {
   const entered = [...base.entered, ...enteredBy(wanted, by, at)]
-  let packet: Packet = {
-    ...base,
-    entered,
-    reliedOn: { ...base.reliedOn, settings: settingsHash(input.settings) },
-  }
+  let packet: Packet = { ...base, entered }
   if (wanted.fields) {
     const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
     const key = lane.recordKey(fields, input)
@@ -164,8 +160,10 @@ export async function editPacket(
       route: composed.route,
       drafts: composed.drafts,
       record: { ...packet.record, changes: composed.changes },
+      // Only what is composed anew follows the settings of today; words edited in an older draft still stand on the old.
       reliedOn: {
         ...packet.reliedOn,
+        settings: settingsHash(input.settings),
         records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
       },
     }
@@ -176,17 +174,13 @@ export async function editPacket(
   const drafts = editDrafts(packet.drafts, wanted)
   const changes = packet.record.changes.map((change, index) => {
     const to = wanted.changes?.find((one) => one.index === index)?.to
-    return to === undefined || to === change.to ? change : { ...change, to, evidence: [] }
+    return to === undefined || to === change.to ? change : { ...change, to, evidence: [], enteredBy: by }
   })
   return settle({ ...packet, drafts, record: { ...packet.record, changes } }, { ...input, lane })
 }
 
-function enteredBy({ entered = [], slots = {}, changes = [] }: Edit, by: string, at: Date): Entered[] {
-  return [...entered, ...Object.values(slots), ...changes.map(({ to }) => to)].map((text) => ({
-    text,
-    by,
-    at: at.toISOString(),
-  }))
+function enteredBy({ entered = [], slots = {} }: Edit, by: string, at: Date): Entered[] {
+  return [...entered, ...Object.values(slots)].map((text) => ({ text, by, at: at.toISOString() }))
 }
 
 function editDrafts(drafts: readonly Draft[], wanted: Edit): Draft[] {

@@ -1,5 +1,5 @@
 /** Effects: what an approved packet will do, one row each, written down before anything is done. */
-import type { Trx } from '../base/database/database.ts'
+import type { Database, Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
 import type { Approval } from '../words/approval.ts'
 import { canonical } from '../words/canonical.ts'
@@ -7,6 +7,7 @@ import type { MailDraft, RecordWrite } from '../words/connector.ts'
 import type { Packet, RecordChange } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
+import type { LaneSettings } from '../words/workspace.ts'
 import { settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 
@@ -23,16 +24,7 @@ export async function planEffects(
   if (why !== null) throw new Refusal('approve-closed', `approve is closed: ${why}`)
   const workspace = await context.workspaces.inForce(businessId)
   const settings = settingsOf(workspace, packet.lane)
-  const { reading } = await trx
-    .selectFrom('signal')
-    .select('reading')
-    .where('business_id', '=', businessId)
-    .where('signal_id', '=', packet.signal.id)
-    .executeTakeFirstOrThrow()
-  const drafts = settings.reply.drafts
-  const from = settings.reply.from ?? settings.owner ?? ''
-  const actionId = (position: number) => idFrom(businessId, packetId, String(revision), String(position))
-  const planned = plan(packet, { reading, drafts, from, at, actionId })
+  const planned = await planOf(trx, { settings, approval, packet, at })
   const rows = planned.map(({ system, write, line }, position) => ({
     business_id: businessId,
     effect_id: write.actionId,
@@ -46,6 +38,39 @@ export async function planEffects(
     state: 'pending' as const,
   }))
   if (rows.length > 0) await trx.insertInto('effect').values(rows).execute()
+}
+
+/** What an approval does, from the signed packet, the lane's settings and the mail it answers: the same at any time. */
+export async function planOf(
+  database: Database | Trx,
+  {
+    settings,
+    approval,
+    packet,
+    at,
+  }: { settings: LaneSettings; approval: Approval; packet: Packet; at: Date },
+): Promise<PlannedEffect[]> {
+  const { businessId, packetId, revision } = approval
+  const { reading } = await database
+    .selectFrom('signal')
+    .select('reading')
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', packet.signal.id)
+    .executeTakeFirstOrThrow()
+  const drafts = settings.reply.drafts
+  const from = settings.reply.from ?? settings.owner ?? ''
+  const actionId = (position: number) => idFrom(businessId, packetId, String(revision), String(position))
+  return plan(packet, { reading, drafts, from, at, actionId })
+}
+
+/** True where both go to the same system with the same content; when a reply is dated is no part of what was signed. */
+export function isPlanned(stored: Omit<PlannedEffect, 'line'>, planned: PlannedEffect | undefined): boolean {
+  if (planned === undefined || stored.system !== planned.system) return false
+  return canonical(undated(stored.write)) === canonical(undated(planned.write))
+}
+
+function undated(write: PlannedEffect['write']): object {
+  return write.kind === 'mail-draft' ? { ...write, date: null } : write
 }
 
 /** Why it cannot be said which record the packet's changes go to; null where it can. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { cellsOf } from '../evidence/cells.ts'
 import type { Cell } from '../words/evidence.ts'
 import type { FindingCode } from '../words/finding.ts'
 import { closedBy } from '../words/gate.ts'
 import type { Claim, Draft, RecordChange } from '../words/packet.ts'
 import { LaneSettings } from '../words/workspace.ts'
-import { cellsOf, type Gated, gate, stop } from './gate.ts'
+import { type Gated, gate, stop } from './gate.ts'
 
 const settings = LaneSettings.parse({
   record: {

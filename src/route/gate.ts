@@ -2,7 +2,7 @@
  * Gate: pure rules over a packet's parts. It never acts: it says stop, review (by how many) or auto, and why.
  * There is no branch that lets a lane act alone; a policy reviewer would approve like any other reviewer.
  */
-import type { Cell } from '../words/evidence.ts'
+import { cellsOf } from '../evidence/cells.ts'
 import type { Finding, FindingCode } from '../words/finding.ts'
 import type { Gate, Reason, ReasonCode } from '../words/gate.ts'
 import { isAtLeast } from '../words/money.ts'
@@ -80,6 +80,15 @@ function changeReasons(change: RecordChange, index: number, settings: LaneSettin
   if (!rule || rule.risk === 'forbidden') {
     return [{ code: 'field-not-allowed', message: `the lane may not write ${change.field}`, at }]
   }
+  if (change.enteredBy !== undefined) {
+    return [
+      {
+        code: 'entered-by-reviewer',
+        message: `${change.field}: “${change.to}” was entered by ${change.enteredBy}`,
+        at,
+      },
+    ]
+  }
   if (rule.risk === 'low' || change.from === null) return []
   return [{ code: 'gated-field', message: `${change.field}: ${change.from} → ${change.to}`, at }]
 }
@@ -101,7 +110,7 @@ function highValue({ value, settings }: Gated): Reason[] {
 }
 
 function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
-  return cellsOf(fields, 'fields').flatMap(({ path, cell }): Reason[] => {
+  return cellsOf(fields).flatMap(({ path, cell }): Reason[] => {
     if (cell.value === null || cell.enteredBy !== undefined) return []
     if (cell.value === 'fuzzy' && path.endsWith('.match.how')) {
       return [
@@ -117,15 +126,6 @@ function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
       },
     ]
   })
-}
-
-/** Every cell below `value`, with its packet path. */
-export function cellsOf(value: unknown, path: string): { path: string; cell: Cell<unknown> }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => cellsOf(item, `${path}[${index}]`))
-  if (typeof value !== 'object' || value === null) return []
-  if ('confidence' in value && 'evidence' in value && 'value' in value)
-    return [{ path, cell: value as Cell<unknown> }]
-  return Object.entries(value).flatMap(([key, member]) => cellsOf(member, `${path}.${key}`))
 }
 
 const lookCloser: Partial<Record<FindingCode, ReasonCode>> = {

@@ -5,9 +5,13 @@
 import { crashPoint } from '../base/crash-point.ts'
 import type { Approval } from '../words/approval.ts'
 import type { FoundRecord, MailDraft, RecordWrite, Target, Written } from '../words/connector.ts'
+import type { Packet } from '../words/packet.ts'
 import type { Values } from '../words/receipt.ts'
+import { Refusal } from '../words/refusal.ts'
+import { settingsOf } from '../workspace/in-force.ts'
 import { changedSince } from './changed-since.ts'
 import type { Context } from './context.ts'
+import { isPlanned, planOf } from './effects.ts'
 import { finish, keepReceipt, leaseMilliseconds, sendBack, type WrittenOnce } from './outcome.ts'
 import { approvalOf } from './review.ts'
 
@@ -37,6 +41,7 @@ export async function record(context: Context, approval: Approval): Promise<void
     const changed = await changedSince(context, approval, { ...looked, recordWritten: written })
     if (changed.length > 0)
       return sendBack(context, approval, { looked: looked.packet, effectId: null, left, changed })
+    await refuseUnsigned(context, approval, { packet: looked.packet, left })
   }
   for (const [index, effect] of left.entries()) {
     const outcome = await perform(context, approval, effect)
@@ -47,6 +52,22 @@ export async function record(context: Context, approval: Approval): Promise<void
     }
   }
   await finish(context, approval)
+}
+
+/** The rows of effects lie between the signature and the write: what they say must be what was signed. */
+async function refuseUnsigned(
+  context: Context,
+  approval: Approval,
+  { packet, left }: { packet: Packet; left: readonly Effect[] },
+): Promise<void> {
+  const settings = settingsOf(await context.workspaces.inForce(approval.businessId), packet.lane)
+  const planned = await planOf(context.database, { settings, approval, packet, at: context.clock.now() })
+  const other = left.find((effect) => !isPlanned(effect, planned[effect.position]))
+  if (other)
+    throw new Refusal(
+      'ledger-broken',
+      `what is stored to be written to ${other.system} is not what was signed`,
+    )
 }
 
 async function wasWritten(context: Context, approval: Approval, effect: Effect): Promise<boolean> {

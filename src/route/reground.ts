@@ -44,7 +44,25 @@ export async function reground(context: Context, businessId: string, why: string
     const note = fell.length > 0 ? `${why}: ${fell.join(', ')} no longer in force` : why
     sent += await sendBack(context, { businessId, ...row, note, at: now })
   }
+  await context.database
+    .updateTable('workspace_version')
+    .set({ regrounded_at: now })
+    .where('business_id', '=', businessId)
+    .where('version', '=', workspace.version)
+    .execute()
   return sent
+}
+
+/** True while the version in force was applied and the waiting packets were not sent back for it: a crash came between. */
+export async function regroundIsDue({ database }: Context, businessId: string): Promise<boolean> {
+  const newest = await database
+    .selectFrom('workspace_version')
+    .select('regrounded_at')
+    .where('business_id', '=', businessId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest !== undefined && newest.regrounded_at === null
 }
 
 type Sent = {

@@ -5,7 +5,9 @@ import type { DeadJob } from '../base/jobs.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import type { Entry } from '../words/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
+import type { InForce } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
+import { refuseStranger } from './reviewers.ts'
 
 /** Keeps a dead job where a person sees it, once, however often it is handed over. */
 export async function keepStuck(context: Context, dead: DeadJob): Promise<void> {
@@ -48,13 +50,7 @@ export async function settleStuck(
 ): Promise<void> {
   const { businessId } = person
   const at = context.clock.now()
-  if (
-    !person.roles.includes('owner') &&
-    !person.roles.includes('reviewer') &&
-    !person.roles.includes('admin')
-  ) {
-    throw new Refusal('not-allowed', 'settling stuck jobs needs the role owner, reviewer or admin')
-  }
+  const workspace = await context.workspaces.inForce(businessId)
   await inTransaction(context.database, async (trx) => {
     const row = await trx
       .selectFrom('stuck')
@@ -66,6 +62,7 @@ export async function settleStuck(
     if (!row) throw new Refusal('not-found', 'there is no such stuck job')
     if (row.settled_at)
       throw new Refusal('already-decided', `the job was ${row.settled_how ?? 'settled'} already`)
+    await refuseUnlessTheirs(trx, person, { lanes: workspace.lanes, packetId: row.packet_id })
     await trx
       .updateTable('stuck')
       .set({ settled_at: at, settled_by: person.personId, settled_how: how })
@@ -89,6 +86,27 @@ export async function settleStuck(
       entry(kind, { at, actor: `person:${person.personId}`, ...about, data }),
     ])
   })
+}
+
+/** An admin settles any job; a packet's is its lane's reviewers' to settle, a signal's any reviewer's. */
+async function refuseUnlessTheirs(
+  trx: Trx,
+  person: Someone,
+  { lanes, packetId }: { lanes: InForce['lanes']; packetId: string | null },
+): Promise<void> {
+  if (person.roles.includes('admin')) return
+  if (!person.roles.includes('owner') && !person.roles.includes('reviewer')) {
+    throw new Refusal('not-allowed', 'settling stuck jobs needs the role owner, reviewer or admin')
+  }
+  if (packetId === null) return
+  const packet = await trx
+    .selectFrom('packet')
+    .select('lane')
+    .where('business_id', '=', person.businessId)
+    .where('packet_id', '=', packetId)
+    .executeTakeFirstOrThrow()
+  const settings = lanes.get(packet.lane)
+  if (settings) refuseStranger(settings, person)
 }
 
 /** What was not done will not be: a worker that wakes up late finds nothing to claim. */

@@ -96,6 +96,8 @@ export const RecordChange = z.strictObject({
   to: z.string(),
   risk: Risk,
   evidence: z.array(Evidence),
+  /** The person who typed `to` in their own name; such a change needs no evidence. */
+  enteredBy: z.string().optional(),
 })
 export type RecordChange = z.infer<typeof RecordChange>
 

@@ -70,6 +70,7 @@ export type Tables = {
     digest: string
     applied_by: string
     applied_at: Date
+    regrounded_at: Optional<Date>
   }
   blob: { business_id: string; sha256: Buffer; content: Buffer }
   document: {
