@@ -103,7 +103,7 @@ create table signal (
   raw_sha256 bytea not null,
   received_at timestamptz not null,
   state text not null check (state in ('received', 'read', 'drafted', 'unreadable', 'dismissed')),
-  -- known after reading
+  -- known from the header block at once (thread), the rest after reading
   thread text,
   subject text,
   sender text,

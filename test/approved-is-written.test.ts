@@ -157,6 +157,21 @@ describe('between the approval and the write', () => {
     ])
   })
 
+  it('a newer mail of the thread was stored, and nobody has read it yet', async () => {
+    const number = newNumber()
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number }))
+    expect(await world.approve(world.people.ben, shown)).toBe('approved')
+    await world.receive(
+      rfqMail({ number: newNumber(), answers: messageIdOf(number), body: 'Please wait, we made a mistake.' }),
+    )
+    await world.run('record')
+    await expectNothingWritten(world)
+    expect(await world.ledger('packet-changed-since')).toMatchObject([
+      { packetId: shown.packetId, data: { changed: ['a newer mail of the thread arrived'] } },
+    ])
+  })
+
   it('a newer mail arrived before the last edit: a person who edited has not read it', async () => {
     const number = newNumber()
     const world = await openWorld()

@@ -49,8 +49,8 @@ async function hasNewerMail(
     .where('thread', '=', thread)
     .where('signal_id', '<>', packet.signal.id)
     .where('received_at', '>', new Date(packet.signal.receivedAt))
-    // A mail that came before the draft and was read after it is not in the draft either.
-    .where('read_at', '>', draftedAt)
+    // A mail that came before the draft and is read after it, or not yet, is not in the draft either.
+    .where((eb) => eb.or([eb('read_at', '>', draftedAt), eb('read_at', 'is', null)]))
     .limit(1)
     .executeTakeFirst()
   return newer !== undefined

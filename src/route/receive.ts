@@ -4,6 +4,7 @@ import { inTransaction, type Trx } from '../base/database/database.ts'
 import { sha256 } from '../base/hash.ts'
 import { newId } from '../base/ids.ts'
 import { appendToLedger } from '../base/ledger.ts'
+import { mailIdsOf } from '../evidence/mail/mail-ids.ts'
 import type { Arrived } from '../words/connector.ts'
 import type { Entry } from '../words/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
@@ -71,11 +72,12 @@ type Row = ReturnType<typeof rowOf>
 
 function rowOf(businessId: string, one: Arrived, at: Date) {
   const hash = sha256(one.raw)
+  const { messageId, thread } = mailIdsOf(one.raw)
   return {
     business_id: businessId,
     signal_id: newId(at.getTime()),
     source: one.source,
-    dedup_key: messageIdOf(one.raw) ?? `sha256:${hash.toString('hex')}`,
+    dedup_key: messageId ?? `sha256:${hash.toString('hex')}`,
     lane: one.lane,
     media_type: one.mediaType,
     // A name with a NUL in it is one no database keeps.
@@ -83,6 +85,8 @@ function rowOf(businessId: string, one: Arrived, at: Date) {
     raw_sha256: hash,
     received_at: at,
     state: 'received' as const,
+    // Known before it is read, so that a write waits for no reader to learn that a newer mail is there.
+    thread,
     raw: one.raw,
   }
 }
@@ -156,18 +160,4 @@ function repeatedEntry(row: Row, first: { signal_id: string; raw_sha256: Buffer 
       data,
     },
   ]
-}
-
-const headerLimit = 64 * 1024
-
-/** The Message-ID in the header block of a mail, without parsing the mail; null where the bytes have none. */
-function messageIdOf(raw: Uint8Array): string | null {
-  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headerLimit)).toString(
-    'latin1',
-  )
-  const end = head.search(/\r?\n\r?\n/)
-  const headers = end < 0 ? head : head.slice(0, end)
-  if (!/^[A-Za-z][A-Za-z0-9-]*:/.test(headers) && !headers.startsWith('From ')) return null
-  const found = /^message-id:[ \t]*(?:\r?\n[ \t]+)?(<[!-;=?-~\u00a1-\u00ff]{1,900}>)/im.exec(headers)
-  return found?.[1] ?? null
 }

@@ -7,6 +7,7 @@ import type { Limits } from '../text/limits.ts'
 import { uniqueNames } from './attachment-names.ts'
 import { automaticKind } from './automatic.ts'
 import { bodiesOf } from './body-parts.ts'
+import { messageIds } from './mail-ids.ts'
 import { contentOf, type MimePart, readMessage, valueOf } from './mime.ts'
 
 export type MailFile = { name: string; mediaType: string; bytes: Uint8Array; inline: boolean }
@@ -111,12 +112,6 @@ function mailboxes(values: readonly string[]): Mailbox[] {
     .map(({ name, address }) => ({ name: cleanLine(name), address: cleanLine(address) }))
     .filter(({ name, address }) => name !== '' || address !== '')
     .slice(0, mostAddresses)
-}
-
-/** Message-IDs with their brackets, in order, each once. */
-function messageIds(value: string | null): string[] {
-  const found = (value ?? '').match(/<[^<>\s]{1,900}>/g) ?? []
-  return [...new Set(found.map(cleanLine))].slice(0, 500)
 }
 
 function momentOf(date: string | null): string | null {
