@@ -16,6 +16,7 @@ import type { Counted } from './price-break.ts'
 import { holds, spelledIn } from './quote.ts'
 import { columnOf, isForOtherQuantity, isPast, type Verdict, whyNot } from './row-support.ts'
 import { hintsOf } from './signal-support.ts'
+import { valuesWithin } from './source-values.ts'
 import { overlap } from './span.ts'
 import type { Subject } from './subjects.ts'
 import type { Support } from './support.ts'
@@ -52,7 +53,8 @@ export function carriedVerdict(
   const conflict = conflictOf(claim, support)
   if (conflict !== null) return fails('conflicting', conflict)
   const sources = documents.flatMap(({ document }) => document ?? [])
-  const missing = values.find((value) => !isSaid(value, evidence, sources, support))
+  const said = values.length === 0 ? [] : evidence.flatMap((one) => valuesSaid(one, support))
+  const missing = values.find((value) => !isSaid(value, { evidence, documents: sources, said }))
   if (missing !== undefined) return fails('unsupported', `its evidence does not say “${missing.text}”`)
   return { status: 'supported', evidence }
 }
@@ -115,13 +117,13 @@ function conflictOf({ evidence }: Claim, { library }: Support): string | null {
   return null
 }
 
-function isSaid(
-  value: TypedValue,
-  evidence: readonly Evidence[],
-  documents: readonly LibraryDocument[],
-  support: Support,
-): boolean {
-  const said = evidence.flatMap((one) => valuesIn(one.quote, hintsFor(one, support)))
+type Saying = {
+  evidence: readonly Evidence[]
+  documents: readonly LibraryDocument[]
+  said: readonly TypedValue[]
+}
+
+function isSaid(value: TypedValue, { evidence, documents, said }: Saying): boolean {
   if (said.some((other) => sameValue(other, value) || sameInBase(other, value))) return true
   if (value.key.startsWith('date:')) {
     const date = value.key.slice('date:'.length)
@@ -136,11 +138,13 @@ function isSaid(
   return bare.some(({ number }) => number === value.number) || isProduct(value.number, said)
 }
 
-function hintsFor({ source }: Evidence, support: Support): ReturnType<typeof hintsOf> {
-  const language = source.startsWith('document:')
-    ? (textNamed(source, support)?.language ?? null)
-    : support.reading.language
-  return { ...(source.startsWith('signal:') ? hintsOf(support.reading) : noHints), language }
+/** The values of a quote, kept with the text it stands in. */
+function valuesSaid(one: Evidence, support: Support): TypedValue[] {
+  const { reading } = support
+  const text = textNamed(one.source, support)
+  if (text === undefined) return valuesIn(one.quote, { ...noHints, language: reading.language })
+  const ofSignal = documentId(one.source) === null
+  return valuesWithin(text, one, ofSignal ? hintsOf(reading) : { ...noHints, language: text.language })
 }
 
 /** 100 dozen and 1200 pieces: a lane may count in the unit of the price where the factor is fixed. */

@@ -3,7 +3,7 @@ import { noHints } from '../recognise/found.ts'
 import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
 import type { TableCell } from '../words/text.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
-import { normalKey } from './library.ts'
+import { normalKey, perArticle } from './library.ts'
 import { fromQuantity } from './price-break.ts'
 import { type RowValue, valuesOfRow } from './source-values.ts'
 import { cellsOfTable } from './table-rows.ts'
@@ -32,9 +32,12 @@ export function conflictsIn(library: Library): Conflict[] {
 }
 
 /** The conflicts about one article, named by its code. */
-export function conflictsAbout(key: string, library: Library): Conflict[] {
-  const wanted = normalKey(key)
-  const rows = library.rowsAbout([key]).filter((row) => supports(row.document) && isAbout(row, wanted))
+export function conflictsAbout(key: string, library: Library): readonly Conflict[] {
+  return conflictsOf(normalKey(key), library)
+}
+
+const conflictsOf = perArticle<readonly Conflict[]>([], (about, key) => {
+  const rows = about.filter((row) => supports(row.document) && isAbout(row, key))
   return compared.flatMap((field) => {
     const values = rows.flatMap((row) =>
       valuesOfRow(row, { ...noHints, language: row.document.text.language })
@@ -45,14 +48,14 @@ export function conflictsAbout(key: string, library: Library): Conflict[] {
     if (against.length === 0) return []
     return [
       {
-        key: wanted,
+        key,
         field,
         values: against.map(({ row, cell }) => ({ row, cell: cell.cell })),
         rows: [...new Set(against.map(({ row }) => row))],
       },
     ]
   })
-}
+})
 
 type Said = { row: LibraryRow; cell: RowValue }
 

@@ -73,6 +73,18 @@ const patterns: readonly [HeaderMeaning, RegExp][] = [
 
 /** The meaning of a header text such as `Unit price (USD)`, `Artikel-Nr.` or `Délai`, null where it has none of these. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
+  const known = kept.get(header)
+  if (known !== undefined) return known
+  const meaning = readMeaning(header)
+  // Headers of a business's documents are few and asked for all the time; those of strangers' tables have no end.
+  if (kept.size >= 5_000) kept.clear()
+  kept.set(header, meaning)
+  return meaning
+}
+
+const kept = new Map<string, HeaderMeaning | null>()
+
+function readMeaning(header: string): HeaderMeaning | null {
   const text = header.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
   if (text === '' || text.length > 80) return null
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null

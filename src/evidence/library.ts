@@ -32,10 +32,10 @@ export function openLibrary(
   return {
     documents,
     rowsAbout: (keys) => {
-      const places = new Set(
-        keys.map(normalKey).flatMap((key) => (key === '' ? [] : (index().get(key) ?? []))),
-      )
-      return [...places].sort((a, b) => a - b).flatMap((place) => rows()[place] ?? [])
+      const places = keys.flatMap((key) => index().get(normalKey(key)) ?? [])
+      // Nearly all words of a draft are no article's: they are asked for, and have no row.
+      if (places.length === 0) return []
+      return [...new Set(places)].sort((a, b) => a - b).flatMap((place) => rows()[place] ?? [])
     },
     rowsOf: (kind) => rows().filter((row) => row.document.card.kind === kind),
     search: (question, limit) => search()(question, limit),
@@ -60,10 +60,34 @@ export function stands(library: Library, name: string): boolean {
 
 /** A key as `rowsAbout` compares it: case, spaces and dashes do not matter (`hx 200–b` is `HX-200B`). */
 export function normalKey(text: string): string {
+  // What nearly all keys are made of needs no Unicode tables.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[ -]/g, '')
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{Pd}\u2212\u00ad\u200b]/gu, '')
+}
+
+/**
+ * The answer about a key, worked out once for as long as the library lives. Keys that no row has are answered with
+ * `none` and not kept, so that what strangers write does not fill memory.
+ */
+export function perArticle<T>(
+  none: T,
+  answer: (rows: LibraryRow[], key: string) => T,
+): (key: string, library: Library) => T {
+  const kept = new WeakMap<Library, Map<string, T>>()
+  return (key, library) => {
+    const answers = kept.get(library) ?? new Map<string, T>()
+    kept.set(library, answers)
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const rows = library.rowsAbout([key])
+    if (rows.length === 0) return none
+    const made = answer(rows, key)
+    answers.set(key, made)
+    return made
+  }
 }
 
 /** Which rows, by their place in the list, have a cell with that key. */
@@ -71,6 +95,7 @@ function rowIndex(rows: readonly LibraryRow[]): Map<string, number[]> {
   const index = new Map<string, number[]>()
   rows.forEach((row, place) => {
     for (const key of new Set(row.cells.map(({ cell }) => normalKey(cell.text)))) {
+      if (key === '') continue
       const known = index.get(key)
       if (known === undefined) index.set(key, [place])
       else known.push(place)

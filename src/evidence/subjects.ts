@@ -1,7 +1,7 @@
 /** What a draft speaks of at each place: the articles named in it that the library has rows about. */
 import type { Library, LibraryRow } from '../words/document.ts'
 import { meaningOfHeader } from './header-meaning.ts'
-import { normalKey } from './library.ts'
+import { normalKey, perArticle } from './library.ts'
 import { overlap, type Span } from './span.ts'
 
 /** `start..end` of the draft names `key`, which `rows` are about. */
@@ -12,21 +12,57 @@ const longestName = 6
 
 /** Every article named in the text, by code or by its exact name, the longest at each place. */
 export function subjectsIn(text: string, library: Library): Subject[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}][^\s,;:!?()[\]"“”]*/gu)].map((match) => {
-    const word = match[0].replace(/[.'’*]+$/, '')
-    return { start: match.index, end: match.index + word.length }
-  })
+  const words = wordsOf(text)
   const found: Subject[] = []
   for (let at = 0; at < words.length; at++) {
-    for (let count = Math.min(longestName, words.length - at); count > 0; count--) {
-      const subject = subjectAt(text, words[at]?.start ?? 0, words[at + count - 1]?.end ?? 0, library)
-      if (subject === null) continue
-      found.push(subject)
-      at += count - 1
-      break
-    }
+    const subject = longestAt(words, at, library)
+    if (subject === null) continue
+    found.push(subject.subject)
+    at += subject.count - 1
   }
   return found
+}
+
+type Word = {
+  start: number
+  end: number
+  key: string
+  /** What stands between the word before and this one, as a key; null where a new line begins. */
+  gap: string | null
+}
+
+function wordsOf(text: string): Word[] {
+  let before = 0
+  return [...text.matchAll(/[\p{L}\p{N}][^\s,;:!?()[\]"“”]*/gu)].map((match) => {
+    const word = match[0].replace(/[.'’*]+$/, '')
+    const end = match.index + word.length
+    const gap = text.slice(before, match.index)
+    before = end
+    return {
+      start: match.index,
+      end,
+      key: normalKey(word),
+      gap: gap.includes('\n') ? null : gap === ' ' ? '' : normalKey(gap),
+    }
+  })
+}
+
+function longestAt(
+  words: readonly Word[],
+  at: number,
+  library: Library,
+): { subject: Subject; count: number } | null {
+  let longest: { subject: Subject; count: number } | null = null
+  let key = ''
+  const start = words[at]?.start ?? 0
+  for (let count = 1; count <= longestName; count++) {
+    const word = words[at + count - 1]
+    if (word === undefined || (count > 1 && word.gap === null)) break
+    key += `${count > 1 ? word.gap : ''}${word.key}`
+    const rows = key.length < 3 || /^\d{1,4}$/.test(key) ? [] : rowsNamed(key, library)
+    if (rows.length > 0) longest = { subject: { start, end: word.end, key, rows }, count }
+  }
+  return longest
 }
 
 /**
@@ -51,15 +87,12 @@ export function subjectBeside(value: Span, subjects: readonly Subject[], text: s
   return null
 }
 
-function subjectAt(text: string, start: number, end: number, library: Library): Subject | null {
-  const name = text.slice(start, end)
-  const key = normalKey(name)
-  if (key.length < 3 || name.includes('\n') || /^\d{1,4}$/.test(key)) return null
-  const rows = library
-    .rowsAbout([key])
-    .filter((row) => row.cells.some(({ header, cell }) => normalKey(cell.text) === key && names(header, key)))
-  return rows.length > 0 ? { start, end, key, rows } : null
-}
+/** The rows that have this key in a column that names articles. */
+const rowsNamed = perArticle<LibraryRow[]>([], (rows, key) =>
+  rows.filter((row) =>
+    row.cells.some(({ header, cell }) => normalKey(cell.text) === key && names(header, key)),
+  ),
+)
 
 /** Units, currencies and yes/no fill columns too; only columns that name articles make a subject. */
 function names(header: string, key: string): boolean {

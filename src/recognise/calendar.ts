@@ -1,4 +1,5 @@
 /** Day arithmetic on `YYYY-MM-DD`, months and weekdays by name in seven languages. */
+import { dayIn } from '../words/day.ts'
 import type { CalendarDate } from '../words/money.ts'
 import { type Hints, hasClock } from './found.ts'
 
@@ -7,13 +8,7 @@ export type Day = { year: number; month: number; day: number }
 /** Today in the zone of the hints, null without a clock. */
 export function today(hints: Hints): Day | null {
   if (!hasClock(hints)) return null
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: hints.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(hints.now)
-  const [year = 0, month = 1, day = 1] = parts.split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = dayIn(hints.timeZone, hints.now).split('-').map(Number)
   return { year, month, day }
 }
 

@@ -26,25 +26,27 @@ export function findCertifications(text: string, _hints: Hints): Found<Certifica
     const span = { start: match.index, end: match.index + match[0].length }
     found.push(foundAt(text, span, { name: `EN 10204 ${type}`, kind: 'document' }))
   }
-  for (const [pattern, name, kind] of marks) {
-    for (const match of text.matchAll(pattern)) {
-      if (name === 'CE' && !isCeMark(text, match.index, match[0])) continue
-      if (
-        cautious.has(name) &&
-        !asCertificate.test(text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40))
-      )
-        continue
-      found.push(
-        foundAt(
-          text,
-          { start: match.index, end: match.index + match[0].length },
-          { name, kind },
-          { confidence: 0.9 },
-        ),
-      )
+  return withoutOverlaps([...found, ...marksIn(text)])
+}
+
+/** One look for all marks together; which of them stands at a place is asked only where one does. */
+function marksIn(text: string): Found<Certification>[] {
+  const found: Found<Certification>[] = []
+  anyMark.lastIndex = 0
+  for (let any = anyMark.exec(text); any !== null; any = anyMark.exec(text)) {
+    const start = any.index
+    anyMark.lastIndex = start + 1
+    for (const { pattern, name, kind } of marks) {
+      pattern.lastIndex = start
+      const raw = pattern.exec(text)?.[0]
+      if (raw === undefined) continue
+      const end = start + raw.length
+      if (name === 'CE' && !isCeMark(text, start, raw)) continue
+      if (cautious.has(name) && !asCertificate.test(text.slice(Math.max(0, start - 60), end + 40))) continue
+      found.push(foundAt(text, { start, end }, { name, kind }, { confidence: 0.9 }))
     }
   }
-  return withoutOverlaps(found)
+  return found
 }
 
 // ISO 9001:2015, DIN EN ISO 3506-1, EN 71-3, ASTM A312/A312M, BS 1387, JIS G3101, GB/T 1591, API 5L, IATF 16949, UL 94, IEC 60529
@@ -66,38 +68,41 @@ function kindOfStandard(body: string, number: string): Certification['kind'] {
   return 'standard'
 }
 
-type Mark = [RegExp, string, Certification['kind']]
-const mark = (pattern: string, name: string, kind: Certification['kind'], flags = 'giu'): Mark => [
-  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_])`, flags),
-  name,
-  kind,
-]
+type Mark = { bare: string; pattern: RegExp; name: string; kind: Certification['kind'] }
+const alone = (pattern: string): string => `(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_])`
+/** Sticky, so that it is asked at one place. With `yu` the letters' case is part of the mark. */
+const mark = (
+  pattern: string,
+  name: string,
+  kind: Certification['kind'],
+  flags: 'yiu' | 'yu' = 'yiu',
+): Mark => ({ bare: pattern, pattern: new RegExp(alone(pattern), flags), name, kind })
 
 const marks: readonly Mark[] = [
   mark(
     'CE(?:[ -](?:mark(?:ing)?|kennzeichnung|zertifikat|certificate|certification|zeichen))?|marquage CE|marcado CE|marcação CE|marcatura CE',
     'CE',
     'product',
-    'gu',
+    'yu',
   ),
   mark('UKCA', 'UKCA', 'product'),
-  mark('REACH(?:[ -](?:compliance|compliant|konform|regulation|conform))?', 'REACH', 'environment', 'gu'),
+  mark('REACH(?:[ -](?:compliance|compliant|konform|regulation|conform))?', 'REACH', 'environment', 'yu'),
   mark('RoHS(?: ?[23])?(?:[ -](?:compliance|compliant|konform))?', 'RoHS', 'environment'),
   mark('WEEE', 'WEEE', 'environment'),
   mark(
     'FDA(?:[ -](?:approval|approved|registration|registered|certificate|grade|compliant|compliance))?',
     'FDA',
     'food',
-    'gu',
+    'yu',
   ),
   mark('LFGB', 'LFGB', 'food'),
-  mark('BRC(?:GS)?(?: (?:food|packaging|grade|issue)(?: [A-Z0-9]{1,3})?)?', 'BRC', 'food', 'gu'),
-  mark('IFS(?: food| broker)?', 'IFS', 'food', 'gu'),
+  mark('BRC(?:GS)?(?: (?:food|packaging|grade|issue)(?: [A-Z0-9]{1,3})?)?', 'BRC', 'food', 'yu'),
+  mark('IFS(?: food| broker)?', 'IFS', 'food', 'yu'),
   mark('HACCP', 'HACCP', 'food'),
-  mark('GMP', 'GMP', 'food', 'gu'),
+  mark('GMP', 'GMP', 'food', 'yu'),
   mark('GLOBAL ?G\\.?A\\.?P\\.?', 'GlobalG.A.P.', 'food'),
-  mark('SQF', 'SQF', 'food', 'gu'),
-  mark('FSSC', 'FSSC 22000', 'food', 'gu'),
+  mark('SQF', 'SQF', 'food', 'yu'),
+  mark('FSSC', 'FSSC 22000', 'food', 'yu'),
   mark('halal(?:[ -](?:certificate|certified|certification|zertifikat|zertifiziert))?', 'Halal', 'religious'),
   mark('kosher(?:[ -](?:certificate|certified|certification))?|koscher|casher|kasher', 'Kosher', 'religious'),
   mark(
@@ -109,29 +114,29 @@ const marks: readonly Mark[] = [
     'FSC(?:®|[ -](?:mix|100 ?%|recycled|certified|certificate|coc|zertifiziert|zertifikat))?',
     'FSC',
     'environment',
-    'gu',
+    'yu',
   ),
   mark('PEFC', 'PEFC', 'environment'),
   mark('Fair ?trade', 'Fairtrade', 'social'),
   mark('BSCI', 'BSCI', 'social'),
   mark('SEDEX|SMETA', 'SEDEX', 'social'),
-  mark('SA ?8000', 'SA 8000', 'social', 'gu'),
+  mark('SA ?8000', 'SA 8000', 'social', 'yu'),
   mark('(?:oeko|öko)[ -]?tex(?:®?[ -]standard[ -]100| 100)?', 'OEKO-TEX', 'product'),
-  mark('GOTS', 'GOTS', 'product', 'gu'),
-  mark('GRS', 'GRS', 'environment', 'gu'),
+  mark('GOTS', 'GOTS', 'product', 'yu'),
+  mark('GRS', 'GRS', 'environment', 'yu'),
   mark('TÜV(?: süd| rheinland| nord)?|TUV', 'TÜV', 'product'),
-  mark('ETL', 'ETL', 'product', 'gu'),
+  mark('ETL', 'ETL', 'product', 'yu'),
   mark('cULus|UL[ -](?:listed|certified|approved|certificate)', 'UL', 'product'),
-  mark('FCC', 'FCC', 'product', 'gu'),
+  mark('FCC', 'FCC', 'product', 'yu'),
   mark('ATEX', 'ATEX', 'product'),
-  mark('NSF(?:[ -/]?(?:ANSI )?\\d{2})?', 'NSF', 'product', 'gu'),
-  mark('WRAS', 'WRAS', 'product', 'gu'),
-  mark('KTW', 'KTW', 'product', 'gu'),
-  mark('DVGW', 'DVGW', 'product', 'gu'),
-  mark('SASO', 'SASO', 'product', 'gu'),
-  mark('SONCAP', 'SONCAP', 'document', 'gu'),
-  mark('EAC', 'EAC', 'product', 'gu'),
-  mark('CCC', 'CCC', 'product', 'gu'),
+  mark('NSF(?:[ -/]?(?:ANSI )?\\d{2})?', 'NSF', 'product', 'yu'),
+  mark('WRAS', 'WRAS', 'product', 'yu'),
+  mark('KTW', 'KTW', 'product', 'yu'),
+  mark('DVGW', 'DVGW', 'product', 'yu'),
+  mark('SASO', 'SASO', 'product', 'yu'),
+  mark('SONCAP', 'SONCAP', 'document', 'yu'),
+  mark('EAC', 'EAC', 'product', 'yu'),
+  mark('CCC', 'CCC', 'product', 'yu'),
   mark('INMETRO', 'INMETRO', 'product'),
   mark(
     'CoC|certificates? of conformity|konformitätserklärung|declaration of conformity|déclaration de conformité|declaración de conformidad|declaração de conformidade|dichiarazione di conformità',
@@ -149,7 +154,7 @@ const marks: readonly Mark[] = [
     'document',
   ),
   // The movement certificate, and not the price EUR 1.75.
-  mark('EUR\\.? ?1(?![.,]\\d)', 'EUR.1', 'document', 'gu'),
+  mark('EUR\\.? ?1(?![.,]\\d)', 'EUR.1', 'document', 'yu'),
   mark(
     'phytosanitary certificates?|pflanzengesundheitszeugnis|certificado fitosanitario|certificado fitossanitário|certificat phytosanitaire',
     'Phytosanitary certificate',
@@ -158,8 +163,10 @@ const marks: readonly Mark[] = [
   mark('ISPM ?15', 'ISPM 15', 'document'),
   mark('MSDS|SDS|safety data sheets?|sicherheitsdatenblatt', 'Safety data sheet', 'document'),
   mark('mill (?:test )?certificates?|MTC|mill test reports?', 'Mill test certificate', 'document'),
-  mark('DOP', 'DOP', 'food', 'gu'),
+  mark('DOP', 'DOP', 'food', 'yu'),
 ]
+
+const anyMark = new RegExp(alone(marks.map(({ bare }) => bare).join('|')), 'giu')
 
 /** Letters that mean other things as often: they count near words of certification. */
 const cautious = new Set([

@@ -47,34 +47,38 @@ function plain(bare: string, decimal: DecimalMark): string {
 }
 
 const figure = String.raw`\d[\d.,'’\u00a0\u202f ]*\d|\d`
+const between = new RegExp(
+  `(${figure})\\s*(?:[a-z]{1,6}\\.?)?\\s*(?:-|–|—|\\bto\\b|\\bbis\\b|\\ba\\b|à|\\bhasta\\b|\\bfino a\\b|\\baté\\b|\\.\\.\\.?|…)\\s*(${figure})`,
+  'iu',
+)
+const least = new RegExp(
+  `(?:≥|>=|>|\\bfrom\\b|\\bab\\b|\\bmin\\.?|\\bdesde\\b|\\bd[èe]s\\b|\\bpartir d[e']?|\\bda\\b|@|\\bmoq\\b|\\bover\\b|\\bover\\b)\\s*(${figure})`,
+  'iu',
+)
+const more = new RegExp(
+  `(${figure})\\s*(?:[a-z]{1,6}\\.?)?\\s*(?:\\+|and (?:more|above|over)|or more|und mehr|y m[áa]s|et plus|e oltre|ou mais|up\\b)`,
+  'iu',
+)
+const most = new RegExp(
+  `(?:≤|<=|<|\\bup to\\b|\\bbis\\b|\\bhasta\\b|\\bjusqu|\\bfino a\\b|\\baté\\b)\\s*[^\\d]{0,3}(${figure})`,
+  'iu',
+)
+const alone = new RegExp(
+  `^\\s*(${figure})\\s*(?:pcs?|pieces|units?|st[üu]ck|stk|sets?|kg|m|[a-z]{1,4}\\.?)?\\s*$`,
+  'iu',
+)
 
 export type Bounds = { from: string | null; to: string | null }
 
 /** The quantities a price column or a break cell holds for: `1,000-4,999 pcs`, `≥ 500`, `from 500`, `10.000+`. */
 export function boundsOf(text: string): Bounds | null {
-  const between = new RegExp(
-    `(${figure})\\s*(?:[a-z]{1,6}\\.?)?\\s*(?:-|–|—|\\bto\\b|\\bbis\\b|\\ba\\b|à|\\bhasta\\b|\\bfino a\\b|\\baté\\b|\\.\\.\\.?|…)\\s*(${figure})`,
-    'iu',
-  ).exec(text)
-  if (between) return { from: figureOf(between[1] ?? '', null), to: figureOf(between[2] ?? '', null) }
-  const least = new RegExp(
-    `(?:≥|>=|>|\\bfrom\\b|\\bab\\b|\\bmin\\.?|\\bdesde\\b|\\bd[èe]s\\b|\\bpartir d[e']?|\\bda\\b|@|\\bmoq\\b|\\bover\\b|\\bover\\b)\\s*(${figure})`,
-    'iu',
-  ).exec(text)
-  if (least) return { from: figureOf(least[1] ?? '', null), to: null }
-  const more = new RegExp(
-    `(${figure})\\s*(?:[a-z]{1,6}\\.?)?\\s*(?:\\+|and (?:more|above|over)|or more|und mehr|y m[áa]s|et plus|e oltre|ou mais|up\\b)`,
-    'iu',
-  ).exec(text)
-  if (more) return { from: figureOf(more[1] ?? '', null), to: null }
-  const most = new RegExp(
-    `(?:≤|<=|<|\\bup to\\b|\\bbis\\b|\\bhasta\\b|\\bjusqu|\\bfino a\\b|\\baté\\b)\\s*[^\\d]{0,3}(${figure})`,
-    'iu',
-  ).exec(text)
-  if (most) return { from: null, to: figureOf(most[1] ?? '', null) }
-  const alone = new RegExp(
-    `^\\s*(${figure})\\s*(?:pcs?|pieces|units?|st[üu]ck|stk|sets?|kg|m|[a-z]{1,4}\\.?)?\\s*$`,
-    'iu',
-  ).exec(text)
-  return alone ? { from: figureOf(alone[1] ?? '', null), to: null } : null
+  if (!/\d/.test(text)) return null
+  const range = between.exec(text)
+  if (range) return { from: figureOf(range[1] ?? '', null), to: figureOf(range[2] ?? '', null) }
+  const from = least.exec(text) ?? more.exec(text)
+  if (from) return { from: figureOf(from[1] ?? '', null), to: null }
+  const to = most.exec(text)
+  if (to) return { from: null, to: figureOf(to[1] ?? '', null) }
+  const bare = alone.exec(text)
+  return bare ? { from: figureOf(bare[1] ?? '', null), to: null } : null
 }

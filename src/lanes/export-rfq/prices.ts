@@ -68,7 +68,16 @@ function dateIn(row: DocumentRow, kind: 'valid-until' | 'valid-from'): string | 
   return found ? dateOfCell(found.cell.text) : null
 }
 
+const kept = new WeakMap<DocumentRow, Price[]>()
+
+/** Rows do not change, and an item asks for those of its article several times. */
 function pricesIn(row: DocumentRow): Price[] {
+  const known = kept.get(row) ?? readPrices(row)
+  kept.set(row, known)
+  return known
+}
+
+function readPrices(row: DocumentRow): Price[] {
   const mark = decimalMarkOf(row.cells.filter(isPriceColumn).map(({ cell }) => cell.text))
   const rowBreak = breakOf(row)
   return row.cells.flatMap((column) => {

@@ -1,5 +1,6 @@
 /** The row of the request in the record system: what to find it by, and which allowed fields to write. */
 import type { FoundRecord } from '../../words/connector.ts'
+import { dayIn } from '../../words/day.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
 import type { Finding } from '../../words/finding.ts'
 import type { LaneInput } from '../../words/lane.ts'
@@ -193,13 +194,4 @@ function nextStep(fields: ExportRfq): string {
     case null:
       return ''
   }
-}
-
-function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)
 }

@@ -61,8 +61,13 @@ export function countText({ value, unit }: Quantity, { words }: Wording): string
 
 /** `31 December 2026`, with the month in letters so that day and month cannot be mistaken. */
 export function dateText(date: string, { language }: Wording): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`))
+  let format = dateFormats.get(language)
+  if (format === undefined) {
+    const locale = language === 'en' ? 'en-GB' : language
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    dateFormats.set(language, format)
+  }
+  return format.format(new Date(`${date}T00:00:00Z`))
 }
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
