@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
 import { attachmentBytes } from '../evidence/mail/attachment-bytes.ts'
 import type { Context as Machine } from '../route/context.ts'
 import type { Arrived } from '../words/connector.ts'
@@ -46,17 +47,22 @@ const attachment = createRoute({
 /** A whole request may carry several signals of the largest size. */
 const requestBytes = 200_000_000
 
+const tooLarge = (): never => {
+  throw new Refusal('too-large', 'the request has more than 200 MB: hand the files in one by one')
+}
+const counted = bodyLimit({ maxSize: requestBytes, onError: tooLarge })
+
+/** A request that says its length is held to it by Node, and its body is then read in one go; others are counted. */
+const withinLimit = createMiddleware<Env>(async (c, next) => {
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+  if (Number(length) > requestBytes) tooLarge()
+  await next()
+})
+
 export function signalRoutes(intake: Gathered) {
   const routes = new OpenAPIHono<Env>()
-  routes.use(
-    '/signals',
-    bodyLimit({
-      maxSize: requestBytes,
-      onError: () => {
-        throw new Refusal('too-large', 'the request has more than 200 MB: hand the files in one by one')
-      },
-    }),
-  )
+  routes.use('/signals', withinLimit)
   return routes
     .openapi(handIn, async (c) => {
       const { machine, businessId } = c.var

@@ -42,7 +42,7 @@ function wordsOf(text: string): Word[] {
       start: match.index,
       end,
       key: normalKey(word),
-      gap: gap.includes('\n') ? null : gap === ' ' ? '' : normalKey(gap),
+      gap: gap.includes('\n') ? null : normalKey(gap),
     }
   })
 }

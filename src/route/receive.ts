@@ -26,11 +26,8 @@ export async function receive(
   const at = context.clock.now()
   // A millisecond apart, so that mails handed in together keep their order: the newest of a thread is the one to answer.
   const rows = arrived.map((one, place) => rowOf(businessId, one, new Date(at.getTime() + place)))
-  // Rows that others insert at the same time are waited for: in one order for everybody, or two would wait for each other.
-  const inOrder = [...rows].sort((a, b) => Buffer.compare(a.raw_sha256, b.raw_sha256))
   const received = await inTransaction(context.database, async (trx) => {
-    await storeBlobs(trx, inOrder)
-    const stored = await storeSignals(trx, byKey(rows))
+    const stored = await store(trx, rows)
     const fresh = rows.filter((row) => stored.get(keyOf(row))?.signal_id === row.signal_id)
     const repeats = rows.filter((row) => !fresh.includes(row))
     if (fresh.length > 0) {
@@ -69,6 +66,7 @@ function refuseUnusable(context: Context, { raw, lane }: Arrived): void {
 }
 
 type Row = ReturnType<typeof rowOf>
+type Stored = Pick<Row, 'signal_id' | 'source' | 'dedup_key' | 'raw_sha256'>
 
 function rowOf(businessId: string, one: Arrived, at: Date) {
   const hash = sha256(one.raw)
@@ -100,29 +98,28 @@ function byKey(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))))
 }
 
-async function storeBlobs(trx: Trx, rows: readonly Row[]): Promise<void> {
-  const blobs = rows.map(({ business_id, raw_sha256, raw }) => ({
-    business_id,
-    sha256: raw_sha256,
-    content: Buffer.from(raw),
-  }))
-  await trx
-    .insertInto('blob')
-    .values(blobs)
-    .onConflict((on) => on.doNothing())
-    .execute()
-}
-
-/** The stored signal of each row by its key: the row itself where it is new, else the one that was there. */
-async function storeSignals(trx: Trx, rows: readonly Row[]) {
-  const values = rows.map(({ raw: _, ...row }) => row)
+/**
+ * Bytes and signals in one statement, since a trip to the database is what takes time here. Returns the stored signal
+ * of each row by its key: the row itself where it is new, else the one that was there.
+ */
+async function store(trx: Trx, rows: readonly Row[]): Promise<Map<string, Stored>> {
+  // Rows that others insert at the same time are waited for: in one order for everybody, or two would wait for each other.
+  const blobs = [...rows]
+    .sort((a, b) => Buffer.compare(a.raw_sha256, b.raw_sha256))
+    .map(({ business_id, raw_sha256, raw }) => ({ business_id, sha256: raw_sha256, content: bufferOf(raw) }))
   const inserted = await trx
+    .with('stored', (db) =>
+      db
+        .insertInto('blob')
+        .values(blobs)
+        .onConflict((on) => on.doNothing()),
+    )
     .insertInto('signal')
-    .values(values)
+    .values(byKey(rows).map(({ raw: _, ...row }) => row))
     .onConflict((on) => on.columns(['business_id', 'source', 'dedup_key']).doNothing())
     .returning(['signal_id', 'source', 'dedup_key', 'raw_sha256'])
     .execute()
-  const stored = new Map(inserted.map((row) => [keyOf(row), row]))
+  const stored = new Map<string, Stored>(inserted.map((row) => [keyOf(row), row]))
   for (const row of rows) {
     if (stored.has(keyOf(row))) continue
     const there = await trx
@@ -135,6 +132,11 @@ async function storeSignals(trx: Trx, rows: readonly Row[]) {
     stored.set(keyOf(row), there)
   }
   return stored
+}
+
+/** The same bytes, not a copy of them. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 function receivedEntry(row: Row): Entry {
