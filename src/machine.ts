@@ -1,7 +1,6 @@
 /** Opens an installation: database, keys, business, jobs, connectors, and the process that reads files. */
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openChildPool } from './base/child-pool.ts'
 import { systemClock } from './base/clock.ts'
 import { connect } from './base/database/database.ts'
 import { migrate } from './base/database/migrate.ts'
@@ -10,25 +9,15 @@ import { findRunning } from './base/running.ts'
 import type { Machine, Paths } from './cli/program.ts'
 import type { Config } from './config.ts'
 import { openConnectors } from './connectors/open-connectors.ts'
-import { attachmentReader } from './evidence/text/isolated.ts'
 import { defaultLimits } from './evidence/text/limits.ts'
+import { openFileReader } from './file-reader.ts'
 import type { Context } from './route/context.ts'
 import { newPrivateKey, signerOf } from './route/signature.ts'
 import type { Connectors } from './words/connector.ts'
 import type { Lane } from './words/lane.ts'
-import type { LaneSettings } from './words/workspace.ts'
 import { ensureBusiness } from './workspace/business.ts'
-import { openWorkspaces, type Workspaces } from './workspace/in-force.ts'
-
-/** Reads each file in a process of its own with limits on memory and time. */
-export function openFileReader() {
-  const pool = openChildPool({
-    module: new URL('./evidence/text/child.ts', import.meta.url),
-    memoryMB: defaultLimits.memoryMB,
-    milliseconds: defaultLimits.seconds * 1000,
-  })
-  return { read: attachmentReader(pool.run), end: pool.end }
-}
+import { type InForce, openWorkspaces } from './workspace/in-force.ts'
+import { fieldsOf, keyOf } from './workspace/record-fields.ts'
 
 /** The installation of a data folder, for as long as the caller keeps it open. */
 export async function openMachine(
@@ -57,7 +46,7 @@ export async function openMachine(
       clock: systemClock,
       lanes,
       workspaces,
-      connectorsOf: connectorsPerVersion(paths, workspaces),
+      connectorsOf: connectorsPerVersion(paths),
       signer,
       readAttachment: files.read,
       limits: defaultLimits,
@@ -81,38 +70,21 @@ async function makeFolders(paths: Paths): Promise<void> {
 }
 
 /** Connectors keep what they have read of a sheet: they are opened anew only when another workspace version is in force. */
-function connectorsPerVersion(paths: Paths, workspaces: Workspaces): Context['connectorsOf'] {
-  const opened = new Map<string, { version: number; connectors: Connectors }>()
-  return async (businessId) => {
-    const { version, lanes } = await workspaces.inForce(businessId)
-    const kept = opened.get(businessId)
-    if (kept?.version === version) return kept.connectors
-    const connectors = openConnectors({
-      workspaceFolder: paths.data,
-      outboxFolder: paths.outbox,
-      fieldsOf: (system) => fieldsOf(lanes, system),
-      keyOf: (system) => keyOf(lanes, system),
-    })
-    opened.set(businessId, { version, connectors })
+function connectorsPerVersion(paths: Paths): Context['connectorsOf'] {
+  const opened = new WeakMap<InForce, Connectors>()
+  return (workspace) => {
+    const { lanes } = workspace
+    const connectors =
+      opened.get(workspace) ??
+      openConnectors({
+        workspaceFolder: paths.data,
+        outboxFolder: paths.outbox,
+        fieldsOf: (system) => fieldsOf(lanes, system),
+        keyOf: (system) => keyOf(lanes, system),
+      })
+    opened.set(workspace, connectors)
     return connectors
   }
-}
-
-/** The fields that name a record of a system. */
-export function keyOf(lanes: ReadonlyMap<string, LaneSettings>, system: string): string[] {
-  return [...lanes.values()].find(({ record }) => record?.system === system)?.record?.key ?? []
-}
-
-/** The fields that the lanes of a workspace may write in a record system. */
-export function fieldsOf(lanes: ReadonlyMap<string, LaneSettings>, system: string): string[] {
-  const records = [...lanes.values()].flatMap(({ record }) => (record?.system === system ? [record] : []))
-  return [
-    ...new Set(
-      records.flatMap(({ fields }) =>
-        fields.flatMap(({ name, risk }) => (risk === 'forbidden' ? [] : [name])),
-      ),
-    ),
-  ]
 }
 
 type Server = { connection: Record<string, string | number>; stop: () => Promise<void> }

@@ -44,10 +44,10 @@ function programOf(config: Config): Program {
     ),
     port: config.port ?? 8420,
     portIsFixed: config.port !== null,
-    fileReader: async () => (await import('./machine.ts')).openFileReader(),
+    fileReader: async () => (await import('./file-reader.ts')).openFileReader(),
     connectorsIn: async (workspace) => {
       const { openConnectors } = await import('./connectors/open-connectors.ts')
-      const { fieldsOf, keyOf } = await import('./machine.ts')
+      const { fieldsOf, keyOf } = await import('./workspace/record-fields.ts')
       return openConnectors({
         workspaceFolder: workspace.folder,
         outboxFolder: join(workspace.folder, 'outbox'),

@@ -11,6 +11,7 @@ import { reground, regroundIsDue } from '../src/route/reground.ts'
 import { verifyLedger } from '../src/route/verify.ts'
 import type { Packet } from '../src/words/packet.ts'
 import type { SourceText } from '../src/words/text.ts'
+import { libraryOf } from '../src/workspace/in-force.ts'
 import { readWorkspace } from '../src/workspace/read-folder.ts'
 import { testServer } from './fresh-database.ts'
 import { root } from './import-graph.ts'
@@ -67,8 +68,8 @@ describe('every packet of the sample business', () => {
   })
 
   it('relies on documents that are in force, and on nothing else', async () => {
-    const library = await world.context.workspaces.libraryOf(
-      world.businessId,
+    const library = libraryOf(
+      await world.context.workspaces.inForce(world.businessId),
       'export-rfq',
       world.clock.now(),
     )

@@ -77,7 +77,7 @@ export async function openWorld({ workspace, rows = [], whole, alone = false }: 
     clock,
     lanes: new Map(lanes.map((lane) => [lane.name, lane])),
     workspaces: openWorkspaces(database),
-    connectorsOf: async () => ({
+    connectorsOf: () => ({
       recordSystem: (name) => known(name, records),
       draftsFolder: (name) => known(name, drafts),
     }),

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { libraryDocument } from '../evidence/library.ts'
 import { Refusal } from '../words/refusal.ts'
 import { SourceText } from '../words/text.ts'
+import { libraryOf } from '../workspace/in-force.ts'
 import { type Env, signedIn } from './guards.ts'
 import { answers } from './schemas.ts'
 
@@ -45,7 +46,7 @@ const one = createRoute({
 export const documentRoutes = new OpenAPIHono<Env>()
   .openapi(list, async (c) => {
     const { machine, businessId } = c.var
-    const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
+    const library = libraryOf(await machine.workspaces.inForce(businessId), null, machine.clock.now())
     const documents = library.documents.map(({ card, version, state, fileName }) => ({
       id: card.id,
       version,
@@ -65,7 +66,7 @@ export const documentRoutes = new OpenAPIHono<Env>()
   .openapi(one, async (c) => {
     const { machine, businessId } = c.var
     const { id, version } = c.req.valid('param')
-    const library = await machine.workspaces.libraryOf(businessId, null, machine.clock.now())
+    const library = libraryOf(await machine.workspaces.inForce(businessId), null, machine.clock.now())
     const current = libraryDocument(library, `${id}@${version}`)
     if (current?.version === version)
       return c.json({ card: current.card, state: current.state, text: current.text }, 200)

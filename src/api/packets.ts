@@ -6,6 +6,7 @@ import { edit } from '../route/edit.ts'
 import { review } from '../route/review.ts'
 import { Claim, Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
+import { libraryOf } from '../workspace/in-force.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
 import { showPacket } from './packet-shown.ts'
 import { answers, Id, PacketId } from './schemas.ts'
@@ -125,7 +126,7 @@ export const packetRoutes = new OpenAPIHono<Env>()
     const draft = shown.packet.drafts[index]
     if (!draft || !shown.reading) throw new Refusal('not-found', `the packet has no draft ${index}`)
     const at = machine.clock.now()
-    const library = await machine.workspaces.libraryOf(person.businessId, shown.packet.lane, at)
+    const library = libraryOf(await machine.workspaces.inForce(person.businessId), shown.packet.lane, at)
     const vouched = entered.map((value) => ({ text: value, by: person.email, at: at.toISOString() }))
     const support = { reading: shown.reading, library, entered: [...shown.packet.entered, ...vouched] }
     return c.json({ claims: checkClaims({ draft: reviseBody(draft, body), support }) }, 200)

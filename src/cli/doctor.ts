@@ -147,7 +147,7 @@ async function clockCheck({ context }: Machine): Promise<Check> {
 async function connectorChecks({ context, businessId }: Machine): Promise<Check[]> {
   try {
     const workspace = await context.workspaces.inForce(businessId)
-    const connectors = await context.connectorsOf(businessId)
+    const connectors = context.connectorsOf(workspace)
     const checks = await Promise.all(
       [...workspace.lanes].map(([lane, settings]) => checksOf(lane, settings, connectors)),
     )

@@ -3,7 +3,7 @@ import { stands } from '../evidence/library.ts'
 import type { Approval } from '../words/approval.ts'
 import type { RecordSystem } from '../words/connector.ts'
 import type { Packet } from '../words/packet.ts'
-import { settingsHash, settingsOf } from '../workspace/in-force.ts'
+import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 
 export type Looked = {
@@ -24,13 +24,13 @@ export async function changedSince(context: Context, approval: Approval, looked:
   const changed: string[] = []
   if (settingsHash(settings) !== packet.reliedOn.settings)
     changed.push('the settings of the lane were changed')
-  const library = await context.workspaces.libraryOf(businessId, packet.lane, context.clock.now())
+  const library = libraryOf(workspace, packet.lane, context.clock.now())
   for (const name of packet.reliedOn.documents) {
     if (!stands(library, name)) changed.push(`the document ${name} is no longer in force`)
   }
   if (await hasNewerMail(context, businessId, looked)) changed.push('a newer mail of the thread arrived')
   if (settings.record && packet.record.changes.length > 0 && !recordWritten) {
-    const connectors = await context.connectorsOf(businessId)
+    const connectors = context.connectorsOf(workspace)
     changed.push(...(await changedRecords(connectors.recordSystem(settings.record.system), packet)))
   }
   return changed

@@ -6,7 +6,7 @@ import type { Limits } from '../evidence/text/limits.ts'
 import type { ReadAttachment } from '../evidence/text/read-file.ts'
 import type { Connectors } from '../words/connector.ts'
 import type { Lane } from '../words/lane.ts'
-import type { Workspaces } from '../workspace/in-force.ts'
+import type { InForce, Workspaces } from '../workspace/in-force.ts'
 import type { Signer } from './signature.ts'
 
 export type Context = {
@@ -15,7 +15,7 @@ export type Context = {
   clock: Clock
   lanes: ReadonlyMap<string, Lane>
   workspaces: Workspaces
-  connectorsOf: (businessId: string) => Promise<Connectors>
+  connectorsOf: (workspace: InForce) => Connectors
   signer: Signer
   readAttachment: ReadAttachment
   limits: Limits

@@ -11,7 +11,7 @@ import type { Entry } from '../words/ledger.ts'
 import type { Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
-import { type InForce, settingsOf } from '../workspace/in-force.ts'
+import { type InForce, libraryOf, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 import { makePacket } from './make-packet.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
@@ -40,7 +40,6 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const lane = laneFor(context, workspace, signal.lane, signal.reading)
   const now = context.clock.now()
   const packet = await makeFor(context, {
-    businessId,
     workspace,
     lane,
     now,
@@ -80,7 +79,6 @@ async function refuseOlderWorkspace(trx: Trx, businessId: string, version: numbe
 }
 
 type Made = {
-  businessId: string
   workspace: InForce
   lane: Lane
   now: Date
@@ -88,12 +86,9 @@ type Made = {
   signal: { signal_id: string; raw_sha256: Buffer; received_at: Date; reading: Reading }
 }
 
-async function makeFor(
-  context: Context,
-  { businessId, workspace, lane, now, job, signal }: Made,
-): Promise<Packet> {
+async function makeFor(context: Context, { workspace, lane, now, job, signal }: Made): Promise<Packet> {
   const settings = settingsOf(workspace, lane.name)
-  const connectors = await context.connectorsOf(businessId)
+  const connectors = context.connectorsOf(workspace)
   return makePacket({
     lane,
     signal: {
@@ -105,7 +100,7 @@ async function makeFor(
     now,
     desk: workspace.desk,
     settings,
-    library: await context.workspaces.libraryOf(businessId, lane.name, now),
+    library: libraryOf(workspace, lane.name, now),
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
     findings: findingsOf(job),

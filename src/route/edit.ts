@@ -8,7 +8,7 @@ import type { Lane, LaneInput } from '../words/lane.ts'
 import type { Draft, Entered, Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
-import { settingsHash, settingsOf } from '../workspace/in-force.ts'
+import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { settle } from './make-packet.ts'
@@ -55,7 +55,7 @@ export async function edit(
     throw new Refusal('revision-changed', `the packet has a newer revision (${base.revision}): look again`)
   }
   const at = context.clock.now()
-  const library = await context.workspaces.libraryOf(businessId, base.lane.name, at)
+  const library = libraryOf(workspace, base.lane.name, at)
   const input: LaneInput = {
     reading: base.reading,
     receivedAt: base.receivedAt,
@@ -64,7 +64,7 @@ export async function edit(
     settings,
     library,
   }
-  const connectors = await context.connectorsOf(businessId)
+  const connectors = context.connectorsOf(workspace)
   const find: Editing['find'] = async (key) =>
     settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
   const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })

@@ -3,7 +3,7 @@ import { crashPoint } from '../base/crash-point.ts'
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import { readSignal } from '../evidence/mail/read-signal.ts'
-import { type Reading, textOf, threadKey } from '../words/signal.ts'
+import { isReadable, threadKey } from '../words/signal.ts'
 import type { Context } from './context.ts'
 
 /** Reads one received signal and hands it to `draft`; an unreadable one stays, visible among the exceptions. */
@@ -53,16 +53,4 @@ export async function read(context: Context, businessId: string, signalId: strin
     crashPoint('read:before-commit')
   })
   crashPoint('read:after-commit')
-}
-
-/** Something a person could act on: words in the body, the subject or an attachment. */
-export function isReadable(reading: Reading): boolean {
-  if (reading.findings.some(({ code }) => code === 'signal-unreadable')) return false
-  const attached = reading.texts.filter(({ source }) => source.startsWith('signal:attachment:'))
-  const texts = [
-    textOf(reading, 'signal:body')?.text ?? '',
-    reading.subject,
-    ...attached.map(({ text }) => text),
-  ]
-  return texts.some((text) => text.trim() !== '')
 }

@@ -190,7 +190,7 @@ async function freeClaim(
 type Aim = { target: Omit<Target<never>, 'write' | 'undo'>; write: () => Promise<Written> }
 
 async function aimOf(context: Context, approval: Approval, effect: Effect): Promise<Aim> {
-  const connectors = await context.connectorsOf(approval.businessId)
+  const connectors = context.connectorsOf(await context.workspaces.inForce(approval.businessId))
   const wanted = effect.write
   if (wanted.kind === 'record') {
     const target = connectors.recordSystem(effect.system)

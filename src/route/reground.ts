@@ -2,7 +2,7 @@
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import { stands } from '../evidence/library.ts'
-import { settingsHash } from '../workspace/in-force.ts'
+import { libraryOf, settingsHash } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function reground(context: Context, businessId: string, why: string
     const lane = workspace.lanes.get(row.lane)
     // Its lane was taken out of the workspace: nothing to draft it by, and nobody may decide it until the lane is back.
     if (!lane) continue
-    const library = await context.workspaces.libraryOf(businessId, row.lane, now)
+    const library = libraryOf(workspace, row.lane, now)
     const { documents, settings } = row.body.reliedOn
     const fell = documents.filter((name) => !stands(library, name))
     const sameSettings = settingsHash(lane) === settings

@@ -52,3 +52,15 @@ export function threadKey(reading: Reading): string | null {
 export function textOf(reading: Reading, source: string): SourceText | undefined {
   return reading.texts.find((text) => text.source === source)
 }
+
+/** Something a person could act on: words in the body, the subject or an attachment. */
+export function isReadable(reading: Reading): boolean {
+  if (reading.findings.some(({ code }) => code === 'signal-unreadable')) return false
+  const attached = reading.texts.filter(({ source }) => source.startsWith('signal:attachment:'))
+  const texts = [
+    textOf(reading, 'signal:body')?.text ?? '',
+    reading.subject,
+    ...attached.map(({ text }) => text),
+  ]
+  return texts.some((text) => text.trim() !== '')
+}

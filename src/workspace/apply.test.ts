@@ -3,6 +3,7 @@ import { freshDatabase, testServer } from '../../test/fresh-database.ts'
 import { tiny } from '../../test/tiny-workspace.ts'
 import { openWorld, type World } from '../../test/world.ts'
 import { ensureBusiness } from './business.ts'
+import { libraryOf } from './in-force.ts'
 
 beforeAll(testServer)
 
@@ -46,7 +47,11 @@ describe('applying a workspace', () => {
     const [prices, leadTimes] = tiny.documents
     if (!prices || !leadTimes) throw new Error('the tiny workspace lost its documents')
     await world.apply({ documents: [leadTimes] })
-    const library = await world.context.workspaces.libraryOf(world.businessId, null, world.clock.now())
+    const library = libraryOf(
+      await world.context.workspaces.inForce(world.businessId),
+      null,
+      world.clock.now(),
+    )
     expect(library.documents.map(({ card }) => card.id)).toEqual(['lead-times'])
     const stored = await world.context.database
       .selectFrom('document')
@@ -56,7 +61,7 @@ describe('applying a workspace', () => {
       .execute()
     expect(stored).toEqual([{ document_id: 'prices', replaced_at: expect.any(Date) }])
     await world.apply({ documents: [prices, leadTimes] })
-    const again = await world.context.workspaces.libraryOf(world.businessId, null, world.clock.now())
+    const again = libraryOf(await world.context.workspaces.inForce(world.businessId), null, world.clock.now())
     expect(again.documents).toHaveLength(2)
   })
 })

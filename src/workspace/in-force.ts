@@ -9,6 +9,7 @@ import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { parseSettings } from './read-folder.ts'
 
 export type InForce = {
+  businessId: string
   version: number
   desk: Desk
   lanes: ReadonlyMap<string, LaneSettings>
@@ -18,8 +19,6 @@ export type InForce = {
 export type Workspaces = {
   /** The version in force; Refusal('unknown-workspace') for a business without one. */
   inForce: (businessId: string) => Promise<InForce>
-  /** The documents a lane may use, in their states at `now`; kept while version, lane and day stay the same. */
-  libraryOf: (businessId: string, lane: string | null, now: Date) => Promise<Library>
 }
 
 /** The hash of a lane's settings in force, as packets carry it in `reliedOn.settings`. */
@@ -37,7 +36,6 @@ export function settingsOf(workspace: Pick<InForce, 'lanes'>, lane: string): Lan
 
 export function openWorkspaces(database: Database): Workspaces {
   const versions = new Map<string, InForce>()
-  const libraries = new Map<string, Library>()
 
   async function inForce(businessId: string): Promise<InForce> {
     const newest = await newestVersion(database, businessId)
@@ -48,27 +46,23 @@ export function openWorkspaces(database: Database): Workspaces {
     return loaded
   }
 
-  async function libraryOf(businessId: string, lane: string | null, now: Date): Promise<Library> {
-    const workspace = await inForce(businessId)
-    const key = [businessId, workspace.version, lane ?? '', now.toISOString().slice(0, 10)].join('\n')
-    const kept = libraries.get(key)
-    if (kept) return kept
-    for (const old of libraries.keys()) {
-      if (old.startsWith(`${businessId}\n`) && !sameVersionAndDay(old, key)) libraries.delete(old)
-    }
-    const allowed = lane === null ? [] : settingsOf(workspace, lane).documents
-    const library = openLibrary(workspace.documents, { now, allowed })
-    libraries.set(key, library)
-    return library
-  }
-
-  return { inForce, libraryOf }
+  return { inForce }
 }
 
-function sameVersionAndDay(a: string, b: string): boolean {
-  const [, versionA, , dayA] = a.split('\n')
-  const [, versionB, , dayB] = b.split('\n')
-  return versionA === versionB && dayA === dayB
+const libraries = new WeakMap<InForce, Map<string, Library>>()
+
+/** The documents a lane may use (null: all of them), in their states at `now`; opened once a version, lane and day. */
+export function libraryOf(workspace: InForce, lane: string | null, now: Date): Library {
+  const day = now.toISOString().slice(0, 10)
+  const opened = libraries.get(workspace) ?? new Map<string, Library>()
+  libraries.set(workspace, opened)
+  const kept = opened.get(`${day} ${lane ?? ''}`)
+  if (kept) return kept
+  for (const key of opened.keys()) if (!key.startsWith(`${day} `)) opened.delete(key)
+  const allowed = lane === null ? [] : settingsOf(workspace, lane).documents
+  const library = openLibrary(workspace.documents, { now, allowed })
+  opened.set(`${day} ${lane ?? ''}`, library)
+  return library
 }
 
 async function newestVersion(database: Database, businessId: string): Promise<number> {
@@ -107,5 +101,5 @@ async function load(database: Database, businessId: string, version: number): Pr
     },
     withdrawn: row.withdrawn_at !== null,
   }))
-  return { version, ...parseSettings(files), documents }
+  return { businessId, version, ...parseSettings(files), documents }
 }
