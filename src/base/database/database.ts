@@ -14,9 +14,15 @@ export type Connection = { database: Database; pool: Pool; close: () => Promise<
  */
 export function connect(options: PoolConfig, onLost: (error: Error) => void): Connection {
   const pool = new Pool({ max: 12, idleTimeoutMillis: 30_000, application_name: 'countersign', ...options })
-  pool.on('error', onLost)
+  let closing = false
+  // The pool has ended when it has said goodbye on every connection; the server may go before it has heard all of them.
+  pool.on('error', (error) => closing || onLost(error))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { database, pool, close: () => database.destroy() }
+  const close = (): Promise<void> => {
+    closing = true
+    return database.destroy()
+  }
+  return { database, pool, close }
 }
 
 /** Runs `work` in one transaction. Nothing in it may await the network: see ARCHITECTURE.md. */
