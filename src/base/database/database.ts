@@ -1,6 +1,7 @@
 /** Connection to PostgreSQL: one pool, typed by kysely. */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
+import { prepareStatements } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -14,6 +15,7 @@ export type Connection = { database: Database; pool: Pool; close: () => Promise<
  */
 export function connect(options: PoolConfig, onLost: (error: Error) => void): Connection {
   const pool = new Pool({ max: 12, idleTimeoutMillis: 30_000, application_name: 'countersign', ...options })
+  pool.on('connect', prepareStatements)
   let closing = false
   // The pool has ended when it has said goodbye on every connection; the server may go before it has heard all of them.
   pool.on('error', (error) => closing || onLost(error))
