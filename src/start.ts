@@ -90,6 +90,7 @@ async function startWeb(program: Program, config: Config, { machine, stopping }:
   const app = await buildApp({
     machine: machine.context,
     businessId: machine.businessId,
+    url: config.url,
     page: join(program.root, 'dist', 'web'),
     version: program.version,
     log: (message) => void process.stderr.write(`${message}\n`),

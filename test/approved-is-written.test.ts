@@ -172,6 +172,25 @@ describe('between the approval and the write', () => {
     ])
   })
 
+  it('an absence note holds nothing back and takes nobody’s place', async () => {
+    const number = newNumber()
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number }))
+    const note = rfqMail({
+      number: newNumber(),
+      answers: messageIdOf(number),
+      subject: 'Automatic reply: your enquiry',
+      header: 'Auto-Submitted: auto-replied',
+      body: 'I am out of the office until Monday.',
+    })
+    await world.receive(note)
+    await world.settle()
+    expect((await world.look(shown)).state).toBe('waiting')
+    expect(await world.approve(world.people.ben, shown)).toBe('approved')
+    await world.settle()
+    expect((await world.look(shown)).state).toBe('recorded')
+  })
+
   it('a newer mail arrived before the last edit: a person who edited has not read it', async () => {
     const number = newNumber()
     const world = await openWorld()

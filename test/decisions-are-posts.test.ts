@@ -130,6 +130,19 @@ describe('a sign-in link', () => {
     expect([second.status, await codeOf(second)]).toEqual([410, 'link-used'])
   })
 
+  it('gives a cookie for TLS alone where people reach the page over TLS, also behind a proxy', async () => {
+    const flags = async (url: string | null) => {
+      const token = await newSignInToken(world.context, world.businessId, 'carla@harbour.example')
+      const proxied = await world.api(url)
+      const body = JSON.stringify({ token })
+      const answer = await proxied.request('/api/sign-in', { method: 'POST', headers: page, body })
+      return answer.headers.get('set-cookie') ?? ''
+    }
+    expect(await flags('https://desk.harbour.example')).toMatch(/; Secure/)
+    expect(await flags('http://127.0.0.1:8420')).not.toMatch(/; Secure/)
+    expect(await flags(null)).not.toMatch(/; Secure/)
+  })
+
   it('used by two at once lets one in', async () => {
     const token = await newSignInToken(world.context, world.businessId, 'carla@harbour.example')
     const statuses = (await Promise.all([signIn(token), signIn(token)])).map(({ status }) => status)

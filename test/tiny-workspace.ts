@@ -99,10 +99,19 @@ export type TinyMail = {
   answers?: string
   body?: string
   subject?: string
+  /** A header more, such as `Auto-Submitted: auto-replied`. */
+  header?: string
 }
 
 /** A request for quotation as a buyer's mail program would send it. */
-export function rfqMail({ number, pieces = 500, answers, body, subject }: TinyMail): Buffer<ArrayBuffer> {
+export function rfqMail({
+  number,
+  pieces = 500,
+  answers,
+  body,
+  subject,
+  header,
+}: TinyMail): Buffer<ArrayBuffer> {
   const text =
     body ??
     `Dear Sirs,
@@ -123,6 +132,7 @@ mara.holm@fjordkitchens.example`
       `Message-ID: ${messageIdOf(number)}`,
       ...(answers === undefined ? [] : [`In-Reply-To: ${answers}`, `References: ${answers}`]),
       'Date: Tue, 24 Nov 2026 09:00:00 +0100',
+      ...(header === undefined ? [] : [header]),
       'Content-Type: text/plain; charset=utf-8',
       '',
       text,

@@ -275,8 +275,8 @@ function worldOf(parts: Parts) {
     /** The texts and rows everything of this business consists of. */
     counts: () => countsOf(database, businessId),
     /** The HTTP application, asked without a socket. */
-    api: () =>
-      buildApp({ machine: context, businessId, page: '/nowhere', version: '0', log: () => undefined }),
+    api: (url: string | null = null) =>
+      buildApp({ machine: context, businessId, url, page: '/nowhere', version: '0', log: () => undefined }),
     /** A session's cookie for a person. */
     signIn: async (person: Someone): Promise<string> => {
       const token = await newSignInToken(context, businessId, person.email)

@@ -20,13 +20,15 @@ import { signalRoutes } from './signals.ts'
 export type AppOptions = {
   machine: Machine
   businessId: string
+  /** The address people reach the page at, where a setting says it: behind a TLS proxy only it tells. */
+  url?: string | null
   /** Folder of the built page. */
   page: string
   version: string
   log: (message: string) => void
 }
 
-export async function buildApp({ machine, businessId, page, version, log }: AppOptions) {
+export async function buildApp({ machine, businessId, url, page, version, log }: AppOptions) {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return
@@ -59,6 +61,7 @@ export async function buildApp({ machine, businessId, page, version, log }: AppO
   app.use(async (c, next) => {
     c.set('machine', machine)
     c.set('businessId', businessId)
+    c.set('overTls', new URL(url ?? c.req.url).protocol === 'https:')
     if (c.req.path.startsWith('/api/')) c.header('cache-control', 'private, no-store')
     await next()
   })

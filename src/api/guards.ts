@@ -6,7 +6,15 @@ import { sha256 } from '../base/hash.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
 import { Refusal } from '../words/refusal.ts'
 
-export type Env = { Variables: { machine: Machine; businessId: string; person: Someone } }
+export type Env = {
+  Variables: {
+    machine: Machine
+    businessId: string
+    person: Someone
+    /** People reach the page over TLS, be it this server's or a proxy's. */
+    overTls: boolean
+  }
+}
 
 export const sessionCookie = 'countersign'
 

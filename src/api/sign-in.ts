@@ -40,7 +40,7 @@ export const signInRoutes = new OpenAPIHono<Env>()
     setCookie(c, sessionCookie, session.token, {
       httpOnly: true,
       sameSite: 'Strict',
-      secure: new URL(c.req.url).protocol === 'https:',
+      secure: c.var.overTls,
       path: '/',
       maxAge: sessionDays * 86_400,
     })

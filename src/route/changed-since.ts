@@ -1,4 +1,5 @@
 /** What changed between the moment a person looked and the moment of writing: thread, record, documents, settings. */
+import { sql } from 'kysely'
 import { stands } from '../evidence/library.ts'
 import type { Approval } from '../words/approval.ts'
 import type { RecordSystem } from '../words/connector.ts'
@@ -51,6 +52,8 @@ async function hasNewerMail(
     .where('received_at', '>', new Date(packet.signal.receivedAt))
     // A mail that came before the draft and is read after it, or not yet, is not in the draft either.
     .where((eb) => eb.or([eb('read_at', '>', draftedAt), eb('read_at', 'is', null)]))
+    // Once read, an absence note or a bounce is known to say nothing new; the packet it makes shows it.
+    .where(sql<boolean>`coalesce(reading->>'automatic' is null, true)`)
     .limit(1)
     .executeTakeFirst()
   return newer !== undefined

@@ -51,10 +51,12 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const headline = lane.headline(packet.fields)
   const made = { businessId, packetId, why, madeBy: null, madeAt: now, note: job.note ?? null } as const
   const revision: NewRevision = { ...made, packet, headline }
+  // What a machine sent (an absence note, a bounce) answers nothing and takes nobody's place in the thread.
+  const thread = signal.reading.automatic === null ? signal.thread : null
   await inTransaction(context.database, async (trx) => {
     const entries = job.why
-      ? await nextRevision(trx, revision, { why: job.why, thread: signal.thread })
-      : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread: signal.thread })
+      ? await nextRevision(trx, revision, { why: job.why, thread })
+      : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread })
     if (entries.length === 0) return
     await appendToLedger(trx, businessId, entries)
     await refuseOlderWorkspace(trx, businessId, workspace.version)

@@ -29,3 +29,21 @@ export function missingIn(fields: ExportRfq): string[] {
     paths.push('currency')
   return paths
 }
+
+/** The same for people who never see a path: `quantity of item 2, port of destination`. */
+export function missingInWords(fields: ExportRfq): string {
+  return missingIn(fields).map(inWords).join(', ')
+}
+
+const names: Record<string, string> = {
+  'buyer.email': 'e-mail address of the buyer',
+  incoterm: 'Incoterm',
+  'incoterm.place': 'place of the Incoterm',
+  destination_port: 'port of destination',
+}
+
+function inWords(path: string): string {
+  const [, index, part] = /^items\[(\d+)\]\.(\w+)$/.exec(path) ?? []
+  if (index !== undefined && part !== undefined) return `${part} of item ${Number(index) + 1}`
+  return names[path] ?? path
+}

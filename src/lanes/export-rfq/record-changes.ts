@@ -7,7 +7,7 @@ import type { LaneInput } from '../../words/lane.ts'
 import type { RecordChange } from '../../words/packet.ts'
 import { threadKey } from '../../words/signal.ts'
 import type { ExportRfq, Outcome } from './fields.ts'
-import { missingIn } from './missing.ts'
+import { missingInWords } from './missing.ts'
 import { type FieldMeaning, meaningOfField } from './record-fields.ts'
 import { total } from './totals.ts'
 
@@ -167,7 +167,7 @@ function valuesOf(
   put('message', threadKey(reading))
   put('language', reading.language)
   put('source', reading.kind)
-  put('missing', missingIn(fields).join(', '))
+  put('missing', missingInWords(fields))
   return values
 }
 
@@ -186,7 +186,7 @@ function nextStep(fields: ExportRfq): string {
     case 'quote':
       return 'follow up on the quotation'
     case 'clarify':
-      return `buyer to answer: ${missingIn(fields).join(', ') || 'open questions'}`
+      return `buyer to answer: ${missingInWords(fields) || 'open questions'}`
     case 'decline':
       return 'no answer by sales; decision by the lane owner'
     case 'out-of-scope':

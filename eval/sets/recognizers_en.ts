@@ -1,0 +1,232 @@
+/** Microsoft's Recognizers-Text specs, English: a row is right when every value has exactly the span and the value of the spec. */
+import { findEmailAddresses } from '../../src/recognise/email-address.ts'
+import { type Hints, noHints } from '../../src/recognise/found.ts'
+import { findMoney } from '../../src/recognise/money.ts'
+import { findNumbers } from '../../src/recognise/number.ts'
+import { findPercentages } from '../../src/recognise/percentage.ts'
+import { findPhones } from '../../src/recognise/phone.ts'
+import { findQuantities } from '../../src/recognise/quantity.ts'
+import { findUrls } from '../../src/recognise/url.ts'
+import { unitNamed } from '../../src/words/units.ts'
+import { type EvalSet, type Measure, share } from '../set.ts'
+
+type Expected = {
+  text: string
+  type: string
+  res: { value?: string | null; unit?: string; isoCurrency?: string } | null
+}
+type Row = { id: string; text: string; expect: Expected[]; ns: unknown }
+
+/** What a recogniser of ours says, as the spec would put it. */
+type Said = { text: string; value: string | null; unit?: string }
+type Model = {
+  name: string
+  aim?: number
+  peer?: number
+  say: (text: string) => Said[]
+  /** Whether the same text says the same value; the span is compared by the caller. */
+  same: (said: Said, expected: Expected) => boolean
+}
+
+const english: Hints = { ...noHints, language: 'en' }
+
+const models: Record<string, Model> = {
+  'Number/English/NumberModel': {
+    name: 'Number',
+    aim: 0.92,
+    peer: 0.847,
+    say: (text) => findNumbers(text, english).map(({ text: said, value }) => ({ text: said, value })),
+    same: sameNumber,
+  },
+  'NumberWithUnit/English/CurrencyModel': {
+    name: 'Currency',
+    aim: 0.92,
+    peer: 0.822,
+    say: (text) =>
+      findMoney(text, english).map(({ text: said, value: { amount, currency } }) => ({
+        text: said,
+        // The spec counts cents, we count the unit of the currency.
+        value: /(cents?|pence|penn)/i.test(said) && !/dollar|\$/.test(said) ? hundredfold(amount) : amount,
+        unit: currency,
+      })),
+    same: (said, { res }) => {
+      const code = res?.isoCurrency ?? res?.unit
+      return (
+        (res?.value ?? null) === null ||
+        (closeTo(said.value, res?.value) &&
+          (code === undefined || said.unit === code || !/^[A-Z]{3}$|_/.test(code)))
+      )
+    },
+  },
+  'NumberWithUnit/English/DimensionModel': {
+    name: 'Dimension',
+    aim: 0.92,
+    peer: 0.81,
+    say: (text) => quantitiesIn(text, (kind) => !notDimensions.has(kind)),
+    same: (said, { res }) => closeTo(said.value, res?.value) && said.unit === unitOf(res?.unit),
+  },
+  'NumberWithUnit/English/TemperatureModel': {
+    name: 'Temperature',
+    say: (text) => quantitiesIn(text, (kind, unit) => kind === 'temperature' || unit === 'deg'),
+    same: (said, { res }) =>
+      closeTo(said.value, res?.value) &&
+      (said.unit === 'deg' ? 'Degree' : said.unit?.toUpperCase()) === res?.unit,
+  },
+  'Number/English/PercentModel': {
+    name: 'Percent',
+    say: (text) => findPercentages(text, english).map(({ text: said, value }) => ({ text: said, value })),
+    same: (said, { res }) => closeTo(said.value, res?.value?.replace('%', '')),
+  },
+  'Sequence/English/PhoneNumberModel': {
+    name: 'Phone',
+    aim: 0.97,
+    peer: 0.958,
+    say: (text) => findPhones(text, noHints).map(({ text: said }) => ({ text: said, value: said })),
+    same: () => true,
+  },
+  'Sequence/English/EmailModel': {
+    name: 'E-mail',
+    say: (text) => findEmailAddresses(text, english).map(({ text: said }) => ({ text: said, value: said })),
+    same: () => true,
+  },
+  'Sequence/English/URLModel': {
+    name: 'URL',
+    say: (text) => findUrls(text, english).map(({ text: said }) => ({ text: said, value: said })),
+    same: () => true,
+  },
+}
+
+const set: EvalSet = {
+  name: 'recognizers_en',
+  file: 'recognizers_en.jsonl',
+  measure: (rows, show) =>
+    Object.entries(models).flatMap(([id, model]) => {
+      const own = (rows as readonly Row[]).filter((row) => row.id.split('#')[0] === id)
+      const told = (row: Row): void =>
+        show(
+          `${row.id} ${JSON.stringify(row.text)}: ${JSON.stringify(model.say(row.text))}, not ${JSON.stringify(row.expect)}`,
+        )
+      const over = (which: string, some: readonly Row[]): Measure => ({
+        what: `${model.name}, exact span and value, ${which}`,
+        ...share(some, (row) => isRight(model, row), told),
+        ...(model.aim === undefined ? {} : { aim: model.aim }),
+        ...(model.peer === undefined ? {} : { peers: { 'suite 1.3.1 (published)': model.peer } }),
+      })
+      return [
+        over('all rows', own),
+        over(
+          'rows that upstream supports everywhere',
+          own.filter(({ ns }) => !ns),
+        ),
+      ]
+    }),
+}
+export default set
+
+function isRight(model: Model, { text, expect }: Row): boolean {
+  const said = model.say(text)
+  return (
+    said.length === expect.length &&
+    expect.every((expected, index) => {
+      const one = said[index]
+      return (
+        one !== undefined &&
+        one.text.trim().toLowerCase() === expected.text.toLowerCase() &&
+        model.same(one, expected)
+      )
+    })
+  )
+}
+
+function sameNumber(said: Said, { res }: Expected): boolean {
+  return (res?.value ?? null) === null ? said.value === null : closeTo(said.value, res?.value)
+}
+
+function closeTo(said: string | null, expected: string | null | undefined): boolean {
+  const [a, b] = [Number(said), Number(expected)]
+  return said !== null && Math.abs(a - b) <= 1e-9 * Math.max(1e-30, Math.abs(b), Math.abs(a))
+}
+
+function hundredfold(amount: string): string {
+  return String(Math.round(Number(amount) * 1e6) / 1e4)
+}
+
+const notDimensions = new Set(['count', 'packaging', 'container', 'temperature', 'time'])
+
+function quantitiesIn(text: string, wanted: (kind: string, unit: string) => boolean): Said[] {
+  return findQuantities(text, english)
+    .filter(({ value: { unit } }) => wanted(unitNamed(unit)?.kind ?? '', unit))
+    .map(({ text: said, value: { value, unit } }) => ({ text: said, value, unit }))
+}
+
+/** Names of the specs → our units. */
+const units: Record<string, string> = {
+  Pound: 'lb',
+  Ounce: 'oz',
+  Kilogram: 'kg',
+  Gram: 'g',
+  Milligram: 'mg',
+  Microgram: 'ug',
+  Ton: 't',
+  'Metric ton': 't',
+  Meter: 'm',
+  Kilometer: 'km',
+  Centimeter: 'cm',
+  Millimeter: 'mm',
+  Decimeter: 'dm',
+  Picometer: 'pm',
+  Nanometer: 'nm',
+  Micrometer: 'um',
+  Mile: 'mi',
+  Foot: 'ft',
+  Inch: 'in',
+  Yard: 'yd',
+  Acre: 'acre',
+  Hectare: 'ha',
+  'Square meter': 'm2',
+  'Square foot': 'ft2',
+  'Square kilometer': 'km2',
+  'Square mile': 'mi2',
+  'Square inch': 'in2',
+  'Cubic foot': 'ft3',
+  'Cubic meter': 'm3',
+  'Cubic centimeter': 'cm3',
+  Gallon: 'gal',
+  Barrel: 'bbl',
+  Liter: 'l',
+  Milliliter: 'ml',
+  Centiliter: 'cl',
+  Quart: 'qt',
+  Pint: 'pt',
+  Cup: 'cup',
+  Teaspoon: 'tsp',
+  Tablespoon: 'tbsp',
+  'Fluid ounce': 'fl-oz',
+  'Mile per hour': 'mph',
+  'Kilometer per hour': 'km/h',
+  'Meter per second': 'm/s',
+  Knot: 'kn-speed',
+  Degree: 'deg',
+  Radian: 'rad',
+  Turn: 'turn',
+  Megabit: 'mbit',
+  Megabyte: 'mb',
+  Kilobyte: 'kb',
+  Kilobit: 'kbit',
+  Gigabyte: 'gb',
+  Gigabit: 'gbit',
+  Byte: 'byte',
+  Bit: 'bit',
+  Terabyte: 'tb',
+  Watt: 'w',
+  Kilowatt: 'kw',
+  Megawatt: 'mw',
+  Horsepower: 'hp',
+  Stone: 'stone',
+  Carat: 'ct',
+  Grain: 'grain',
+}
+
+function unitOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : (units[name] ?? name)
+}
