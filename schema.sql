@@ -32,6 +32,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.undone_at is null
+    and (to_jsonb(new) - 'undone_at' - 'undone_by') = (to_jsonb(old) - 'undone_at' - 'undone_by') then
+    return new;
+  end if;
+  raise exception 'receipt rows are never changed or removed' using errcode = 'restrict_violation';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_step_back()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -114,7 +127,7 @@ create table effect (
   last_error text,
   constraint effect_pkey PRIMARY KEY (business_id, effect_id),
   constraint effect_business_id_packet_id_revision_position_key UNIQUE (business_id, packet_id, revision, "position"),
-  constraint effect_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'done'::text, 'dropped'::text, 'stuck'::text]))),
+  constraint effect_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'claimed'::text, 'done'::text, 'dropped'::text]))),
   constraint effect_business_id_approval_id_packet_id_revision_fkey FOREIGN KEY (business_id, approval_id, packet_id, revision) REFERENCES approval(business_id, approval_id, packet_id, revision)
 );
 
@@ -240,6 +253,8 @@ create table receipt (
   constraint receipt_business_id_effect_id_fkey FOREIGN KEY (business_id, effect_id) REFERENCES effect(business_id, effect_id)
 );
 CREATE INDEX receipt_list ON public.receipt USING btree (business_id, at DESC, receipt_id);
+CREATE TRIGGER receipts_are_never_emptied BEFORE TRUNCATE ON public.receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER receipts_only_become_undone BEFORE DELETE OR UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION refuse_other_receipt();
 
 create table review (
   business_id uuid not null,
@@ -318,6 +333,7 @@ create table stuck (
   settled_at timestamp with time zone,
   settled_by uuid,
   settled_how text,
+  settled_note text,
   constraint stuck_pkey PRIMARY KEY (business_id, stuck_id),
   constraint stuck_settled_how_check CHECK ((settled_how = ANY (ARRAY['retried'::text, 'given-up'::text]))),
   constraint stuck_step_check CHECK ((step = ANY (ARRAY['read'::text, 'draft'::text, 'record'::text]))),

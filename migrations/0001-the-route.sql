@@ -84,7 +84,7 @@ create table document (
   extracted jsonb not null,
   findings jsonb not null,
   added_at timestamptz not null,
-  -- set when a newer version of the same document was applied, or a person withdrew it
+  -- set when a newer version of the same document was applied; withdrawn_at is for a person who takes one back
   replaced_at timestamptz,
   withdrawn_at timestamptz,
   primary key (business_id, document_id, version),
@@ -216,7 +216,7 @@ create table effect (
   write jsonb not null,
   -- what will be written where, in one line
   line text not null,
-  state text not null check (state in ('pending', 'claimed', 'done', 'dropped', 'stuck')),
+  state text not null check (state in ('pending', 'claimed', 'done', 'dropped')),
   attempts int not null default 0,
   -- a claim older than its lease may be taken over: its worker is gone
   claimed_at timestamptz,
@@ -267,6 +267,7 @@ create table stuck (
   settled_at timestamptz,
   settled_by uuid,
   settled_how text check (settled_how in ('retried', 'given-up')),
+  settled_note text,
   primary key (business_id, stuck_id)
 );
 create index stuck_open on stuck (business_id, since) where settled_at is null;
@@ -322,6 +323,20 @@ begin
   raise exception '% rows are never changed or removed', tg_table_name using errcode = 'restrict_violation';
 end
 $$;
+-- A receipt is a proof: only that it was undone, and by whom, is added later, once.
+create function refuse_other_receipt() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.undone_at is null
+    and (to_jsonb(new) - 'undone_at' - 'undone_by') = (to_jsonb(old) - 'undone_at' - 'undone_by') then
+    return new;
+  end if;
+  raise exception 'receipt rows are never changed or removed' using errcode = 'restrict_violation';
+end
+$$;
+create trigger receipts_only_become_undone before update or delete on receipt
+  for each row execute function refuse_other_receipt();
+create trigger receipts_are_never_emptied before truncate on receipt
+  for each statement execute function refuse_change();
 create trigger ledger_is_append_only before update or delete on ledger_entry
   for each row execute function refuse_change();
 create trigger ledger_is_never_emptied before truncate on ledger_entry

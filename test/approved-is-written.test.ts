@@ -1,7 +1,9 @@
 /** Guarantee 2: what was approved is what is written; what changed in between comes back to a person. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { showPacket } from '../src/api/packet-shown.ts'
+import { draft } from '../src/route/draft.ts'
 import { edit } from '../src/route/edit.ts'
+import { review } from '../src/route/review.ts'
 import { testServer } from './fresh-database.ts'
 import { messageIdOf, rfqMail, tiny } from './tiny-workspace.ts'
 import { newNumber, openWorld, type Shown, type World } from './world.ts'
@@ -67,9 +69,7 @@ describe('what stands in the database between the signature and the write', () =
     await world.settle()
     await expectNothingWritten(world)
     expect((await world.look(shown)).state).toBe('stuck')
-    expect(await world.ledger('job-stuck')).toMatchObject([
-      { data: { error: expect.stringMatching(/not what was signed/) } },
-    ])
+    expect(await world.stuckErrors()).toEqual([expect.stringMatching(/not what was signed/)])
   })
 })
 
@@ -153,7 +153,7 @@ describe('between the approval and the write', () => {
     // The newest mail of a thread is the one to answer: its packet waits, and the older one is out of the way.
     expect(superseded.state).toBe('superseded')
     expect(await world.ledger('packet-changed-since')).toMatchObject([
-      { packetId: shown.packetId, data: { changed: ['a newer mail of the thread arrived'] } },
+      { packetId: shown.packetId, data: { changed: ['thread'] } },
     ])
   })
 
@@ -168,8 +168,47 @@ describe('between the approval and the write', () => {
     await world.run('record')
     await expectNothingWritten(world)
     expect(await world.ledger('packet-changed-since')).toMatchObject([
-      { packetId: shown.packetId, data: { changed: ['a newer mail of the thread arrived'] } },
+      { packetId: shown.packetId, data: { changed: ['thread'] } },
     ])
+  })
+
+  it('a newer mail of the thread was read, and its own draft has not come yet', async () => {
+    const number = newNumber()
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number }))
+    await world.receive(
+      rfqMail({ number: newNumber(), answers: messageIdOf(number), body: 'Please stop, we made a mistake.' }),
+    )
+    await world.run('read')
+    world.clock.move({ hours: 1 })
+    const { packetId, signalId, revision } = shown
+    const { digest } = shown.packet
+    await review(world.context, world.people.ben, {
+      packetId,
+      revision,
+      digest,
+      decision: 'return',
+      note: 'ask for the port',
+    })
+    // The older mail is drafted again, later than the newer one was read.
+    await draft(world.context, { businessId: world.businessId, signalId, why: 'returned', note: '' })
+    await world.approve(world.people.ben, await world.look(shown))
+    await world.run('record')
+    await expectNothingWritten(world)
+    expect((await world.ledger('packet-changed-since')).at(-1)?.data.changed).toEqual(['thread'])
+  })
+
+  it('what is said about a price list was narrowed, and its text is the same', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const [prices, leadTimes] = tiny.documents
+    if (!prices || !leadTimes) throw new Error('the tiny workspace lost its documents')
+    await approvedAnd(world, shown, async () => {
+      await world.applyAndCrash({ documents: [{ ...prices, scope: { market: ['US'] } }, leadTimes] })
+      await world.run('record')
+    })
+    expect((await world.ledger('packet-changed-since'))[0]?.data.changed).toEqual(['card'])
+    expect((await world.counts()).receipts).toBe(0)
   })
 
   it('an absence note holds nothing back and takes nobody’s place', async () => {

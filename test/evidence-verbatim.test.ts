@@ -7,11 +7,13 @@ import { evidenceIn } from '../src/evidence/cells.ts'
 import { checkEvidence } from '../src/evidence/grounding.ts'
 import { stands } from '../src/evidence/library.ts'
 import { edit } from '../src/route/edit.ts'
+import { settle } from '../src/route/make-packet.ts'
 import { reground, regroundIsDue } from '../src/route/reground.ts'
 import { verifyLedger } from '../src/route/verify.ts'
 import type { Packet } from '../src/words/packet.ts'
+import type { Reading } from '../src/words/signal.ts'
 import type { SourceText } from '../src/words/text.ts'
-import { libraryOf } from '../src/workspace/in-force.ts'
+import { libraryOf, settingsOf } from '../src/workspace/in-force.ts'
 import { readWorkspace } from '../src/workspace/read-folder.ts'
 import { testServer } from './fresh-database.ts'
 import { root } from './import-graph.ts'
@@ -22,7 +24,12 @@ const exporter = join(root, 'samples', 'exporter')
 
 describe('every packet of the sample business', () => {
   let world: World
-  let shown: { file: string; packet: Packet; texts: (source: string) => SourceText | undefined }[] = []
+  let shown: {
+    file: string
+    packet: Packet
+    reading: Reading
+    texts: (source: string) => SourceText | undefined
+  }[] = []
   beforeAll(async () => {
     world = await openWorld({ whole: await readWorkspace(exporter) })
     const files = readdirSync(join(exporter, 'signals')).filter((name) => name.endsWith('.eml'))
@@ -44,6 +51,7 @@ describe('every packet of the sample business', () => {
     shown = signals.map(({ signal_id, reading, body }) => ({
       file: files[ids.indexOf(signal_id)] ?? '',
       packet: body,
+      reading: reading as Reading,
       texts: (source) =>
         [...(reading?.texts ?? []), ...documents.map(({ extracted }) => extracted)].find(
           (text) => text.source === source,
@@ -65,6 +73,22 @@ describe('every packet of the sample business', () => {
     expect(problems).toEqual([])
     const pieces = shown.flatMap(({ packet }) => evidenceIn(packet.fields, 'fields'))
     expect(pieces.length).toBeGreaterThan(300)
+  })
+
+  it('is not shown to anybody where a single quote is beside its place', async () => {
+    const inForce = await world.context.workspaces.inForce(world.businessId)
+    const library = libraryOf(inForce, 'export-rfq', world.clock.now())
+    const lane = world.context.lanes.get('export-rfq')
+    const whole = shown.find(({ packet }) => packet.drafts.length > 0)
+    if (!lane || !whole) throw new Error('the sample lost its packets')
+    const beside = JSON.parse(JSON.stringify(whole.packet.fields)) as typeof whole.packet.fields
+    const [piece] = evidenceIn(beside, 'fields').filter(({ evidence }) =>
+      evidence.source.startsWith('signal:'),
+    )
+    if (piece) piece.evidence.start += 1
+    const settling = { lane, reading: whole.reading, library, settings: settingsOf(inForce, 'export-rfq') }
+    expect(settle(whole.packet, settling).digest).toBe(whole.packet.digest)
+    expect(() => settle({ ...whole.packet, fields: beside }, settling)).toThrow(/does not say/)
   })
 
   it('relies on documents that are in force, and on nothing else', async () => {

@@ -8,14 +8,14 @@ import { asAdmin, onDatabase, type TestServer } from './database-server.ts'
 export type FreshDatabase = Connection & { name: string; connection: PoolConfig }
 
 /** A new database with all tables and no rows. `drop` ends everyone's connections to it. */
-export async function freshDatabase(): Promise<FreshDatabase & { drop: () => Promise<void> }> {
+export async function freshDatabase(connections = 6): Promise<FreshDatabase & { drop: () => Promise<void> }> {
   const server = await testServer()
   const name = `${server.template.replace(/template$/, '')}${randomBytes(6).toString('hex')}`
   await asAdmin(server.connection, (client) =>
     client.query(`create database ${name} template ${server.template}`),
   )
   const connection = onDatabase(server.connection, name)
-  const opened = connect({ ...connection, max: 6 }, () => undefined)
+  const opened = connect({ ...connection, max: connections }, () => undefined)
   return {
     ...opened,
     name,

@@ -110,6 +110,18 @@ describe('every change is found', () => {
       `delete from receipt where system = 'memory:outbox'`,
       /a write whose receipt is gone/,
     ],
+    [
+      'what a receipt says was there before',
+      'receipt',
+      `update receipt set before = '{}', after = '{}', read_back = '{}' where system = 'memory:rfq-log'`,
+      /the receipt of .* was changed/,
+    ],
+    [
+      'the bytes of a signal',
+      'blob',
+      `update blob set content = content || 'x'::bytea where sha256 in (select raw_sha256 from signal where true)`,
+      /stored bytes were changed/,
+    ],
   ])('%s', async (_, table, change, why) => {
     const { world } = await livedIn()
     await world.tamper(table, change)

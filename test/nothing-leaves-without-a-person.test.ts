@@ -90,7 +90,7 @@ describe('the database itself', () => {
       at: new Date(),
     })
     // The unique key of the effect's own receipt must not be what refuses it.
-    await sql`delete from receipt where business_id = ${businessId}`.execute(context.database)
+    await world.tamper('receipt', 'delete from receipt')
     await expect(receipt.execute()).rejects.toMatchObject({
       code: '23503',
       constraint: expect.stringMatching(/^receipt_business_id_approval_id/),

@@ -191,6 +191,19 @@ describe('two at the same time', () => {
     }
   })
 
+  it('more people than there are connections: each gets an answer', async () => {
+    const world = await openWorld({ connections: 1 })
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const answers = await Promise.all(
+      [world.people.ben, world.people.carla, world.people.ana].map((person) =>
+        world.approve(person, shown).catch((error: unknown) => error),
+      ),
+    )
+    expect(answers.filter((answer) => answer === 'approved')).toHaveLength(1)
+    await world.settle()
+    await expectOneEffectEach(world, shown)
+  })
+
   it('one edits, one approves: the edit is not approved unseen', async () => {
     for (let turn = 0; turn < 4; turn++) {
       const world = await openWorld()
@@ -283,9 +296,7 @@ describe('the other system fails', () => {
     expect((await world.look(shown)).state).toBe('stuck')
     expect(world.records.rows[0]?.values).toEqual(row)
     expect((await world.counts()).receipts).toBe(0)
-    expect(await world.ledger('job-stuck')).toMatchObject([
-      { data: { error: expect.stringMatching(/reported a write, but .* of 1 is “/) } },
-    ])
+    expect(await world.stuckErrors()).toEqual([expect.stringMatching(/reported a write, but .* of 1 is “/)])
   })
   it.each(survived)('%s, in the drafts folder', async (_, faults) => {
     const world = await openWorld()
@@ -345,18 +356,63 @@ describe('the other system fails', () => {
     expect([world.records.rows.length, world.drafts.drafts.size]).toEqual([0, 0])
   })
 
-  it('a dead job that is handed over twice is one stuck job', async () => {
+  it('nobody gives up what was written, also where the answer was lost and somebody edited it since', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    world.faults.record.next('lost-answer')
+    await world.approve(world.people.ben, shown)
+    await world.run('record')
+    const [row] = world.records.rows
+    if (row) row.values = { ...row.values, status: 'taken over by hand' }
+    await world.settle()
+    expect((await world.look(shown)).state).toBe('stuck')
+    const how = { stuckId: await world.stuckId(), how: 'given-up', note: '' } as const
+    await expect(settleStuck(world.context, world.people.ben, how)).rejects.toMatchObject({
+      code: 'already-decided',
+      message: expect.stringMatching(/it was written to memory:rfq-log/),
+    })
+    expect((await world.look(shown)).state).toBe('stuck')
+  })
+
+  it('a redraft that is given up rejects its packet for its lane alone, and its entry says which', async () => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    await review(world.context, world.people.ben, {
+      packetId: shown.packetId,
+      revision: shown.revision,
+      digest: shown.packet.digest,
+      decision: 'return',
+      note: 'please ask for the port',
+    })
+    await keepStuck(world.context, {
+      id: 'job-8',
+      step: 'draft',
+      job: { businessId: world.businessId, signalId: shown.signalId },
+      attempts: 9,
+      error: 'a lost worker',
+    })
+    const how = { stuckId: await world.stuckId(), how: 'given-up', note: 'by telephone' } as const
+    const stranger = { ...world.people.ben, email: 'dora@harbour.example' }
+    await expect(settleStuck(world.context, stranger, how)).rejects.toMatchObject({ code: 'not-allowed' })
+    await settleStuck(world.context, world.people.ben, how)
+    expect((await world.look(shown)).state).toBe('rejected')
+    expect(await world.ledger('job-given-up')).toMatchObject([
+      { packetId: shown.packetId, lane: 'export-rfq' },
+    ])
+  })
+
+  it('a job out of attempts that is handed over twice is one stuck job', async () => {
     const world = await openWorld()
     const [signalId = ''] = await world.receive(rfqMail({ number: newNumber() }))
-    const dead = {
+    const lost = {
       id: 'job-7',
       step: 'read',
       job: { businessId: world.businessId, signalId },
       attempts: 9,
       error: 'a lost worker',
     } as const
-    await keepStuck(world.context, dead)
-    await keepStuck(world.context, dead)
+    await keepStuck(world.context, lost)
+    await keepStuck(world.context, lost)
     expect((await world.counts()).stuck).toBe(1)
     expect(await world.ledger('job-stuck')).toHaveLength(1)
     await settleStuck(world.context, world.people.ana, {

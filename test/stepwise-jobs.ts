@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../src/base/database/database.ts'
 import type { Step } from '../src/base/database/tables.ts'
-import type { DeadJob, Job, Jobs } from '../src/base/jobs.ts'
+import type { Job, Jobs, StuckJob } from '../src/base/jobs.ts'
 import { Refusal } from '../src/words/refusal.ts'
 
 export type StepwiseJobs = Jobs & {
@@ -32,7 +32,7 @@ export async function makeStepwiseTable(database: Database): Promise<void> {
 
 export function openStepwiseJobs(database: Database, businessId: string): StepwiseJobs {
   let handlers: Record<Step, (job: Job) => Promise<void>> | null = null
-  let dead: (job: DeadJob) => Promise<void> = async () => undefined
+  let dead: (job: StuckJob) => Promise<void> = async () => undefined
 
   async function take(step: Step | null): Promise<boolean> {
     if (!handlers) throw new Error('startRoute was not called')

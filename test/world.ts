@@ -56,14 +56,18 @@ export type WorldOptions = {
   whole?: Workspace
   /** A database of its own, for tests that count or break whole tables. */
   alone?: boolean
+  /** How many connections the pool of its own database has. */
+  connections?: number
 }
 
 /** Tuesday, 24 November 2026, half past noon in Istanbul. */
 export const noon = '2026-11-24T09:30:00Z'
 
-export async function openWorld({ workspace, rows = [], whole, alone = false }: WorldOptions = {}) {
+export async function openWorld(options: WorldOptions = {}) {
+  const { workspace, rows = [], whole, alone = false, connections } = options
   const names = namesIn(whole ?? workspaceOf({ ...tiny, ...workspace }))
-  const database = alone ? await ownDatabase() : await sharedDatabase()
+  const database =
+    alone || connections !== undefined ? await ownDatabase(connections) : await sharedDatabase()
   const clock = openClock(noon)
   const signer = signerOf(newPrivateKey())
   const businessId = await newBusiness(database, signer.publicKey, clock.now())
@@ -353,8 +357,8 @@ function sharedDatabase(): Promise<Database> {
   return shared
 }
 
-async function ownDatabase(): Promise<Database> {
-  const { database } = await freshDatabase()
+async function ownDatabase(connections?: number): Promise<Database> {
+  const { database } = await freshDatabase(connections)
   await makeStepwiseTable(database)
   return database
 }

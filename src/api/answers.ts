@@ -25,6 +25,7 @@ const statusOf: Readonly<Record<RefusalCode, ContentfulStatusCode>> = {
   'field-not-allowed': 403,
   'cannot-undo': 409,
   'ledger-broken': 500,
+  'evidence-not-verbatim': 500,
   machine: 503,
   busy: 503,
   'not-running': 503,

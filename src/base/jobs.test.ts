@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase, testServer } from '../../test/fresh-
 import { Refusal } from '../words/refusal.ts'
 import { inTransaction } from './database/database.ts'
 import type { Step } from './database/tables.ts'
-import { type DeadJob, defaultJobSettings, type Job, type Jobs, openJobs } from './jobs.ts'
+import { defaultJobSettings, type Job, type Jobs, openJobs, type StuckJob } from './jobs.ts'
 
 beforeAll(testServer)
 
@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-type Queue = { database: FreshDatabase; jobs: Jobs; done: string[]; dead: DeadJob[] }
+type Queue = { database: FreshDatabase; jobs: Jobs; done: string[]; dead: StuckJob[] }
 
 /** A queue whose workers keep what they did; `handle` may fail. */
 async function openQueue(

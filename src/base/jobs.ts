@@ -1,6 +1,6 @@
 /**
  * The queue between steps: pg-boss on the same database. A job is added inside the transaction that causes it; a step
- * that throws is tried again with growing pauses; a Refusal, or a step out of attempts, goes to the dead-letter queue,
+ * that throws is tried again with growing pauses; a Refusal, or a step out of attempts, goes to the queue `stuck`,
  * whose worker makes the stuck row a person sees.
  */
 
@@ -18,8 +18,8 @@ export type Job = {
   packetId?: string
   [key: string]: string | undefined
 }
-/** `id` is the same each time this dead job is handed over. */
-export type DeadJob = { id: string; step: Step; job: Job; attempts: number; error: string }
+/** `id` is the same each time this job is handed over. */
+export type StuckJob = { id: string; step: Step; job: Job; attempts: number; error: string }
 
 export type Jobs = {
   /** Adds jobs for a step in the caller's transaction: they exist if and only if it commits. */
@@ -29,10 +29,10 @@ export type Jobs = {
     jobs: readonly Job[],
     options?: { startAfter?: Date; priority?: number },
   ) => Promise<void>
-  /** Takes jobs until `stop`. `dead` must store the dead job durably before it returns. */
+  /** Takes jobs until `stop`. `keep` must store the job durably before it returns. */
   work: (
     handlers: Record<Step, (job: Job) => Promise<void>>,
-    dead: (job: DeadJob) => Promise<void>,
+    keep: (job: StuckJob) => Promise<void>,
   ) => Promise<void>
   stop: () => Promise<void>
 }
@@ -107,9 +107,9 @@ export async function openJobs(
       const rows = jobs.map((data) => ({ data, ...extra }))
       await boss.insert(step, rows, { db: fromKysely(trx), returnId: false })
     },
-    work: async (handlers, dead) => {
+    work: async (handlers, keep) => {
       for (const step of steps) await workOn(boss, step, { handle: handlers[step], settings })
-      await collectDead(boss, dead, settings)
+      await collectStuck(boss, keep, settings)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
@@ -160,18 +160,18 @@ async function workOn(
   }
 }
 
-async function collectDead(
+async function collectStuck(
   boss: PgBoss,
-  dead: (job: DeadJob) => Promise<void>,
+  keep: (job: StuckJob) => Promise<void>,
   settings: JobSettings,
 ): Promise<void> {
   const options = { ...polling(settings), batchSize: 10, includeMetadata: true } as const
   await boss.work<Job, unknown, typeof options>('stuck', options, async (jobs) => {
     for (const job of jobs) {
       const step = steps.find((name) => name === job.sourceName)
-      if (!step) throw new Error(`a dead job of the unknown step ${String(job.sourceName)}`)
+      if (!step) throw new Error(`a job of the unknown step ${String(job.sourceName)}`)
       const attempts = (job.sourceRetryCount ?? 0) + 1
-      await dead({ id: job.id, step, job: job.data, attempts, error: errorOf(job.sourceOutput) })
+      await keep({ id: job.id, step, job: job.data, attempts, error: errorOf(job.sourceOutput) })
     }
   })
 }

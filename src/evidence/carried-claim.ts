@@ -4,14 +4,13 @@ import { type LibraryDocument, type LibraryRow, supports } from '../words/docume
 import type { Evidence } from '../words/evidence.ts'
 import { normalDecimal } from '../words/money.ts'
 import type { Claim, Slot } from '../words/packet.ts'
-import { textOf } from '../words/signal.ts'
-import { plainText, type SourceText } from '../words/text.ts'
+import { plainText } from '../words/text.ts'
 import { unitNamed } from '../words/units.ts'
 import { isOurs } from './claim-kinds.ts'
 import { conflictsAbout } from './conflicts.ts'
 import { documentId } from './grounding.ts'
 import { meaningOfHeader } from './header-meaning.ts'
-import { libraryDocument, normalKey } from './library.ts'
+import { libraryDocument, normalKey, textNamed } from './library.ts'
 import type { Counted } from './price-break.ts'
 import { holds, spelledIn } from './quote.ts'
 import { columnOf, isForOtherQuantity, isPast, type Verdict, whyNot } from './row-support.ts'
@@ -40,7 +39,9 @@ export function carriedVerdict(
     if (!supports(document)) return fails(isPast(document) ? 'expired' : 'unsupported', whyNot(document))
   }
   const loose = evidence.find(
-    (one) => !one.source.startsWith('record:') && !holds(one, (source) => textNamed(source, support)),
+    (one) =>
+      !one.source.startsWith('record:') &&
+      !holds(one, (source) => textNamed(source, support.reading, support.library)),
   )
   if (loose !== undefined) return fails('unsupported', `${loose.source} does not say “${loose.quote}” there`)
   const inSlot = support.slots.some(({ start, end }) => start === claim.start && end === claim.end)
@@ -67,11 +68,6 @@ function documentsNamed(
   if (name === null) return []
   const document = libraryDocument(library, name)
   return [{ name, document: document?.text.source === source ? document : undefined }]
-}
-
-function textNamed(source: string, { reading, library }: Support): SourceText | undefined {
-  const name = documentId(source)
-  return name === null ? textOf(reading, source) : libraryDocument(library, name)?.text
 }
 
 /**
@@ -141,7 +137,7 @@ function isSaid(value: TypedValue, { evidence, documents, said }: Saying): boole
 /** The values of a quote, kept with the text it stands in. */
 function valuesSaid(one: Evidence, support: Support): TypedValue[] {
   const { reading } = support
-  const text = textNamed(one.source, support)
+  const text = textNamed(one.source, reading, support.library)
   if (text === undefined) return valuesIn(one.quote, { ...noHints, language: reading.language })
   const ofSignal = documentId(one.source) === null
   return valuesWithin(text, one, ofSignal ? hintsOf(reading) : { ...noHints, language: text.language })

@@ -13,7 +13,7 @@ function packet(over: Partial<Compared> = {}, body = 'We offer USD 12.50.'): Com
       { kind: 'reply', to: ['lena@vogt.example'], cc: [], subject: 'Re: RFQ', body, claims: [], slots: [] },
     ],
     record: { system: 'sheet:log', changes: [change('Quoting', 'New')] },
-    reliedOn: { documents: ['prices@aaa'], settings: 's1', signal: 'h1', records: { R1: 'r1' } },
+    reliedOn: { documents: ['prices@aaa'], cards: 'c1', settings: 's1', signal: 'h1', records: { R1: 'r1' } },
     ...over,
   }
 }
@@ -58,7 +58,13 @@ describe('what changed since someone looked', () => {
 
   test('is a document in another version, a record and the settings', () => {
     const later = packet({
-      reliedOn: { documents: ['prices@bbb'], settings: 's2', signal: 'h1', records: { R1: 'r2' } },
+      reliedOn: {
+        documents: ['prices@bbb'],
+        cards: 'c2',
+        settings: 's2',
+        signal: 'h1',
+        records: { R1: 'r2' },
+      },
     })
     expect(
       threeWay(packet(), packet(), later).map(({ path, looked, now }) => `${path}: ${looked} → ${now}`),

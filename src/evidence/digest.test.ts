@@ -44,6 +44,7 @@ const packets: fc.Arbitrary<Signable> = fc.record({
   }),
   entered: fc.array(fc.record({ text, by: text, at: text }), { maxLength: 2 }),
   reliedOn: fc.record({
+    cards: fc.string(),
     documents: fc.uniqueArray(text, { maxLength: 3 }),
     settings: text,
     signal: text,
@@ -114,7 +115,7 @@ const blank: Signable = {
   drafts: [],
   record: { system: 'sheet:log', changes: [] },
   entered: [],
-  reliedOn: { documents: [], settings: '', signal: '', records: {} },
+  reliedOn: { documents: [], cards: '', settings: '', signal: '', records: {} },
 }
 
 type Path = (string | number)[]

@@ -1,7 +1,12 @@
 /** The library: a business's documents as they stand at one moment, asked by lanes and by the claim checker. */
+import { createHash } from 'node:crypto'
+import { canonical } from '../words/canonical.ts'
 import type { Library, LibraryDocument, LibraryRow } from '../words/document.ts'
 import { supports } from '../words/document.ts'
+import { type Reading, textOf } from '../words/signal.ts'
+import type { SourceText } from '../words/text.ts'
 import { documentStates, type StoredVersion } from './document-state.ts'
+import { documentId } from './grounding.ts'
 import { openSearch } from './search.ts'
 import { rowsOfTable } from './table-rows.ts'
 
@@ -51,11 +56,31 @@ export function libraryDocument(library: Library, name: string): LibraryDocument
   return exact ?? library.documents.find(({ card }) => card.id === name)
 }
 
+/** The text that a source of evidence names: one of the signal's, or a document's; undefined for any other. */
+export function textNamed(source: string, reading: Reading, library: Library): SourceText | undefined {
+  const name = documentId(source)
+  return name === null ? textOf(reading, source) : libraryDocument(library, name)?.text
+}
+
 /** True when exactly this `ID@VERSION` may support a claim now. */
 export function stands(library: Library, name: string): boolean {
   return library.documents.some(
     (document) => `${document.card.id}@${document.version}` === name && supports(document),
   )
+}
+
+/**
+ * 16 hex digits over what people vouch for about these `ID@VERSION`: their kind, scope, approval and validity. A title
+ * or an owner may change without anything being said anew.
+ */
+export function cardsHash(library: Library, names: readonly string[]): string {
+  const cards = [...new Set(names)].sort().map((name) => {
+    const card = libraryDocument(library, name)?.card
+    if (card === undefined) return null
+    const { id, kind, approved_by, approved_on, valid_until, supersedes, scope } = card
+    return { id, kind, approved_by, approved_on, valid_until, supersedes, scope }
+  })
+  return createHash('sha256').update(canonical(cards)).digest('hex').slice(0, 16)
 }
 
 /** A key as `rowsAbout` compares it: case, spaces and dashes do not matter (`hx 200–b` is `HX-200B`). */

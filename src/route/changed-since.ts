@@ -1,6 +1,6 @@
 /** What changed between the moment a person looked and the moment of writing: thread, record, documents, settings. */
 import { sql } from 'kysely'
-import { stands } from '../evidence/library.ts'
+import { cardsHash, stands } from '../evidence/library.ts'
 import type { Approval } from '../words/approval.ts'
 import type { RecordSystem } from '../words/connector.ts'
 import type { Packet } from '../words/packet.ts'
@@ -16,21 +16,33 @@ export type Looked = {
   recordWritten: boolean
 }
 
-/** One sentence per thing that changed; none means that what was approved may be written. */
-export async function changedSince(context: Context, approval: Approval, looked: Looked): Promise<string[]> {
+/** One thing that changed: a code for the ledger, which keeps no names, and a sentence for people. */
+export type Change = {
+  code: 'settings' | 'document' | 'card' | 'thread' | 'record'
+  message: string
+}
+
+/** Everything that changed; nothing means that what was approved may be written. */
+export async function changedSince(context: Context, approval: Approval, looked: Looked): Promise<Change[]> {
   const { businessId } = approval
   const { packet, recordWritten } = looked
   const workspace = await context.workspaces.inForce(businessId)
   const settings = settingsOf(workspace, packet.lane)
-  const changed: string[] = []
+  const changed: Change[] = []
   if (settingsHash(settings) !== packet.reliedOn.settings)
-    changed.push('the settings of the lane were changed')
+    changed.push({ code: 'settings', message: 'the settings of the lane were changed' })
   const library = libraryOf(workspace, packet.lane, context.clock.now())
-  for (const name of packet.reliedOn.documents) {
-    if (!stands(library, name)) changed.push(`the document ${name} is no longer in force`)
-  }
-  if (await hasNewerMail(context, businessId, looked)) changed.push('a newer mail of the thread arrived')
-  if (settings.record && packet.record.changes.length > 0 && !recordWritten) {
+  const fallen = packet.reliedOn.documents.filter((name) => !stands(library, name))
+  for (const name of fallen)
+    changed.push({ code: 'document', message: `the document ${name} is no longer in force` })
+  if (fallen.length === 0 && cardsHash(library, packet.reliedOn.documents) !== packet.reliedOn.cards)
+    changed.push({
+      code: 'card',
+      message: 'what is said about a document was changed: its scope, kind, approval or validity',
+    })
+  if (await hasNewerMail(context, businessId, looked))
+    changed.push({ code: 'thread', message: 'a newer mail of the thread arrived' })
+  if (settings.record && !recordWritten) {
     const connectors = context.connectorsOf(workspace)
     changed.push(...(await changedRecords(connectors.recordSystem(settings.record.system), packet)))
   }
@@ -50,8 +62,8 @@ async function hasNewerMail(
     .where('thread', '=', thread)
     .where('signal_id', '<>', packet.signal.id)
     .where('received_at', '>', new Date(packet.signal.receivedAt))
-    // A mail that came before the draft and is read after it, or not yet, is not in the draft either.
-    .where((eb) => eb.or([eb('read_at', '>', draftedAt), eb('read_at', 'is', null)]))
+    // A mail that came before the draft and is read after it, or has become no packet yet, is not in the draft either.
+    .where((eb) => eb.or([eb('read_at', '>', draftedAt), eb('state', 'in', ['received', 'read'])]))
     // Once read, an absence note or a bounce is known to say nothing new; the packet it makes shows it.
     .where(sql<boolean>`coalesce(reading->>'automatic' is null, true)`)
     .limit(1)
@@ -59,18 +71,19 @@ async function hasNewerMail(
   return newer !== undefined
 }
 
-async function changedRecords(system: RecordSystem, packet: Packet): Promise<string[]> {
-  const changed: string[] = []
+async function changedRecords(system: RecordSystem, packet: Packet): Promise<Change[]> {
+  const changed = (message: string): Change => ({ code: 'record', message })
+  const changes: Change[] = []
   for (const [externalId, revision] of Object.entries(packet.reliedOn.records)) {
     const now = await system.read(externalId)
-    if (now === null) changed.push(`the record ${externalId} is gone from ${system.name}`)
-    else if (now.revision !== revision) changed.push(`the record ${externalId} in ${system.name} was changed`)
+    if (now === null) changes.push(changed(`the record ${externalId} is gone from ${system.name}`))
+    else if (now.revision !== revision)
+      changes.push(changed(`the record ${externalId} in ${system.name} was changed`))
   }
-  const creates = packet.record.changes.filter(({ action }) => action === 'create')
-  const first = creates[0]
+  const first = packet.record.changes.find(({ action }) => action === 'create')
   if (first && Object.keys(packet.reliedOn.records).length === 0) {
     const found = await system.find(first.object, first.key)
-    if (found.length > 0) changed.push(`${system.name} has a record for this now`)
+    if (found.length > 0) changes.push(changed(`${system.name} has a record for this now`))
   }
-  return changed
+  return changes
 }

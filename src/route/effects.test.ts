@@ -47,7 +47,7 @@ const packetOf = (changes: RecordChange[], records: Record<string, string>, draf
     record: { system: 'sheet:log', changes },
     findings: [],
     entered: [],
-    reliedOn: { documents: [], settings: '', signal: '', records },
+    reliedOn: { documents: [], cards: '', settings: '', signal: '', records },
     gate: { decision: 'review', reviewers: 1, reasons: [] },
     digest: '',
   }

@@ -8,22 +8,22 @@ import type { Packet, RecordChange } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
 import type { LaneSettings } from '../words/workspace.ts'
-import { settingsOf } from '../workspace/in-force.ts'
-import type { Context } from './context.ts'
 
 export type PlannedEffect = { system: string; write: RecordWrite | MailDraft; line: string }
 
 /** Stores the effects of an approval: the record first, then the drafts, so a reply never leaves before its record. */
 export async function planEffects(
   trx: Trx,
-  context: Context,
-  { approval, packet, at }: { approval: Approval; packet: Packet; at: Date },
+  {
+    settings,
+    approval,
+    packet,
+    at,
+  }: { settings: LaneSettings; approval: Approval; packet: Packet; at: Date },
 ): Promise<void> {
   const { businessId, packetId, revision } = approval
   const why = cannotPlan(packet)
   if (why !== null) throw new Refusal('approve-closed', `approve is closed: ${why}`)
-  const workspace = await context.workspaces.inForce(businessId)
-  const settings = settingsOf(workspace, packet.lane)
   const planned = await planOf(trx, { settings, approval, packet, at })
   const rows = planned.map(({ system, write, line }, position) => ({
     business_id: businessId,

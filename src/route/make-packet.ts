@@ -1,14 +1,15 @@
 /** From a reading to a packet: lane, claims, gate, digest. The same function serves the desk and `countersign draft`. */
 import { checkClaims, checkSubject } from '../evidence/claims.ts'
 import { packetDigest } from '../evidence/digest.ts'
-import { documentsOf } from '../evidence/grounding.ts'
-import { stands } from '../evidence/library.ts'
+import { checkEvidence, documentsOf } from '../evidence/grounding.ts'
+import { cardsHash, stands, textNamed } from '../evidence/library.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Reason } from '../words/gate.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
 import type { Draft, Packet, SignalSummary } from '../words/packet.ts'
+import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
@@ -58,6 +59,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     entered: [],
     reliedOn: {
       documents: [],
+      cards: '',
       settings: settingsHash(settings),
       signal: signal.sha256,
       records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
@@ -81,11 +83,10 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
     claims: checkClaims({ draft, support: { reading, library, entered: packet.entered } }),
   }))
   const checked = { ...packet, drafts }
+  refuseLoose(checked, { reading, library })
   // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.
-  const reliedOn = {
-    ...packet.reliedOn,
-    documents: documentsOf(checked).filter((name) => stands(library, name)),
-  }
+  const documents = documentsOf(checked).filter((name) => stands(library, name))
+  const reliedOn = { ...packet.reliedOn, documents, cards: cardsHash(library, documents) }
   const answer = gate({
     fields: packet.fields,
     missing,
@@ -103,6 +104,18 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
   ]
   const settled = { ...checked, missing, reliedOn, gate: { ...answer, reasons } }
   return { ...settled, digest: packetDigest(settled) }
+}
+
+/**
+ * Evidence that is not verbatim at its place is a fault of ours: nobody is shown a packet that has any. What stood in a
+ * document version that is gone, or in a record, is judged elsewhere.
+ */
+function refuseLoose(packet: Packet, { reading, library }: Pick<Settling, 'reading' | 'library'>): void {
+  const textOf = (source: string) => textNamed(source, reading, library)
+  const [loose] = checkEvidence(packet, textOf).filter(
+    ({ evidence: { source } }) => source.startsWith('signal:') || textOf(source)?.source === source,
+  )
+  if (loose) throw new Refusal('evidence-not-verbatim', `${loose.path}: ${loose.message}`)
 }
 
 /** A price in the subject line is as wrong as one in the text. */
@@ -132,7 +145,13 @@ function stoppedPacket(
     record: { system: settings.record?.system ?? 'none', changes: [] },
     findings: signal.reading.findings,
     entered: [],
-    reliedOn: { documents: [], settings: settingsHash(settings), signal: signal.sha256, records: {} },
+    reliedOn: {
+      documents: [],
+      cards: cardsHash(toDraft.library, []),
+      settings: settingsHash(settings),
+      signal: signal.sha256,
+      records: {},
+    },
     gate: stop(reasons),
     digest: '',
   }

@@ -1,11 +1,15 @@
 /** What comes of carrying out an approval: a receipt for each write, a recorded packet, or one that goes back. */
 import { inTransaction, type Trx } from '../base/database/database.ts'
+import { sha256 } from '../base/hash.ts'
 import { newId } from '../base/ids.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import type { Approval } from '../words/approval.ts'
+import { canonical } from '../words/canonical.ts'
 import type { FoundRecord, Written } from '../words/connector.ts'
 import type { Entry } from '../words/ledger.ts'
 import type { Packet } from '../words/packet.ts'
+import type { Values } from '../words/receipt.ts'
+import type { Change } from './changed-since.ts'
 import type { Context } from './context.ts'
 
 /** A claim older than this may be taken over: its worker is gone. */
@@ -33,6 +37,13 @@ export async function keepReceipt(
       .executeTakeFirst()
     // Another worker read the same write back first: its receipt stands.
     if (done.numUpdatedRows === 0n) return
+    const proof = {
+      system: effect.system,
+      external_id: written.externalId,
+      before: written.before,
+      after: written.after,
+      read_back: readBack.values,
+    }
     await trx
       .insertInto('receipt')
       .values({
@@ -42,22 +53,33 @@ export async function keepReceipt(
         approval_id: effect.approval_id,
         packet_id: packetId,
         revision,
-        system: effect.system,
-        external_id: written.externalId,
-        before: JSON.stringify(written.before),
-        after: JSON.stringify(written.after),
-        read_back: JSON.stringify(readBack.values),
+        ...proof,
+        before: JSON.stringify(proof.before),
+        after: JSON.stringify(proof.after),
+        read_back: JSON.stringify(proof.read_back),
         at,
       })
       .execute()
     const data = {
       system: effect.system,
-      externalId: written.externalId,
       actionId: effect.effect_id,
       revision,
+      receipt: receiptHash(proof),
     }
     await appendToLedger(trx, businessId, [entry('record-written', { packetId, at, data })])
   })
+}
+
+/** What a receipt proves, in 64 hex digits, for the ledger: it keeps no values and no names of records. */
+export function receiptHash(proof: {
+  system: string
+  external_id: string
+  before: Values
+  after: Values
+  read_back: Values
+}): string {
+  const { system, external_id, before, after, read_back } = proof
+  return sha256(canonical({ system, external_id, before, after, read_back })).toString('hex')
 }
 
 /** Everything approved was written: the packet is recorded. */
@@ -104,7 +126,7 @@ export type Changed = {
   effectId: string | null
   /** What is not written as far as this worker knows. */
   left: readonly { effect_id: string }[]
-  changed: readonly string[]
+  changed: readonly Change[]
 }
 
 /** Nothing (more) is written: the packet goes back to be drafted and looked at again. */
@@ -115,7 +137,7 @@ export async function sendBack(
 ): Promise<void> {
   const { businessId, packetId, revision } = approval
   const at = context.clock.now()
-  const note = `changed since you looked: ${changed.join('; ')}`
+  const note = `changed since you looked: ${changed.map(({ message }) => message).join('; ')}`
   await inTransaction(context.database, async (trx) => {
     const row = await trx
       .updateTable('packet')
@@ -139,7 +161,7 @@ export async function sendBack(
     await context.jobs.add(trx, 'draft', [
       { businessId, signalId: looked.signal.id, why: 'changed-since', note },
     ])
-    const data = { revision, changed: [...changed], effect: effectId }
+    const data = { revision, changed: changed.map(({ code }) => code), effect: effectId }
     await appendToLedger(trx, businessId, [entry('packet-changed-since', { packetId, at, data }, row.lane)])
   })
 }

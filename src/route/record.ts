@@ -31,25 +31,26 @@ export async function record(context: Context, approval: Approval): Promise<void
   let written = effects.some(({ state }) => state === 'done')
   for (const effect of effects) {
     if (effect.state === 'done') continue
-    if (effect.attempts > 0 && (await wasWritten(context, approval, effect))) {
-      await perform(context, approval, effect)
+    const found = effect.attempts > 0 ? await earlierAttempt(context, approval, effect) : null
+    if (found !== null) {
+      await perform(context, approval, { effect, found })
       written = true
     } else left.push(effect)
   }
-  if (left.length > 0) {
-    const looked = await lookedAt(context, approval)
-    const changed = await changedSince(context, approval, { ...looked, recordWritten: written })
-    if (changed.length > 0)
-      return sendBack(context, approval, { looked: looked.packet, effectId: null, left, changed })
-    await refuseUnsigned(context, approval, { packet: looked.packet, left })
-  }
   for (const [index, effect] of left.entries()) {
-    const outcome = await perform(context, approval, effect)
-    if (outcome !== null) {
-      const { packet } = await lookedAt(context, approval)
-      const back = { looked: packet, effectId: effect.effect_id, left: left.slice(index), changed: [outcome] }
-      return sendBack(context, approval, back)
-    }
+    const looked = await lookedAt(context, approval)
+    const back = { looked: looked.packet, left: left.slice(index) }
+    const changed = await changedSince(context, approval, { ...looked, recordWritten: written })
+    if (changed.length > 0) return sendBack(context, approval, { ...back, effectId: null, changed })
+    await refuseUnsigned(context, approval, { packet: looked.packet, left: back.left })
+    const outcome = await perform(context, approval, { effect, found: null })
+    if (outcome !== null)
+      return sendBack(context, approval, {
+        ...back,
+        effectId: effect.effect_id,
+        changed: [{ code: 'record', message: outcome }],
+      })
+    written = true
   }
   await finish(context, approval)
 }
@@ -70,9 +71,14 @@ async function refuseUnsigned(
     )
 }
 
-async function wasWritten(context: Context, approval: Approval, effect: Effect): Promise<boolean> {
+/** What an earlier attempt wrote whose answer was lost: the action id it left there says so. */
+async function earlierAttempt(
+  context: Context,
+  approval: Approval,
+  effect: Effect,
+): Promise<FoundRecord | null> {
   const { target } = await aimOf(context, approval, effect)
-  return (await target.findAction(effect.effect_id)) !== null
+  return target.findAction(effect.effect_id)
 }
 
 type Effect = Awaited<ReturnType<typeof effectsOf>>[number]
@@ -114,15 +120,23 @@ async function lookedAt({ database }: Context, { businessId, packetId, revision 
   return { packet: row.body, draftedAt: row.drafted_at ?? row.made_at, thread: row.thread }
 }
 
-/** Carries out one effect; a sentence where the record was changed in between and nothing was written. */
-async function perform(context: Context, approval: Approval, effect: Effect): Promise<string | null> {
+/**
+ * Carries out one effect, or only proves the one that was found to be written already; a sentence where the record was
+ * changed in between and nothing was written.
+ */
+async function perform(
+  context: Context,
+  approval: Approval,
+  { effect, found }: { effect: Effect; found: FoundRecord | null },
+): Promise<string | null> {
   const { target, write } = await aimOf(context, approval, effect)
   crashPoint('record:before-claim')
   const { before, claimedAt } = await claim(context, effect, target)
   crashPoint('record:after-claim')
   try {
-    // An earlier attempt may have written and lost the answer: the action id it left there says so.
-    const written = (await earlierAttempt(target, { effect, before })) ?? (await write())
+    // Asked again under the claim: another worker may have written between the look and the claim, and lost the answer.
+    const earlier = found ?? (await target.findAction(effect.effect_id))
+    const written = earlier === null ? await write() : writtenBefore(earlier, { effect, before })
     crashPoint('record:after-write')
     if (written.outcome === 'changed')
       return `the record in ${effect.system} was changed before it was written`
@@ -160,7 +174,7 @@ async function claim(
     .where('effect_id', '=', effect.effect_id)
     .where((eb) =>
       eb.or([
-        eb('state', 'in', ['pending', 'stuck']),
+        eb('state', '=', 'pending'),
         eb.and([
           eb('state', '=', 'claimed'),
           eb('claimed_at', '<', new Date(now.getTime() - leaseMilliseconds)),
@@ -202,12 +216,10 @@ async function aimOf(context: Context, approval: Approval, effect: Effect): Prom
   return { target, write: () => target.write(draft) }
 }
 
-async function earlierAttempt(
-  target: Aim['target'],
+function writtenBefore(
+  found: FoundRecord,
   { effect, before }: { effect: Effect; before: Values },
-): Promise<WrittenOnce | null> {
-  const found = await target.findAction(effect.effect_id)
-  if (!found) return null
+): WrittenOnce {
   return { outcome: 'written', externalId: found.externalId, before, after: wantedValues(effect.write) }
 }
 

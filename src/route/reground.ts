@@ -1,7 +1,7 @@
 /** Re-ground: after documents or settings changed, every waiting packet is drafted again from what stands now. */
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
-import { stands } from '../evidence/library.ts'
+import { cardsHash, stands } from '../evidence/library.ts'
 import { libraryOf, settingsHash } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 
@@ -37,10 +37,10 @@ export async function reground(context: Context, businessId: string, why: string
     // Its lane was taken out of the workspace: nothing to draft it by, and nobody may decide it until the lane is back.
     if (!lane) continue
     const library = libraryOf(workspace, row.lane, now)
-    const { documents, settings } = row.body.reliedOn
+    const { documents, cards, settings } = row.body.reliedOn
     const fell = documents.filter((name) => !stands(library, name))
-    const sameSettings = settingsHash(lane) === settings
-    if (row.why === 'edited' && fell.length === 0 && sameSettings) continue
+    const same = settingsHash(lane) === settings && cardsHash(library, documents) === cards
+    if (row.why === 'edited' && fell.length === 0 && same) continue
     const note = fell.length > 0 ? `${why}: ${fell.join(', ')} no longer in force` : why
     sent += await sendBack(context, { businessId, ...row, note, at: now })
   }

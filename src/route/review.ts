@@ -14,6 +14,7 @@ import { closedBy } from '../words/gate.ts'
 import type { Entry } from '../words/ledger.ts'
 import type { Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
+import type { LaneSettings } from '../words/workspace.ts'
 import { settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { planEffects } from './effects.ts'
@@ -42,8 +43,9 @@ export async function review(context: Context, person: Someone, decided: Decided
   const at = context.clock.now()
   const state = await inTransaction(context.database, async (trx) => {
     const packet = await lockPacket(trx, person.businessId, decided)
-    refuseStranger(settingsOf(workspace, packet.lane), person)
-    const made = { trx, context, person, decided, packet, at }
+    const settings = settingsOf(workspace, packet.lane)
+    refuseStranger(settings, person)
+    const made = { trx, context, person, settings, decided, packet, at }
     await storeReview(made)
     const [state, entry] = await carryOut(made)
     await appendToLedger(trx, person.businessId, [entry])
@@ -63,7 +65,16 @@ type Locked = {
   body: Packet
   digest: string
 }
-type Making = { trx: Trx; context: Context; person: Someone; decided: Decided; packet: Locked; at: Date }
+type Making = {
+  trx: Trx
+  context: Context
+  person: Someone
+  /** The lane's, asked for before the transaction: in it, another connection would be waited for. */
+  settings: LaneSettings
+  decided: Decided
+  packet: Locked
+  at: Date
+}
 
 /** The packet, locked, if it still is what the person looked at and can be decided. */
 async function lockPacket(trx: Trx, businessId: string, looked: Looked): Promise<Locked> {
@@ -138,7 +149,7 @@ async function carryOut(making: Making): Promise<[PacketState, Entry]> {
 }
 
 async function approve(making: Making): Promise<[PacketState, Entry]> {
-  const { trx, context, person, packet, at } = making
+  const { trx, context, person, settings, packet, at } = making
   const why = closedFor(packet.body)
   if (why !== null) throw new Refusal('approve-closed', `approve is closed: ${why}`)
   const signatures = await sign(making)
@@ -153,7 +164,7 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   await refuseWithoutSecond(making, signatures)
   await setState(making, 'approved')
   const approval = seal(person.businessId, packet, signatures)
-  await planEffects(trx, context, { approval, packet: packet.body, at })
+  await planEffects(trx, { settings, approval, packet: packet.body, at })
   await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
   return ['approved', entry(making, 'packet-approved', data)]
 }
@@ -167,10 +178,9 @@ function closedFor({ gate }: Packet): string | null {
 
 /** Where two sign and the lane names who may be the second, one of the two is one of them. */
 async function refuseWithoutSecond(
-  { trx, context, person, packet }: Making,
+  { trx, person, settings, packet }: Making,
   signatures: readonly Signature[],
 ): Promise<void> {
-  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
   const seconds = settings.second_reviewers.map((email) => email.toLowerCase())
   if (packet.body.gate.reviewers < 2 || seconds.length === 0) return
   const signers = await trx
@@ -308,8 +318,7 @@ async function setState({ trx, person, packet, at }: Making, state: PacketState)
     .execute()
 }
 
-async function assign({ trx, context, person, packet }: Making, to: string): Promise<void> {
-  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
+async function assign({ trx, person, settings, packet }: Making, to: string): Promise<void> {
   const other = await trx
     .selectFrom('person')
     .select(['person_id', 'email', 'roles', 'name'])
@@ -328,8 +337,7 @@ async function assign({ trx, context, person, packet }: Making, to: string): Pro
 }
 
 /** Whom an escalation goes to: the lane's owner, else an owner of the business. */
-async function ownerOf({ trx, context, person, packet }: Making): Promise<string> {
-  const settings = settingsOf(await context.workspaces.inForce(person.businessId), packet.lane)
+async function ownerOf({ trx, person, settings }: Making): Promise<string> {
   const row = await trx
     .selectFrom('person')
     .select('person_id')

@@ -28,7 +28,7 @@ export async function startRoute(context: Context): Promise<void> {
       draft: (job) => draft(context, draftJob(job)),
       record: (job) => recordApproved(context, job.businessId, packetOf(job)),
     },
-    (dead) => keepStuck(context, dead),
+    (stuck) => keepStuck(context, stuck),
   )
 }
 

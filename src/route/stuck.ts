@@ -1,37 +1,39 @@
 /** Stuck: a job out of attempts waits here for a person, who retries it or gives it up. Nothing ends silently. */
 import { inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
-import type { DeadJob } from '../base/jobs.ts'
+import type { StuckJob } from '../base/jobs.ts'
 import { appendToLedger } from '../base/ledger.ts'
 import type { Entry } from '../words/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
+import type { LaneSettings } from '../words/workspace.ts'
 import type { InForce } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
+import { leaseMilliseconds } from './outcome.ts'
 import { refuseStranger } from './reviewers.ts'
 
-/** Keeps a dead job where a person sees it, once, however often it is handed over. */
-export async function keepStuck(context: Context, dead: DeadJob): Promise<void> {
-  const { businessId, signalId, packetId } = dead.job
+/** Keeps a job out of attempts where a person sees it, once, however often it is handed over. */
+export async function keepStuck(context: Context, stuck: StuckJob): Promise<void> {
+  const { businessId, signalId, packetId } = stuck.job
   const at = context.clock.now()
   await inTransaction(context.database, async (trx) => {
     const kept = await trx
       .insertInto('stuck')
       .values({
         business_id: businessId,
-        stuck_id: idFrom(businessId, 'stuck', dead.id),
-        step: dead.step,
+        stuck_id: idFrom(businessId, 'stuck', stuck.id),
+        step: stuck.step,
         signal_id: signalId ?? null,
         packet_id: packetId ?? null,
-        job: JSON.stringify(dead.job),
-        attempts: dead.attempts,
-        last_error: dead.error,
+        job: JSON.stringify(stuck.job),
+        attempts: stuck.attempts,
+        last_error: stuck.error,
         since: at,
       })
       .onConflict((on) => on.columns(['business_id', 'stuck_id']).doNothing())
       .executeTakeFirst()
     if (kept.numInsertedOrUpdatedRows === 0n) return
     if (packetId) await movePacket(trx, { businessId, packetId, from: 'approved', to: 'stuck' })
-    const data = { step: dead.step, attempts: dead.attempts, error: dead.error }
+    const data = { step: stuck.step, attempts: stuck.attempts }
     await appendToLedger(trx, businessId, [
       entry('job-stuck', { at, actor: 'system', signalId, packetId, data }),
     ])
@@ -51,6 +53,7 @@ export async function settleStuck(
   const { businessId } = person
   const at = context.clock.now()
   const workspace = await context.workspaces.inForce(businessId)
+  const unsure = how === 'given-up' ? await refuseWritten(context, workspace, stuckId) : []
   await inTransaction(context.database, async (trx) => {
     const row = await trx
       .selectFrom('stuck')
@@ -62,10 +65,11 @@ export async function settleStuck(
     if (!row) throw new Refusal('not-found', 'there is no such stuck job')
     if (row.settled_at)
       throw new Refusal('already-decided', `the job was ${row.settled_how ?? 'settled'} already`)
-    await refuseUnlessTheirs(trx, person, { lanes: workspace.lanes, packetId: row.packet_id })
+    const packet = await packetOf(trx, businessId, row)
+    refuseUnlessTheirs(person, packet === undefined ? undefined : workspace.lanes.get(packet.lane))
     await trx
       .updateTable('stuck')
-      .set({ settled_at: at, settled_by: person.personId, settled_how: how })
+      .set({ settled_at: at, settled_by: person.personId, settled_how: how, settled_note: note })
       .where('business_id', '=', businessId)
       .where('stuck_id', '=', stuckId)
       .execute()
@@ -79,34 +83,74 @@ export async function settleStuck(
     } else if (row.signal_id) {
       await endSignal(trx, businessId, row.signal_id)
     }
-    const about = { signalId: row.signal_id ?? undefined, packetId: row.packet_id ?? undefined }
+    const about = {
+      signalId: row.signal_id ?? undefined,
+      packetId: packet?.packet_id,
+      lane: packet?.lane,
+    }
     const kind = how === 'retried' ? 'job-retried' : 'job-given-up'
-    const data = { step: row.step, note }
+    const data = { step: row.step, unsure }
     await appendToLedger(trx, businessId, [
       entry(kind, { at, actor: `person:${person.personId}`, ...about, data }),
     ])
   })
 }
 
-/** An admin settles any job; a packet's is its lane's reviewers' to settle, a signal's any reviewer's. */
-async function refuseUnlessTheirs(
+/** The packet the job is about: its own, or the one that was to be drafted again from its signal. */
+async function packetOf(
   trx: Trx,
-  person: Someone,
-  { lanes, packetId }: { lanes: InForce['lanes']; packetId: string | null },
-): Promise<void> {
+  businessId: string,
+  { packet_id, signal_id }: { packet_id: string | null; signal_id: string | null },
+): Promise<{ packet_id: string; lane: string } | undefined> {
+  const packets = trx.selectFrom('packet').select(['packet_id', 'lane']).where('business_id', '=', businessId)
+  if (packet_id !== null) return packets.where('packet_id', '=', packet_id).executeTakeFirst()
+  if (signal_id === null) return undefined
+  return packets.where('signal_id', '=', signal_id).where('state', '=', 'returned').executeTakeFirst()
+}
+
+/** An admin settles any job; a packet's is its lane's reviewers' to settle, a signal's any reviewer's. */
+function refuseUnlessTheirs(person: Someone, lane: LaneSettings | undefined): void {
   if (person.roles.includes('admin')) return
   if (!person.roles.includes('owner') && !person.roles.includes('reviewer')) {
     throw new Refusal('not-allowed', 'settling stuck jobs needs the role owner, reviewer or admin')
   }
-  if (packetId === null) return
-  const packet = await trx
-    .selectFrom('packet')
-    .select('lane')
-    .where('business_id', '=', person.businessId)
-    .where('packet_id', '=', packetId)
-    .executeTakeFirstOrThrow()
-  const settings = lanes.get(packet.lane)
-  if (settings) refuseStranger(settings, person)
+  if (lane) refuseStranger(lane, person)
+}
+
+/**
+ * Nothing is given up that was written: a write whose answer was lost is looked for first. Returns the systems that did
+ * not answer, which the ledger then names. Refusal('already-decided') for a write that is there or under way.
+ */
+async function refuseWritten(context: Context, workspace: InForce, stuckId: string): Promise<string[]> {
+  const { businessId } = workspace
+  const effects = await context.database
+    .selectFrom('stuck')
+    .innerJoin('effect', (on) =>
+      on
+        .onRef('effect.business_id', '=', 'stuck.business_id')
+        .onRef('effect.packet_id', '=', 'stuck.packet_id'),
+    )
+    .select(['effect.effect_id', 'effect.system', 'effect.state', 'effect.claimed_at'])
+    .where('stuck.business_id', '=', businessId)
+    .where('stuck.stuck_id', '=', stuckId)
+    .where('effect.attempts', '>', 0)
+    .where('effect.state', 'in', ['pending', 'claimed'])
+    .execute()
+  const connectors = context.connectorsOf(workspace)
+  const unsure: string[] = []
+  for (const { effect_id: actionId, system, state, claimed_at: claimedAt } of effects) {
+    const since = context.clock.now().getTime() - (claimedAt?.getTime() ?? 0)
+    if (state === 'claimed' && since < leaseMilliseconds)
+      throw new Refusal('already-decided', `a write to ${system} is under way: look again in a moment`)
+    const target = system.startsWith('drafts:')
+      ? connectors.draftsFolder(system)
+      : connectors.recordSystem(system)
+    const found = await target.findAction(actionId).catch(() => undefined)
+    if (found)
+      throw new Refusal('already-decided', `it was written to ${system}: try the job again, then undo it`)
+    if (found === undefined) unsure.push(system)
+  }
+  return unsure
 }
 
 /** What was not done will not be: a worker that wakes up late finds nothing to claim. */

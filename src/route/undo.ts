@@ -63,7 +63,7 @@ export async function undo(context: Context, person: Someone, receiptId: string)
         actor: `person:${person.personId}`,
         lane: receipt.lane,
         packetId: receipt.packet_id,
-        data: { system: receipt.system, externalId: receipt.external_id, actionId: receipt.effect_id },
+        data: { system: receipt.system, actionId: receipt.effect_id },
       },
     ])
   })

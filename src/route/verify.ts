@@ -1,12 +1,13 @@
 /**
  * Verify: the chain of the ledger, and that everything beside it agrees with it: each revision's body with its digest,
- * each signature with what it signs, and every approval and receipt with its entry.
+ * each signature with what it signs, every approval with its entry, every receipt and every signal's bytes with theirs.
  */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../base/database/tables.ts'
 import { verifyChain } from '../base/ledger.ts'
 import { packetDigest } from '../evidence/digest.ts'
 import type { Entry, EntryKind } from '../words/ledger.ts'
+import { receiptHash } from './outcome.ts'
 import { signatureHolds } from './signature.ts'
 
 export type LedgerReport = {
@@ -34,7 +35,8 @@ export async function verifyLedger(database: Kysely<Tables>, businessId: string)
         (await revisionProblem(trx, businessId)) ??
         approvals.map((row) => signatureProblem(businessId, row)).find((problem) => problem !== null) ??
         (await approvalProblem(trx, businessId, approvals)) ??
-        (await receiptProblem(trx, businessId))
+        (await receiptProblem(trx, businessId)) ??
+        (await signalProblem(trx, businessId))
       if (why) return { ...report, problem: { seq: null, why } }
       return { ...report, approvals: approvals.length, problem: null }
     })
@@ -104,15 +106,42 @@ async function approvalProblem(
 
 async function receiptProblem(database: Kysely<Tables>, businessId: string): Promise<string | null> {
   const entries = await entriesOf(database, businessId, ['record-written'])
-  const written = new Set(entries.map(({ data }) => data.actionId))
+  const written = new Map(entries.map(({ data }) => [data.actionId, data.receipt]))
   const receipts = await database
     .selectFrom('receipt')
-    .select('effect_id')
+    .select(['effect_id', 'system', 'external_id', 'before', 'after', 'read_back'])
     .where('business_id', '=', businessId)
     .execute()
-  const stray = receipts.find(({ effect_id }) => !written.has(effect_id))
-  if (stray) return `the receipt of ${stray.effect_id} is not in the ledger`
+  for (const receipt of receipts) {
+    const told = written.get(receipt.effect_id)
+    if (told === undefined) return `the receipt of ${receipt.effect_id} is not in the ledger`
+    if (told !== receiptHash(receipt)) return `the receipt of ${receipt.effect_id} was changed`
+  }
   return receipts.length === written.size ? null : 'the ledger has a write whose receipt is gone'
+}
+
+/** The bytes of each signal are those that were received. The database takes the hashes: bytes are many. */
+async function signalProblem(database: Kysely<Tables>, businessId: string): Promise<string | null> {
+  const other = await database
+    .selectFrom('blob')
+    .select('sha256')
+    .where('business_id', '=', businessId)
+    .where(sql<boolean>`sha256(content) <> sha256`)
+    .limit(1)
+    .executeTakeFirst()
+  if (other) return `stored bytes were changed (sha256 ${other.sha256.toString('hex')})`
+  const entries = await entriesOf(database, businessId, ['signal-received'])
+  const told = new Map(entries.map(({ signalId, data }) => [signalId, data.sha256]))
+  const signals = await database
+    .selectFrom('signal')
+    .select(['signal_id', 'raw_sha256'])
+    .where('business_id', '=', businessId)
+    .execute()
+  const stray = signals.find(
+    ({ signal_id, raw_sha256 }) => told.get(signal_id) !== raw_sha256.toString('hex'),
+  )
+  if (stray) return `the signal ${stray.signal_id} is not the one in the ledger`
+  return signals.length === told.size ? null : 'the ledger has a signal whose row is gone'
 }
 
 async function entriesOf(

@@ -123,6 +123,8 @@ export type Entered = z.infer<typeof Entered>
 export const ReliedOn = z.strictObject({
   /** `ID@VERSION` of each approved document that evidence points into. */
   documents: z.array(z.string()),
+  /** Hash of what a person vouches for about those documents: scope, kind, approval, validity. */
+  cards: z.string(),
   /** Hash of the lane's settings in force. */
   settings: z.string(),
   /** Hash of the signal's raw bytes. */

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'field-not-allowed',
   'cannot-undo',
   'ledger-broken',
+  'evidence-not-verbatim',
   'machine',
   'busy',
   'not-running',

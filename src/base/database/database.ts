@@ -14,7 +14,14 @@ export type Connection = { database: Database; pool: Pool; close: () => Promise<
  * process (an unhandled pool error would): queries on it fail and are retried by the jobs.
  */
 export function connect(options: PoolConfig, onLost: (error: Error) => void): Connection {
-  const pool = new Pool({ max: 12, idleTimeoutMillis: 10_000, application_name: 'countersign', ...options })
+  const pool = new Pool({
+    max: 12,
+    idleTimeoutMillis: 10_000,
+    // Whoever waits longer than this for a connection is told, and its job or request fails and is tried again.
+    connectionTimeoutMillis: 20_000,
+    application_name: 'countersign',
+    ...options,
+  })
   pool.on('connect', prepareStatements)
   let closing = false
   // The pool has ended when it has said goodbye on every connection; the server may go before it has heard all of them.

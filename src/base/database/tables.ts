@@ -22,7 +22,7 @@ export type PacketState =
   | 'superseded'
 export type SignalState = 'received' | 'read' | 'drafted' | 'unreadable' | 'dismissed'
 export type RevisionWhy = 'drafted' | 'edited' | 'returned' | 'changed-since'
-export type EffectState = 'pending' | 'claimed' | 'done' | 'dropped' | 'stuck'
+export type EffectState = 'pending' | 'claimed' | 'done' | 'dropped'
 export type Step = 'read' | 'draft' | 'record'
 
 /** What a queue row shows of a packet. */
@@ -202,6 +202,7 @@ export type Tables = {
     settled_at: Optional<Date>
     settled_by: Optional<string>
     settled_how: Optional<'retried' | 'given-up'>
+    settled_note: Optional<string>
   }
   ledger_head: { business_id: string; seq: string; hash: Buffer }
   ledger_entry: {

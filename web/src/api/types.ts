@@ -61,7 +61,7 @@ export type Page<Key extends string, Row> = { [key in Key]: Row[] } & { next: st
 export type Effect = {
   id: string | null
   system: string
-  state: 'planned' | 'pending' | 'claimed' | 'done' | 'stuck' | 'dropped'
+  state: 'planned' | 'pending' | 'claimed' | 'done' | 'dropped'
   attempts: number
   lastError: string | null
   line: string

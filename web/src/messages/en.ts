@@ -81,7 +81,7 @@ const ledgerWords: Record<string, string> = {
   'packet-reassigned': 'Packet reassigned',
   'packet-escalated': 'Packet escalated',
   'packet-rejected': 'Packet rejected',
-  'packet-signed': 'Packet signed (1 of 2)',
+  'packet-signed': 'Packet signed, more signatures needed',
   'packet-approved': 'Packet approved',
   'packet-changed-since': 'Packet changed since looked at',
   'packet-recorded': 'Packet recorded',
@@ -185,7 +185,7 @@ export const en = {
     emptyExceptionsHelp:
       'Packets that a rule stopped, jobs out of attempts and signals nobody could read stand here.',
     emptyDecided: 'Nothing has been decided yet.',
-    emptyDecidedHelp: 'Approved, returned and rejected packets stand here.',
+    emptyDecidedHelp: 'Approved, recorded and rejected packets stand here.',
     noSubject: '(no subject)',
     reviewers: (have: number, need: number) => `${have} of ${need}`,
     reviewersLong: (have: number, need: number) => `${have} of ${need} reviewers have approved`,
@@ -430,7 +430,7 @@ export const en = {
     noteNeeded: 'Write a few words.',
     done: {
       approve: 'Approved.',
-      approveFirst: 'Your approval is kept. A second person has to approve as well.',
+      approveFirst: 'Your approval is kept. Another person has to approve as well.',
       return: 'Returned.',
       reject: 'Rejected.',
       reassign: 'Reassigned.',
@@ -536,7 +536,8 @@ export const en = {
     verify: 'Verify the ledger',
     verifying: 'Verifying …',
     ok: (entries: number, head: string) => `Whole: ${entries} entries, head ${head}`,
-    broken: (seq: string, why: string) => `Broken at entry ${seq}: ${why}`,
+    broken: (seq: string | null, why: string) =>
+      seq === null ? `Broken: ${why}` : `Broken at entry ${seq}: ${why}`,
     kind: 'Kind',
     all: 'All kinds',
     columns: {

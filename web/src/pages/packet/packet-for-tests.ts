@@ -73,7 +73,7 @@ export const packet: Packet = {
   },
   findings: [],
   entered: [],
-  reliedOn: { documents: [], settings: 's', signal: 'h', records: {} },
+  reliedOn: { documents: [], cards: '', settings: 's', signal: 'h', records: {} },
   gate: {
     decision: 'review',
     reviewers: 1,
