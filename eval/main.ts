@@ -33,7 +33,7 @@ async function setsNamed(names: readonly string[]): Promise<EvalSet[]> {
   const folder = new URL('./sets/', import.meta.url)
   const files = (await readdir(folder)).filter((name) => /^[\w-]+\.ts$/.test(name)).sort()
   const known = await Promise.all(
-    files.map(async (name) => ((await import(new URL(name, folder).href)) as { default: EvalSet }).default),
+    files.map(async (name) => ((await import(new URL(name, folder).href)) as { set: EvalSet }).set),
   )
   const stranger = names.find((name) => !known.some((set) => set.name === name))
   if (stranger !== undefined) {

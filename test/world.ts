@@ -258,6 +258,7 @@ function worldOf(parts: Parts) {
     packetOf,
     retryStuck,
     stuckId,
+    stuckErrors,
     receiptId,
     tamper,
     /** The packet as it is now. */

@@ -12,7 +12,7 @@ type Row = {
   decimal_separator?: ',' | '.' | null
 }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'price_parser',
   file: 'price_parser.jsonl',
   measure: (rows, show) => {
@@ -35,7 +35,6 @@ const set: EvalSet = {
     ]
   },
 }
-export default set
 
 function said({ price_raw: price, currency_raw: mark, decimal_separator: decimal }: Row) {
   const hints = { ...noHints, ...(decimal ? { decimal } : {}) }

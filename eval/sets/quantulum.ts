@@ -12,7 +12,7 @@ type Measured = { value: number; unit: string }
 
 const english = { ...noHints, language: 'en' }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'quantulum',
   file: 'quantulum.jsonl',
   measure: (rows, show) => {
@@ -24,7 +24,6 @@ const set: EvalSet = {
     return [{ what: 'value and unit', ...share(listed, isRight, told), aim: 0.95 }]
   },
 }
-export default set
 
 function isRight({ text, expect }: Listed): boolean {
   const all = said(text)

@@ -96,7 +96,7 @@ const models: Record<string, Model> = {
   },
 }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'recognizers_en',
   file: 'recognizers_en.jsonl',
   measure: (rows, show) =>
@@ -121,7 +121,6 @@ const set: EvalSet = {
       ]
     }),
 }
-export default set
 
 function isRight(model: Model, { text, expect }: Row): boolean {
   const said = model.say(text)

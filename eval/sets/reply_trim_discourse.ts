@@ -4,7 +4,7 @@ import { type EvalSet, share } from '../set.ts'
 
 type Row = { id: string; email: string; trimmed: string }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'reply_trim_discourse',
   file: 'reply_trim_discourse.jsonl',
   measure: (rows, show) => [
@@ -20,7 +20,6 @@ const set: EvalSet = {
     },
   ],
 }
-export default set
 
 function own(email: string): string {
   const text = email.replace(/\r\n?/g, '\n')

@@ -7,7 +7,7 @@ type Row =
   | { type: 'doc'; id: string; title: string; sents: string[] }
   | { type: 'claim'; id: string; split: string; claim: string; cited: string[] }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'scifact',
   file: 'scifact.jsonl',
   measure: (rows, show) => {
@@ -47,4 +47,3 @@ const set: EvalSet = {
     })
   },
 }
-export default set

@@ -8,7 +8,7 @@ type Row =
   | { type: 'doc'; id: string; title: string; text: string }
   | { type: 'task'; id: string; instructions: string; required_documents: string[] }
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'tau_banking_kb',
   file: 'tau_banking_kb.jsonl',
   measure: (rows, show) => {
@@ -43,4 +43,3 @@ const set: EvalSet = {
     }))
   },
 }
-export default set

@@ -65,7 +65,7 @@ function Verdict({ ok, entries, head, problem }: Awaited<ReturnType<typeof verif
   return (
     <p className="flex items-center gap-2 bg-bad-soft px-4 py-2 text-bad md:px-6">
       <Icon name="blocked" />
-      {t.history.broken(problem?.seq ?? null, problem?.why ?? '')}
+      {t.history.broken(problem?.seq == null ? null : String(problem.seq), problem?.why ?? '')}
     </p>
   )
 }
