@@ -6,8 +6,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BenchDesk, newDataFolder, removeDataFolder, startDesk } from './desk.ts'
-import { machineLine, percentile, printTable } from './table.ts'
+import { type BenchDesk, newDataFolder, removeDataFolder, startDesk } from './parts/desk.ts'
+import { machineLine, percentile, printTable } from './parts/table.ts'
 
 const { values: options } = parseArgs({
   options: { signals: { type: 'string', default: '4000' }, packets: { type: 'string', default: '600' } },

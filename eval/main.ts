@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { machineLine } from '../bench/table.ts'
+import { machineLine } from '../bench/parts/table.ts'
 import type { EvalSet, Measure } from './set.ts'
 
 const { values: options, positionals } = parseArgs({

@@ -68,13 +68,28 @@ export async function edit(
   const find: Editing['find'] = async (key) =>
     settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
   const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })
+  const next = await storeEdit(context, person, { packetId, wanted, base, packet, at })
+  crashPoint('review:after-commit')
+  return { revision: next, packet }
+}
 
-  const next = await inTransaction(context.database, async (trx) => {
+type ToStore = { packetId: string; wanted: Edit; base: Base; packet: Packet; at: Date }
+
+/** The edited packet as the next revision of the one it was made from, with its review and its entry. */
+async function storeEdit(
+  context: Context,
+  person: Someone,
+  { packetId, wanted, base, packet, at }: ToStore,
+): Promise<number> {
+  const { businessId } = person
+  const { revision } = base
+  const headline = base.lane.headline(packet.fields)
+  return inTransaction(context.database, async (trx) => {
     const row = await trx
       .updateTable('packet')
       .set({
         revision: revision + 1,
-        card: JSON.stringify(cardOf(packet, base.lane.headline(packet.fields))),
+        card: JSON.stringify(cardOf(packet, headline)),
       })
       .where('business_id', '=', businessId)
       .where('packet_id', '=', packetId)
@@ -92,7 +107,7 @@ export async function edit(
       madeAt: at,
       note: null,
     } as const
-    await storeRevision(trx, { ...made, packet, headline: base.lane.headline(packet.fields) }, row.revision)
+    await storeRevision(trx, { ...made, packet, headline }, row.revision)
     await trx
       .insertInto('review')
       .values({
@@ -129,8 +144,6 @@ export async function edit(
     crashPoint('review:before-commit')
     return row.revision
   })
-  crashPoint('review:after-commit')
-  return { revision: next, packet }
 }
 
 type Editing = {
