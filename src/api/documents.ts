@@ -5,6 +5,7 @@ import { Refusal } from '../words/refusal.ts'
 import { SourceText } from '../words/text.ts'
 import { libraryOf } from '../workspace/in-force.ts'
 import { type Env, signedIn } from './guards.ts'
+import { packetsRelyingOn, Relying, Use, usesOf } from './relied-on.ts'
 import { answers } from './schemas.ts'
 
 const Shown = z.object({
@@ -20,6 +21,7 @@ const Shown = z.object({
   scope: z.record(z.string(), z.array(z.string())),
   fileName: z.string(),
   supersedes: z.array(z.string()),
+  use: Use,
 })
 
 const list = createRoute({
@@ -43,10 +45,22 @@ const one = createRoute({
   ),
 })
 
+const relied = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/{version}/packets',
+  middleware: [signedIn] as const,
+  request: { params: z.object({ id: z.string(), version: z.string() }) },
+  responses: answers(
+    z.object({ packets: z.array(Relying) }),
+    'Packets that rely on this version, pending and recorded, newest first',
+  ),
+})
+
 export const documentRoutes = new OpenAPIHono<Env>()
   .openapi(list, async (c) => {
     const { machine, businessId } = c.var
     const library = libraryOf(await machine.workspaces.inForce(businessId), null, machine.clock.now())
+    const uses = await usesOf(machine.database, businessId)
     const documents = library.documents.map(({ card, version, state, fileName }) => ({
       id: card.id,
       version,
@@ -60,8 +74,16 @@ export const documentRoutes = new OpenAPIHono<Env>()
       scope: scopeOf(card.scope),
       fileName,
       supersedes: card.supersedes,
+      use: uses.get(`${card.id}@${version}`) ?? { pending: 0, recorded: 0 },
     }))
     return c.json({ documents: documents.sort((a, b) => a.title.localeCompare(b.title)) }, 200)
+  })
+  .openapi(relied, async (c) => {
+    const { machine, businessId } = c.var
+    return c.json(
+      { packets: await packetsRelyingOn(machine.database, businessId, c.req.valid('param')) },
+      200,
+    )
   })
   .openapi(one, async (c) => {
     const { machine, businessId } = c.var

@@ -12,6 +12,7 @@ import type {
   PacketView,
   Page,
   ReceiptRow,
+  RelyingPacket,
   StuckJob,
 } from './types.ts'
 
@@ -83,6 +84,17 @@ export function documentQuery(id: string, version: string) {
       read<DocumentView>(`/api/documents/${encodeURIComponent(id)}/${encodeURIComponent(version)}`, signal),
     // A version's text never changes; its state may.
     staleTime: 60_000,
+  })
+}
+
+export function relyingQuery(id: string, version: string) {
+  return queryOptions({
+    queryKey: ['document', id, version, 'packets'],
+    queryFn: ({ signal }) =>
+      read<{ packets: RelyingPacket[] }>(
+        `/api/documents/${encodeURIComponent(id)}/${encodeURIComponent(version)}/packets`,
+        signal,
+      ),
   })
 }
 

@@ -126,6 +126,16 @@ export type DocumentRow = {
   scope: DocumentCard['scope']
   fileName: string
   supersedes: string[]
+  /** Packets that rely on this version: on their way, and written. */
+  use: { pending: number; recorded: number }
+}
+
+export type RelyingPacket = {
+  packetId: string
+  subject: string
+  party: string | null
+  state: PacketState
+  at: string
 }
 
 export type DocumentView = { card: DocumentCard; state: DocumentState; text: SourceText }

@@ -496,6 +496,7 @@ export const en = {
       kind: 'Kind',
       state: 'State',
       valid: 'Valid until',
+      use: 'Relied on by',
       owner: 'Owner',
       approved: 'Approved',
       scope: 'Scope',
@@ -504,6 +505,12 @@ export const en = {
     noMatch: 'No document has these words.',
     supersedes: (ids: string) => `supersedes ${ids}`,
     everyone: 'everyone',
+    use: ({ pending, recorded }: { pending: number; recorded: number }) => {
+      const parts = [pending > 0 && `${pending} pending`, recorded > 0 && `${recorded} recorded`]
+      return parts.filter(Boolean).join(', ') || 'none'
+    },
+    reliedOn: 'Packets that rely on this version',
+    reliedOnNone: 'No packet relies on this version.',
     back: 'All documents',
   },
 

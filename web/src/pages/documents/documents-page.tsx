@@ -43,17 +43,23 @@ function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
     <table className="w-full border-collapse text-left">
       <thead className="max-md:sr-only">
         <tr className="text-ink-3">
-          {[columns.title, columns.kind, columns.state, columns.valid, columns.approved, columns.scope].map(
-            (words) => (
-              <th
-                key={words}
-                scope="col"
-                className="sticky top-0 border-b border-line bg-page px-3 py-2 font-normal first:pl-4 md:first:pl-6"
-              >
-                {words}
-              </th>
-            ),
-          )}
+          {[
+            columns.title,
+            columns.kind,
+            columns.state,
+            columns.valid,
+            columns.use,
+            columns.approved,
+            columns.scope,
+          ].map((words) => (
+            <th
+              key={words}
+              scope="col"
+              className="sticky top-0 border-b border-line bg-page px-3 py-2 font-normal first:pl-4 md:first:pl-6"
+            >
+              {words}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -67,7 +73,8 @@ function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
 
 /** On a phone a row becomes two lines: title, then state and validity. */
 function DocumentTableRow({ document }: { document: DocumentRow }) {
-  const { id, version, title, kind, state, validUntil, approvedBy, approvedOn, supersedes, scope } = document
+  const { id, version, title, kind, state, validUntil, use, approvedBy, approvedOn, supersedes, scope } =
+    document
   const cell = 'md:table-cell md:px-3 md:py-2 align-top'
   return (
     <tr className="border-b border-line max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2 hover:bg-sunk">
@@ -88,7 +95,8 @@ function DocumentTableRow({ document }: { document: DocumentRow }) {
       <td className={cell}>
         <Chip tone={documentTone(state)}>{t.documentState(state)}</Chip>
       </td>
-      <td className={`${cell} tabular-nums`}>{validUntil ?? t.original.noEnd}</td>
+      <td className={`${cell} whitespace-nowrap tabular-nums`}>{validUntil ?? t.original.noEnd}</td>
+      <td className={`${cell} whitespace-nowrap text-ink-2 tabular-nums`}>{t.documents.use(use)}</td>
       <td className={`${cell} max-w-64 truncate text-ink-2 max-md:hidden`}>
         {approvedBy}
         {approvedOn && <span className="block text-xs text-ink-3">{approvedOn}</span>}
@@ -105,9 +113,19 @@ function scopeWords(scope: DocumentRow['scope']): string {
 
 const order = ['expired', 'expiring', 'draft', 'approved', 'superseded', 'withdrawn']
 
-/** What needs upkeep first, what no longer counts last. */
+/** What needs upkeep first: what does not stand, then what much rests on that was approved long ago. */
 function byNeed(a: DocumentRow, b: DocumentRow): number {
-  return order.indexOf(a.state) - order.indexOf(b.state) || a.title.localeCompare(b.title)
+  return (
+    order.indexOf(a.state) - order.indexOf(b.state) ||
+    weightOf(b) - weightOf(a) ||
+    a.title.localeCompare(b.title)
+  )
+}
+
+/** Packets that rely on it, times the days since somebody approved it. */
+function weightOf({ use, approvedOn }: DocumentRow): number {
+  const days = approvedOn === null ? 365 : (Date.now() - Date.parse(approvedOn)) / 86_400_000
+  return (use.pending + use.recorded) * Math.max(1, days)
 }
 
 function matches({ id, title, kind, fileName, owner }: DocumentRow, filter: string): boolean {
