@@ -4,13 +4,19 @@
 export type Example = { traits: readonly number[]; label: boolean; group: string; offset?: number }
 export type Fitted = { weights: number[]; bias: number }
 
-/** Weights under which the classes, weighed equally, are likeliest; `penalty` holds weights near 0. `offset` is added as it is. */
-export function fitLogistic(examples: readonly Example[], penalty = 1): Fitted {
+/** `balanced` weighs the classes equally, which is the default; `penalty` holds weights near 0. */
+type Fitting = { balanced?: boolean; penalty?: number }
+
+/** The weights under which the labels are likeliest. An example's `offset` is added to its score as it is. */
+export function fitLogistic(
+  examples: readonly Example[],
+  { balanced = true, penalty = 1 }: Fitting = {},
+): Fitted {
   const width = (examples[0]?.traits.length ?? 0) + 1
   const weights: number[] = Array.from({ length: width }, () => 0)
   const positives = examples.filter(({ label }) => label).length
   const share = (label: boolean): number =>
-    examples.length / (2 * Math.max(1, label ? positives : examples.length - positives))
+    balanced ? examples.length / (2 * Math.max(1, label ? positives : examples.length - positives)) : 1
   for (let round = 0; round < 30; round++) {
     const gradient = weights.map((weight, at) => (at === width - 1 ? 0 : penalty * weight))
     const held = (at: number): number => (at === width - 1 ? 1e-6 : penalty)
@@ -35,13 +41,14 @@ export function fitLogistic(examples: readonly Example[], penalty = 1): Fitted {
 }
 
 /** A score for every row, in their order, by weights that were fitted without the row's group; above 0 means yes. */
-export function crossValidated(examples: readonly Example[], folds = 10, penalty = 1): number[] {
+export function crossValidated(examples: readonly Example[], fitting: Fitting = {}): number[] {
+  const folds = 10
   const groups = [...new Set(examples.map(({ group }) => group))].sort()
   const foldOf = new Map(groups.map((group, index) => [group, index % folds]))
   const fitted = Array.from({ length: folds }, (_, fold) =>
     fitLogistic(
       examples.filter(({ group }) => foldOf.get(group) !== fold),
-      penalty,
+      fitting,
     ),
   )
   return examples.map(({ traits, group, offset }) => {
