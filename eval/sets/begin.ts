@@ -9,7 +9,7 @@ type Row = { id: string; source: string; response: string; label: string }
 const learnt = 4
 const byHand = [-1.5, -1.5]
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'begin',
   file: 'begin.jsonl',
   measure: (all, show) => {
@@ -60,4 +60,3 @@ const set: EvalSet = {
     ]
   },
 }
-export default set

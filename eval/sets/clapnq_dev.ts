@@ -14,7 +14,7 @@ type Row = {
 
 const plain = 'plain overlap'
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'clapnq_dev',
   file: 'clapnq_dev.jsonl',
   measure: (all, show) => {
@@ -64,7 +64,6 @@ const set: EvalSet = {
     ]
   },
 }
-export default set
 
 /** A sentence's score must be its likelihood, so that F1 can be expected of it: classes are not weighed equally. */
 const asTheyAre = { balanced: false }

@@ -13,7 +13,7 @@ type Row =
 
 const isAlarm = (text: string): boolean => findAimedAtMachine(text, noHints).length > 0
 
-const set: EvalSet = {
+export const set: EvalSet = {
   name: 'injection',
   file: 'injection.jsonl',
   measure: (all, show) => {
@@ -73,7 +73,6 @@ const set: EvalSet = {
     ]
   },
 }
-export default set
 
 function placed(mail: string, attack: string, place: 'end' | 'start' | 'middle'): string {
   if (place === 'end') return `${mail}\n${attack}`
