@@ -1,6 +1,8 @@
 /**
  * Attacks in mail (BIPIA, put into its own clean mails) and in other texts (InjecGuard's validation set), against
- * harmless text, half of which is made of trigger words (NotInject). Any finding counts as an alarm.
+ * harmless text, half of which is made of trigger words (NotInject). Any finding counts as an alarm. The detector is
+ * made of rules that people wrote with these rows before them, so that its recall here is higher than on attacks nobody
+ * has read; a task that is no more than a question is only told from the mail that stands around it.
  */
 import { findAimedAtMachine } from '../../src/recognise/aimed-at-machine.ts'
 import { noHints } from '../../src/recognise/found.ts'

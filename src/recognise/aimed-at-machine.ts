@@ -103,7 +103,7 @@ const patterns: readonly [MachineAim, RegExp, number][] = [
   ],
   [
     'role',
-    /\bfrom now on,? (?:you (?:are going to |will |must |shall |should )?(?:act|behave|reply|respond|answer|speak|pretend|be called|be known)|(?:act|behave|reply|respond|answer|speak) (?:as|like))\b|\byou (?:will|shall) be (?:called|known as)\b|\bpretend (?:to be|to have|that you|you (?:are|have|can))\b|\b(?:imagine|suppose|simulate)\b[^.!?\n]{0,20}\b(?:an? )(?:rogue |evil |unrestricted )?(?:ai|language model|chatbot)\b/giu,
+    /\bfrom now on,? (?:you (?:are going to |will |must |shall |should )?(?:act|behave|reply|respond|answer|speak|pretend|be called|be known)|(?:act|behave|reply|respond|answer|speak) (?:as|like))\b|\byou (?:will|shall) be (?:called|known as)\b|\bpretend (?:to be|to have|that you|you (?:are|have|can))\b|\b(?:act|behave|talk|speak) like an? \p{Ll}|\b(?:imagine|suppose|simulate)\b[^.!?\n]{0,20}\b(?:an? )(?:rogue |evil |unrestricted )?(?:ai|language model|chatbot)\b/giu,
     0.75,
   ],
   [
@@ -127,4 +127,5 @@ const patterns: readonly [MachineAim, RegExp, number][] = [
     0.95,
   ],
   ['markup', /^(?:system|assistant) ?: /gimu, 0.7],
+  ['role', /^(?:dear |hey )?(?:assistant|ai|chatbot|copilot|chatgpt),[ \t]+(?=\p{L})/gimu, 0.75],
 ]

@@ -32,22 +32,32 @@ type Rule = { aim: ReplyDemand; confidence: number; all: RegExp[]; unless?: RegE
 const replyNoun =
   '(?:answers?|responses?|repl(?:y|ies)|messages?|outputs?|summary|explanation|elucidation|elaboration)'
 const reply = new RegExp(
-  `\\byour (?:own |entire |whole |next |final )?${replyNoun}\\b|^(?:please )?(?:reply|respond|answer|speak)\\b`,
+  `\\byour (?:own |entire |whole |next |final )?${replyNoun}\\b|\\bthe (?:response|reply|output)\\b|^(?:please )?(?:reply|respond|answer|speak)\\b`,
   'iu',
 )
 /** Up to six words that join no second verb. */
 const fewWords = "(?: (?!and\\b|or\\b|to\\b)[\\p{L}\\p{N}’']+){0,6}"
 
 const reworked = new RegExp(
-  `\\b(?:translate|rewrite|rephrase|encode|encrypt|obfuscate|scramble|jumble|reverse|render|anagram|misspell|rearrange|shuffle|reorder|group|combine|convert|transform|replace|substitute|swap|remove|modify|alter|enhance|augment|enrich)${fewWords} your ${replyNoun}\\b`,
+  `\\b(?:translate|rewrite|rephrase|encode|encrypt|obfuscate|scramble|jumble|reverse|flip|invert|mirror|shift|double|duplicate|capitali[sz]e|render|anagram|misspell|rearrange|shuffle|reorder|group|combine|convert|transform|replace|substitute|swap|remove|modify|alter|enhance|augment|enrich)${fewWords} your ${replyNoun}\\b`,
   'iu',
 )
 
 const oddForm =
-  /\bbase ?-?(?:16|32|58|64|85)\b|\bhex(?:adecimal)?\b|\brot-?13\b|\bmorse\b|\bbinary\b|\bleet ?speak\b|\bpig latin\b|\bciphers?\b|\banagram(?:s|med)?\b|\b(?:alphanumeric|homophonic|letter|emoji) substitution\b|\bsubstitute letters\b|\breversed? (?:order|sequence|text)\b|\bin reverse\b|\bbackwards?\b|\bemojis?\b|\bmisspell(?:ed|ings?)\b|\btypos\b|\bwithout (?:any )?(?:spaces|punctuation|vowels)\b|\bletter by letter\b|\bin rhymes?\b|\bhaiku\b/iu
+  /\bbase ?-?(?:16|32|58|64|85)\b|\bhex(?:adecimal)?\b|\brot-?13\b|\bmorse\b|\bbinary\b|\bleet ?speak\b|\bpig latin\b|\bciphers?\b|\banagram(?:s|med)?\b|\b(?:alphanumeric|homophonic|letter|emoji) substitution\b|\bsubstitute letters\b|\breversed? (?:order|sequence|text)\b|\bin reverse\b|\bbackwards?\b|\bemojis?\b|\bmisspell(?:ed|ings?)\b|\btypos\b|\bwithout (?:using )?(?:any |the )?(?:letters?|spaces|punctuation|vowels)\b|\b(?:upper|lower)[- ]?case\b|\ball caps\b|\bmirror writing\b|\bascii\b|\bbraille\b|\bfrom right to left\b|\bupside down\b|\bletter by letter\b|\bin rhymes?\b|\bhaiku\b/iu
+
+/** Play with letters and kinds of words: nobody who wants an answer asks for it. */
+const letters =
+  /^(?:then |also |now )?(?!thank|we\b|i\b|the\b|in\b|as\b|your\b)\p{L}+ (?:\p{L}+ ){0,3}(?:letters(?! of credit)|vowels|consonants|syllables|nouns?|verbs?|adjectives?|punctuation|(?:every|each) (?:\p{L}+ )?(?:word|letter|character|sentence))\b/iu
 
 const lettersReplaced =
   /\b(?:replace|substitute|swap|exchange|convert)\b[^.!?\n]{0,30}\b(?:letters|vowels|consonants|(?:every|each) (?:\w+ )?letter)\b[^.!?\n]{0,60}\b(?:numbers?|symbols?|digits?|emojis?|position)\b|\buse\b[^.!?\n]{0,30}\b(?:numbers|symbols|digits|emojis?) (?:for|instead of|in place of) (?:letters|vowels|consonants|words)\b/iu
+
+/** A language that the writer does not use; English is what business asks for anyway. */
+const otherLanguage = new RegExp(
+  `^(?:then |also |now )?(?!send|in\\b)\\p{L}+ your ${replyNoun} (?:only )?in (?:Arabic|Chinese|Czech|Dutch|Finnish|French|German|Greek|Hebrew|Hindi|Italian|Japanese|Korean|Latin|Mandarin|Polish|Portuguese|Russian|Spanish|Swedish|Turkish|Ukrainian|Vietnamese)\\b`,
+  'iu',
+)
 
 /** Ordinary mail asks politely for what it needs to stand in a reply. */
 const polite = /\b(?:please|kindly|could you|would you|grateful|appreciate)\b/iu
@@ -55,6 +65,8 @@ const polite = /\b(?:please|kindly|could you|would you|grateful|appreciate)\b/iu
 const rules: readonly Rule[] = [
   { aim: 'reply-form', confidence: 0.85, all: [reply, oddForm] },
   { aim: 'reply-form', confidence: 0.8, all: [lettersReplaced] },
+  { aim: 'reply-form', confidence: 0.75, all: [reply, letters], unless: polite },
+  { aim: 'reply-form', confidence: 0.6, all: [otherLanguage], unless: polite },
   { aim: 'reply-form', confidence: 0.75, all: [reworked], unless: polite },
   {
     aim: 'plant',
@@ -102,6 +114,22 @@ const rules: readonly Rule[] = [
       /\b(?:for|encourag\w+|urg\w+|invit\w+|ask\w*|tell\w*|remind\w*) (?:all )?(?:users|readers|visitors|viewers|followers)\b/iu,
     ],
     unless: polite,
+  },
+  {
+    aim: 'plant',
+    confidence: 0.7,
+    all: [
+      reply,
+      /\b(?:include|add|append|insert|put|link|mention|say|recommend|promote|suggest|advertise)\b[^!?\n]{0,80}(?:https?:\/\/|\bwww\.|\b[\w-]+\.(?:com|net|org|info|biz|xyz|example)\b)/iu,
+    ],
+    unless: polite,
+  },
+  {
+    aim: 'plant',
+    confidence: 0.75,
+    all: [
+      /\b(?:when|while|before|after|once) (?:you (?:are )?)?(?:summari[sz]|translat|process|analy[sz]|classif)\w+ (?:this|the|these) (?:e-?mails?|messages?|texts?|documents?|conversations?|threads?)\b/iu,
+    ],
   },
   {
     aim: 'plant',

@@ -38,14 +38,16 @@ function linesOf(text: string): Line[] {
 }
 
 function isTask(words: string, isOutside: boolean): boolean {
-  if (words.split(/\s+/).length < 4 || !/^\p{Lu}/u.test(words)) return false
-  const isAsked = command.test(words) || (isOutside && question.test(words))
-  return (
-    isAsked &&
-    !about.test(words.replace(toReader, '')) &&
-    !business.test(words) &&
-    !/\p{L}\d|\d\p{L}|[@|•$€£]/u.test(words)
-  )
+  const count = words.split(/\s+/).length
+  if (!/^\p{Lu}/u.test(words) || words.endsWith(':')) return false
+  const isAsked =
+    (count >= 4 && command.test(words)) ||
+    (count >= 5 && anyCommand.test(words) && !opensOtherwise.test(words)) ||
+    (count >= 5 && ofReply.test(words) && !opensOtherwise.test(words)) ||
+    (isOutside && (count >= 5 ? question : whoQuestion).test(words))
+  if (!isAsked) return false
+  const bare = words.replace(quoted, '').replace(ofReply, '').replace(toReader, '')
+  return !about.test(bare) && !business.test(bare) && !/\p{L}\d|\d\p{L}|[@|•$€£]/u.test(bare)
 }
 
 /**
@@ -82,14 +84,31 @@ const functionWords = new Set(
   ),
 )
 
+/** Work of the mind, which is what one gives an assistant; words that are nouns as well need their object's article. */
 const command =
-  /^(?:explain|describe|define|translate|write|compose|draft|develop|create|generate|invent|design|outline|discuss|summari[sz]e|paraphrase|rewrite|simplify|analy[sz]e|compare|classify|calculate|solve|break down|teach|tell me (?:about|an?)|suggest|recommend|name|list|provide|give|show|help me (?:with|to)|can you (?:show|explain|write)|imagine|act as|pretend)\b/iu
+  /^(?:(?:explain|describe|define|summari[sz]e|translate|discuss)(?! the \p{L}+[.!]?$)|(?:compose|compute|craft|interpret|invent|judge|paraphrase|rewrite|simplify|proofread|analy[sz]e|compare|classify|determine|identify|predict|rank|recite|calculate|solve|debug|break down|teach|remind me|suggest|recommend|provide|imagine|pretend)\b|write (?!to\b|back\b)|(?:tell me about|help me with|walk me through|convert \d+|act as|can you (?:show|explain|write))\b|(?:correct|create|design|develop|draft|estimate|find|fix|generate|give|list|name|outline|plan|show|sort|tell me) (?:an?|the|some|any|me|all|every|each|my|\d+|three|five|ten)\b)/iu
+
+/** A verb and a thing that is not there yet: "Build a timeline". */
+const anyCommand = /^\p{Lu}\p{Ll}{2,}(?: me)? an? \p{L}/u
+
+/** Words that open a sentence, not an order. */
+const opensOtherwise =
+  /^(?:a|after|all|also|an|and|another|any|are|as|at|attach|await|because|before|being|both|but|by|can|confirm|copy|could|did|do|does|each|even|every|for|forward|from|had|has|have|having|hello|hi|hop(?:e|ing)|how|if|in case|is|it|just|like|looking|many|may|maybe|might|more|most|much|my|need(?:ing)?|no|not|now|of|on|once|one|only|or|our|perhaps|quite|re|regarding|same|send|sent|shall|should|since|so|some|still|such|thank(?:s|ing)?|that|the|then|there|these|they|this|those|through|to|under|until|upon|was|waiting|awaiting|want(?:ing)?|we|well|were|what|when|where|which|while|who|why|will|with|within|without|would|yes|yet|you|your|\p{L}+(?:ed|ing|ly|s))\b/iu
+
+const ofReply =
+  /\b(?:(?:in|into|to|of|with|as) )?(?:your|the) (?:own |next |final |entire )?(?:answer|response|reply|output|summary)\b|\b(?:in|into|to|of) your message\b/iu
 
 const question =
-  /^(?:what(?:['’]s| is| are| was| were| does| do| causes?)|who (?:is|was|were|wrote|invented|discovered|painted)|how (?:do|does|did|is|are|many|much|to)|why (?:do|does|did|is|are|was|were)|when (?:did|was|were|is)|where (?:is|are|was|were)|which)\b[^\n]*\?$/iu
+  /^(?:what(?:['’]s| is| are| was| were| does| do| \p{L}+s)|who (?:is|was|were|wrote|invented|discovered|painted|built|founded|won)|how (?:do|does|did|is|are|can|many|much|to)|why (?:do|does|did|is|are|was|were)|when (?:did|was|were|is)|where (?:is|are|was|were|did|do|does)|which)\b[^\n]*\?$/iu
 
-/** The address to the reader that a task may begin with. */
-const toReader = /^(?:can you )?(?:\p{L}+ me\b)?/iu
+const whoQuestion = /^who \p{L}+ed\b[^\n]*\?$/iu
+
+/** The address to the reader, or the writer's own part, that a task may begin with. */
+const toReader = /^(?:how (?:can|do|would|should) (?:i|one|you)\b|(?:can you )?(?:\p{L}+ me\b)?)/iu
+
+/** What a task is given to work on. */
+const quoted =
+  /["“«][^"“”«»\n]*["”»]|(?<!\p{L})['‘][^'‘’\n]*['’](?!\p{L})|\b(?:this|the following) (?:sentence|text|paragraph|tweet|review|code|word|phrase)\b/giu
 
 /** What words are in another language is asked of an assistant wherever it stands. */
 const language =
@@ -97,11 +116,11 @@ const language =
 
 /** Words that point at the mail, its writer or its reader. */
 const about =
-  /\b(?:please|kindly|your|yours|our|ours|we|us|i|me|my|mine|you|this|these|those|above|below|following|attached|enclosed|here|it|they|them|he|she|asap)\b/iu
+  /\b(?:please|kindly|your|yours|our|ours|we|us|i|me|my|mine|you|this|these|those|above|below|attached|enclosed|here|it|they|them|he|she|asap)\b/iu
 
 /** Words of the trade: what a mail to a business may ask for out of the blue. */
 const business =
-  /\b(?:pric|cost|quot|offer|order|deliver|ship|dispatch|lead time|invoic|payment|pay|paid|sampl|stock|availab|catalog|datasheet|data sheet|specif|certif|warrant|guarantee|moq|minimum|maximum|quantit|piece|pcs|unit|contract|agreement|account|ticket|meeting|call|agenda|deadline|address|phone|e-?mail|contact|customer|supplier|vendor|product|item|article|model|packag|pack|freight|incoterm|port|container|custom|tax|vat|tariff|discount|rebate|refund|return|replac|repair|bank|transfer|pdf|document|file|form\b|link|unsubscribe|download|click|website|polic|support|terms (?:of|and|for)|conditions|material|colou?r|size|weight|dimension|voltage|drawing|serial|manual|part|spare|machine|install|licen[cs]e|subscription|password|login|user|setting|version|budget|project|team|staff|client|company|report|minutes|action|task|next step|schedule|date|time\b|status|update|feedback|details|information|confirm|rates?\b|fees?\b|charge|exchange|limit|card|transaction|withdraw)/iu
+  /\b(?:pric|cost|quot|offer|order|deliver|ship|dispatch|lead time|invoic|payment|pay|paid|sampl|stock|availab|catalog|datasheet|data sheet|specif|certif|warrant|guarantee|moq|minimum|maximum|quantit|piece|pcs|unit|contract|agreement|account|ticket|meeting|call|agenda|deadline|address|phone|e-?mail|contact|customer|supplier|vendor|product|item|article|model|packag|pack|freight|incoterm|port|container|custom|tax|vat|tariff|discount|rebate|refund|return|replac|repair|bank|transfer|pdf|document|file|form\b|website|polic|support|terms (?:of|and|for)|conditions|material|colou?r|size|weight|dimension|voltage|drawing|serial|manual|part|spare|machine|install|licen[cs]e|subscription|setting|hs code|reference|version|budget|project|team|staff|client|company|report|minutes|action|task|next step|schedule|date|time\b|status|update|feedback|details|information|confirm|rates?\b|fees?\b|charge|exchange|limit|card|transaction|withdraw)/iu
 
 const opening = /^(?:hi|hello|dear|hey|good (?:morning|day|afternoon|evening)|subject:|from:)/iu
 
