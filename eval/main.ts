@@ -1,12 +1,13 @@
 /**
  * `script/eval [SET…] [--show] [--json FILE] [--data FOLDER]`: the product's functions on data nobody here wrote.
- * Prints a table; a set whose file is missing is said to be not available. `--show` prints what went wrong.
+ * Prints a table; a set whose file is missing is said to be not available, one that nothing measures yet says why. `--show` prints what went wrong.
  */
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { machineLine } from '../bench/parts/table.ts'
+import { later } from './later.ts'
 import type { EvalSet, Measure } from './set.ts'
 
 const { values: options, positionals } = parseArgs({
@@ -32,9 +33,10 @@ if (options.json !== undefined)
 async function setsNamed(names: readonly string[]): Promise<EvalSet[]> {
   const folder = new URL('./sets/', import.meta.url)
   const files = (await readdir(folder)).filter((name) => /^[\w-]+\.ts$/.test(name)).sort()
-  const known = await Promise.all(
+  const measured = await Promise.all(
     files.map(async (name) => ((await import(new URL(name, folder).href)) as { set: EvalSet }).set),
   )
+  const known = [...measured, ...later]
   const stranger = names.find((name) => !known.some((set) => set.name === name))
   if (stranger !== undefined) {
     console.error(`there is no set ${stranger}; there are: ${known.map(({ name }) => name).join(', ')}`)
@@ -44,6 +46,7 @@ async function setsNamed(names: readonly string[]): Promise<EvalSet[]> {
 }
 
 async function resultOf(set: EvalSet): Promise<Result> {
+  if ('pending' in set) return { set: set.name, unavailable: set.pending }
   const path = join(options.data, set.file)
   if (!existsSync(path)) return { set: set.name, unavailable: `${set.file} not available` }
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '')

@@ -19,9 +19,15 @@ export type EvalSet = {
   name: string
   /** File in the evaluation folder. */
   file: string
+} & (Measured | Pending)
+
+type Measured = {
   /** `rows` are the lines of the file as parsed JSON. With `show` the rows that went wrong are told, for people. */
   measure: (rows: readonly unknown[], show: (wrong: string) => void) => Promise<Measure[]> | Measure[]
 }
+
+/** A set that nothing measures yet, and what it waits for. */
+type Pending = { pending: string }
 
 /** A share of rows for which `right` holds; the others are shown. */
 export function share<Row>(

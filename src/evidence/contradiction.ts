@@ -1,0 +1,38 @@
+/** Whether a statement says the opposite of the words it leans on. */
+
+/**
+ * True where only one of the two denies, or the statement has a word's opposite in the word's place: "after delivery"
+ * of "before delivery". Words are in lower case. Words alone tell this, so a sentence that denies twice is judged wrong.
+ */
+export function contradicts(statement: readonly string[], source: readonly string[]): boolean {
+  const said = new Set(statement)
+  const known = new Set(source)
+  if (statement.some((word) => denials.has(word)) !== source.some((word) => denials.has(word))) return true
+  return statement.some((word) => {
+    const opposite = opposites.get(word)
+    return opposite !== undefined && known.has(opposite) && !known.has(word) && !said.has(opposite)
+  })
+}
+
+const denials = new Set(
+  'not no never none nothing nobody neither nor without cannot nicht kein keine keinen nie niemals ohne pas jamais sans nunca sin senza não mai'.split(
+    ' ',
+  ),
+)
+
+const opposites = new Map(
+  `before after|more less|more fewer|above below|over under|increase decrease|increases decreases|increased decreased
+  rise fall|rises falls|higher lower|highest lowest|high low|minimum maximum|least most|always never|include exclude
+  includes excludes|included excluded|including excluding|inclusive exclusive|allow forbid|allowed forbidden
+  permitted prohibited|accept reject|accepted rejected|accepts rejects|open closed|first last|earliest latest|buyer seller
+  import export|imports exports|free charged|paid unpaid|new used|possible impossible|required optional|mandatory optional
+  early late|start end|starts ends|begins ends|enable disable|enabled disabled|valid invalid|all none|with without`
+    .split(/[|\n]/)
+    .flatMap((pair): [string, string][] => {
+      const [one = '', other = ''] = pair.trim().split(' ')
+      return [
+        [one, other],
+        [other, one],
+      ]
+    }),
+)
