@@ -1,4 +1,6 @@
 /** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
+import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
+import { noHints } from '../../recognise/found.ts'
 import type { Finding } from '../../words/finding.ts'
 import type { Mailbox, Reading, SignalKind } from '../../words/signal.ts'
 import { plainText, type SourceText } from '../../words/text.ts'
@@ -209,7 +211,11 @@ function wholeNew(text: string): SourceText['regions'] {
 
 /** What holds for every kind: languages told, hidden text and emptiness said. */
 function finished(reading: Reading): Reading {
-  const findings = [...reading.findings, ...reading.texts.flatMap(hiddenFinding)]
+  const findings = [
+    ...reading.findings,
+    ...reading.texts.flatMap(hiddenFinding),
+    ...reading.texts.flatMap(machineFinding),
+  ]
   const words = reading.texts.filter(({ source }) => !source.startsWith('signal:header:'))
   if (reading.subject === '' && words.every((text) => text.text.trim() === '')) {
     findings.push({ code: 'signal-empty', message: 'The signal holds no text at all.' })
@@ -232,4 +238,22 @@ function hiddenFinding(text: SourceText): Finding[] {
   const hows = [...new Set(hidden.map(({ how }) => how))].slice(0, 5).join(', ')
   const message = `There is text that a person does not see (${hows}); it was kept aside and not used.`
   return [{ code: 'hidden-text', message, at: text.source }]
+}
+
+/** How much of a text is looked through for words to a machine; more is no letter. */
+const lookedThrough = 100_000
+/** What is less sure than this is not worth a person's look. */
+const sureEnough = 0.7
+
+/** Advice only: text has no permissions, whatever it says and whoever it speaks to. */
+function machineFinding(text: SourceText): Finding[] {
+  const said = findAimedAtMachine(ownWords(text).slice(0, lookedThrough), noHints)
+  const surest = said
+    .filter(({ confidence }) => confidence >= sureEnough)
+    .sort((a, b) => b.confidence - a.confidence)[0]
+  if (surest === undefined) return []
+  const quote = surest.text.replace(/\s+/g, ' ').trim()
+  const words = quote.length > 120 ? `${quote.slice(0, 119)}…` : quote
+  const message = `“${words}” seems to speak to a machine and not to you; nothing follows from it.`
+  return [{ code: 'aimed-at-machine', message, at: text.source }]
 }

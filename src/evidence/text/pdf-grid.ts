@@ -79,6 +79,8 @@ function fitLine(columns: readonly Column[], line: Line, next: Line | undefined)
       column.right = Math.max(column.right, segment.right)
     }
   }
+  // Lines that each stand somewhere else make a column a line, and a table of nothing.
+  if (widened.length > mostColumns) return null
   if (line.segments.length > 1) return widened
   return singleFits(widened, line, next) ? widened : null
 }
