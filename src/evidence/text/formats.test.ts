@@ -110,7 +110,8 @@ describe('PDF', () => {
   it('words strewn over a page, each below and right of the last, are no table of a column a word', async () => {
     const strewn = Array.from({ length: 64 }, (_, at) => line(820 - at * 6, [40 + at * 8, `${at}`])).flat()
     const first = line(826, [20, 'a'], [575, 'b'])
-    const small = [...first, ...strewn].map((word) => ({ ...word, size: 3 }))
+    const last = line(430, [20, 'c'], [575, 'd'])
+    const small = [...first, ...strewn, ...last].map((word) => ({ ...word, size: 3 }))
     const { text } = await readPdf(fileOf('a.pdf', pdfOf([small])))
     expect(text.text.match(/\d+/g)).toHaveLength(64)
     const widest = Math.max(0, ...text.tables.flatMap(({ rows }) => rows.map((row) => row.length)))
