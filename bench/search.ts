@@ -3,7 +3,7 @@
  * real text (Zipf): building the index, asking it, and a document that changes.
  */
 import { parseArgs } from 'node:util'
-import { openSearch } from '../src/evidence/search.ts'
+import { newSearchIndex } from '../src/evidence/search.ts'
 import type { LibraryDocument } from '../src/words/document.ts'
 import { plainText } from '../src/words/text.ts'
 import { randomOf } from './parts/damage.ts'
@@ -20,7 +20,8 @@ const documents = Array.from({ length: Math.ceil(Number(options.passages) / pass
 )
 
 const built = performance.now()
-const search = openSearch(documents)
+const index = newSearchIndex()
+const search = index.over(documents)
 const buildTime = performance.now() - built
 const times: number[] = []
 for (let asked = 0; asked < 1_000; asked++) {
@@ -30,8 +31,9 @@ for (let asked = 0; asked < 1_000; asked++) {
   times.push(performance.now() - began)
 }
 const changed = performance.now()
-openSearch([...documents.slice(1), documentOf('doc-new')])
+const renewed = index.over([...documents.slice(1), documentOf('doc-new')])
 const changeTime = performance.now() - changed
+if (renewed(sentence(8), 10).length === 0) throw new Error('the renewed index finds nothing')
 
 console.log(`${machine}\n`)
 printTable([

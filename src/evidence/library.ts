@@ -7,18 +7,19 @@ import { type Reading, textOf } from '../words/signal.ts'
 import type { SourceText } from '../words/text.ts'
 import { documentStates, type StoredVersion } from './document-state.ts'
 import { documentId } from './grounding.ts'
-import { openSearch } from './search.ts'
+import { newSearchIndex, type SearchIndex } from './search.ts'
 import { rowsOfTable } from './table-rows.ts'
 
 /**
  * Opens the library at `now`. States are worked out over all documents; then `allowed` (ids or kinds, empty or left
  * out = all) narrows it to what one lane may use. `documents` and rows carry documents of every state, the ones that
  * may support a claim first: ask `supports(document)` before relying on one. `search` answers from those alone.
- * Indexes are built at the first question, so a library nobody asks costs nothing.
+ * Indexes are built at the first question, so a library nobody asks costs nothing. `index` is the one of the library
+ * that this one takes the place of: what it knows is not indexed again.
  */
 export function openLibrary(
   versions: readonly StoredVersion[],
-  options: { now: Date; allowed?: readonly string[] },
+  options: { now: Date; allowed?: readonly string[]; index?: SearchIndex },
 ): Library {
   const states = documentStates(versions, options.now)
   const allowed = options.allowed ?? []
@@ -33,7 +34,7 @@ export function openLibrary(
     documents.flatMap((document) => document.text.tables.map((table) => rowsOfTable(document, table))).flat(),
   )
   const index = once(() => rowIndex(rows()))
-  const search = once(() => openSearch(documents.filter(supports)))
+  const search = once(() => (options.index ?? newSearchIndex()).over(documents.filter(supports)))
   return {
     documents,
     rowsAbout: (keys) => {

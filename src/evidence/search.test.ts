@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { LibraryDocument, Passage } from '../words/document.ts'
 import { openLibrary } from './library.ts'
 import { holds } from './quote.ts'
 import { stored } from './sample-for-tests.ts'
+import { newSearchIndex, openSearch } from './search.ts'
 import { termsOf } from './terms.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -112,5 +114,62 @@ describe('search', () => {
       expect(passage?.evidence.quote).toContain(`w${index}w`)
       expect(passage?.evidence.quote.length).toBeLessThanOrEqual(1200)
     }
+  })
+})
+
+describe('an index kept while documents come and go', () => {
+  const wordsUsed = ['pump', 'seal', 'motor', 'freight', 'return', 'valve', 'HX-200', 'island']
+  const made = (number: number, state: LibraryDocument['state'] = 'approved'): LibraryDocument => {
+    const word = (at: number): string => wordsUsed[(number * 7 + at * at) % wordsUsed.length] ?? ''
+    const text = `${word(0)} ${word(1)} and ${word(2)}.\n\nAlso ${word(3)}, ${word(number % 5)} w${number}w.\n`
+    return { ...stored(`doc-${number}`, text).document, state }
+  }
+  const places = (found: readonly Passage[]): string[] =>
+    found.map(({ document, evidence }) => `${document.card.id} ${evidence.start}-${evidence.end}`).sort()
+
+  test('finds what an index made anew finds', () => {
+    const sets = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 60 }), {
+      maxLength: 6,
+    })
+    const most = Array.from({ length: 60 }, (_, number) => number)
+    fc.assert(
+      fc.property(sets, fc.array(fc.nat({ max: 80 }), { maxLength: 40 }), (jumps, steps) => {
+        const index = newSearchIndex()
+        const numbers = new Set(most)
+        const ask = (): void => {
+          const documents = [...numbers].map((number) => made(number))
+          const [kept, anew] = [index.over(documents), openSearch(documents)]
+          for (const question of [...wordsUsed, 'w3w', 'w70w', 'seal of the HX-200'])
+            expect(places(kept(question, 1_000))).toEqual(places(anew(question, 1_000)))
+        }
+        for (const step of steps) {
+          if (!numbers.delete(step)) numbers.add(step)
+          ask()
+        }
+        for (const jump of jumps) {
+          numbers.clear()
+          for (const number of jump) numbers.add(number)
+          ask()
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('gives the document as it stands now, and its new title', () => {
+    const index = newSearchIndex()
+    index.over([made(1), made(2)])
+    const expiring = made(1, 'expiring')
+    expect(index.over([expiring, made(2)])('w1w', 1)[0]?.document).toBe(expiring)
+    const renamed = { ...made(1), card: { ...made(1).card, title: 'Catalogue' } }
+    expect(index.over([renamed, made(2)])('catalogue', 5)[0]?.document).toBe(renamed)
+  })
+
+  test('leaves a search that is still held as it was', () => {
+    const index = newSearchIndex()
+    const before = index.over([made(1), made(2)])
+    const first = before('w1w', 5)
+    index.over([made(2)])
+    expect(before('w1w', 5)).toEqual(first)
   })
 })

@@ -10,41 +10,129 @@ const b = 0.6
 /** What a hit in the passage itself, the headings above it and the document's title counts. */
 const weights = { body: 1, above: 0.6, title: 0.7 }
 
+/** How many small parts there may be beside the large one. */
+const mostParts = 32
+
 /** Where a term stands: passage numbers, and what it adds to the score of each for one unit of rarity, in step. */
 type Postings = { passages: Uint32Array; gains: Float32Array }
 
-/** An index over the passages of these documents: best passages first, never one that shares no term. */
-export function openSearch(
-  documents: readonly LibraryDocument[],
-): (question: string, limit: number) => Passage[] {
-  const passages = documents.flatMap(passagesOf)
-  const terms = indexOf(passages)
-  const scores = new Float64Array(passages.length)
-  const touched = new Uint32Array(passages.length)
+/** The index of some documents, with room to count in. */
+type Part = {
+  passages: DocumentPassage[]
+  terms: Map<string, Postings>
+  /** Which passages a document has: `from` to before `to`. */
+  places: Map<string, { from: number; to: number }>
+  mean: number
+  scores: Float64Array
+  touched: Uint32Array
+}
+
+/** Best passages first, never one that shares no term. */
+export type Search = (question: string, limit: number) => Passage[]
+
+/** An index that is kept while documents come and go: a document that it knows is not read again. */
+export type SearchIndex = { over: (documents: readonly LibraryDocument[]) => Search }
+
+/** A search over the passages of these documents. */
+export function openSearch(documents: readonly LibraryDocument[]): Search {
+  return newSearchIndex().over(documents)
+}
+
+/**
+ * Documents that come are indexed beside the rest; what is gone still counts in how rare a term is. When a tenth of the
+ * whole is new or gone, or the small parts are many, everything is indexed anew.
+ */
+export function newSearchIndex(): SearchIndex {
+  let parts: readonly Part[] = []
+  const over = (documents: readonly LibraryDocument[]): Search => {
+    const fresh = documents.filter((document) => !parts.some(({ places }) => places.has(keyOf(document))))
+    const [first] = parts
+    const known = parts.reduce((sum, { places }) => sum + places.size, 0)
+    const gone = known - (documents.length - fresh.length)
+    const added = known - (first?.places.size ?? 0) + fresh.length
+    if (first === undefined || added + gone > first.places.size / 10 || parts.length > mostParts)
+      parts = [partOf(documents, null)]
+    else if (fresh.length > 0) parts = [...parts, partOf(fresh, first.mean)]
+    return searchIn(parts, documents)
+  }
+  return { over }
+}
+
+function searchIn(parts: readonly Part[], documents: readonly LibraryDocument[]): Search {
+  const current = new Map(documents.map((document) => [keyOf(document), document]))
+  const standing = parts.map(({ passages, places }) => {
+    const stands = new Uint8Array(passages.length)
+    for (const [key, { from, to }] of places) if (current.has(key)) stands.fill(1, from, to)
+    return stands
+  })
+  const total = parts.reduce((sum, { passages }) => sum + passages.length, 0)
   return (question, limit) => {
-    let many = 0
-    for (const term of new Set(termsOf(question))) {
-      const postings = terms.get(term)
-      if (postings === undefined) continue
-      const count = postings.passages.length
-      const idf = Math.log(1 + (passages.length - count + 0.5) / (count + 0.5)) * (k1 + 1)
-      for (let at = 0; at < count; at++) {
-        const passage = postings.passages[at] ?? 0
-        const score = scores[passage] ?? 0
-        if (score === 0) touched[many++] = passage
-        scores[passage] = score + idf * (postings.gains[at] ?? 0)
-      }
-    }
-    const found = touched.subarray(0, many)
-    const best = highest(found, scores, limit).flatMap((passage) =>
-      asPassage(passages[passage], scores[passage] ?? 0),
-    )
-    for (const passage of found) scores[passage] = 0
-    return best
+    const rarities = [...new Set(termsOf(question))].map((term) => {
+      const count = parts.reduce((sum, { terms }) => sum + (terms.get(term)?.passages.length ?? 0), 0)
+      return { term, idf: Math.log(1 + (total - count + 0.5) / (count + 0.5)) * (k1 + 1) }
+    })
+    return parts
+      .flatMap((part, at) => bestIn(part, rarities, { standing: standing[at] ?? new Uint8Array(0), limit }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .flatMap(({ passage: { document, start, end }, score }) => {
+        const now = current.get(keyOf(document))
+        return now === undefined ? [] : [{ document: now, evidence: evidenceAt(now.text, start, end), score }]
+      })
   }
 }
 
-function indexOf(passages: readonly DocumentPassage[]): Map<string, Postings> {
+/** What a document is indexed under: its text and its title, whatever else is said about it. */
+function keyOf({ card, version }: LibraryDocument): string {
+  return `${card.id}@${version} ${card.title}`
+}
+
+type Rarity = { term: string; idf: number }
+
+function bestIn(
+  { passages, terms, scores, touched }: Part,
+  rarities: readonly Rarity[],
+  { standing, limit }: { standing: Uint8Array; limit: number },
+): { passage: DocumentPassage; score: number }[] {
+  let many = 0
+  for (const { term, idf } of rarities) {
+    const postings = terms.get(term)
+    if (postings === undefined) continue
+    const count = postings.passages.length
+    for (let at = 0; at < count; at++) {
+      const passage = postings.passages[at] ?? 0
+      const score = scores[passage] ?? 0
+      if (score === 0) touched[many++] = passage
+      scores[passage] = score + idf * (postings.gains[at] ?? 0)
+    }
+  }
+  const found = touched.subarray(0, many)
+  const best = highest(found, scores, { standing, limit }).flatMap((number) => {
+    const passage = passages[number]
+    return passage === undefined ? [] : [{ passage, score: scores[number] ?? 0 }]
+  })
+  for (const passage of found) scores[passage] = 0
+  return best
+}
+
+/** `mean` is the mean length of a passage in the index beside which this one stands; null: its own. */
+function partOf(documents: readonly LibraryDocument[], mean: number | null): Part {
+  const passages: DocumentPassage[] = []
+  const places = new Map<string, { from: number; to: number }>()
+  for (const document of documents) {
+    const from = passages.length
+    for (const passage of passagesOf(document)) passages.push(passage)
+    places.set(keyOf(document), { from, to: passages.length })
+  }
+  const indexed = indexOf(passages, mean)
+  const size = passages.length
+  return { passages, places, ...indexed, scores: new Float64Array(size), touched: new Uint32Array(size) }
+}
+
+function indexOf(
+  passages: readonly DocumentPassage[],
+  given: number | null,
+): { terms: Map<string, Postings>; mean: number } {
   const growing = new Map<string, { passages: number[]; weights: number[] }>()
   const lengths = passages.map((passage, number) => {
     let length = 0
@@ -60,10 +148,10 @@ function indexOf(passages: readonly DocumentPassage[]): Map<string, Postings> {
     }
     return length
   })
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages.length)
+  const mean = given ?? lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages.length)
   // Packed, and everything of the score that does not depend on the question worked out: a question over 100,000
   // passages then only adds.
-  return new Map(
+  const terms = new Map(
     [...growing].map(([term, { passages: numbers, weights: counts }]) => [
       term,
       {
@@ -74,6 +162,7 @@ function indexOf(passages: readonly DocumentPassage[]): Map<string, Postings> {
       },
     ]),
   )
+  return { terms, mean }
 }
 
 function weighted({ document, start, end, above }: DocumentPassage): Map<string, number> {
@@ -87,14 +176,19 @@ function weighted({ document, start, end, above }: DocumentPassage): Map<string,
   return counts
 }
 
-/** The `limit` highest of the touched passages, best first; of equal ones the first in the library. */
-function highest(touched: Uint32Array, scores: Float64Array, limit: number): number[] {
+/** The `limit` highest of the touched passages that still stand, best first; of equal ones the first in the library. */
+function highest(
+  touched: Uint32Array,
+  scores: Float64Array,
+  { standing, limit }: { standing: Uint8Array; limit: number },
+): number[] {
   const best: number[] = []
   const isBetter = (one: number, other: number): boolean => {
     const difference = (scores[one] ?? 0) - (scores[other] ?? 0)
     return difference > 0 || (difference === 0 && one < other)
   }
   for (const passage of touched) {
+    if (standing[passage] !== 1) continue
     const last = best.at(-1)
     if (best.length >= limit && (last === undefined || !isBetter(passage, last))) continue
     let at = best.length
@@ -103,10 +197,4 @@ function highest(touched: Uint32Array, scores: Float64Array, limit: number): num
     if (best.length > limit) best.pop()
   }
   return best
-}
-
-function asPassage(passage: DocumentPassage | undefined, score: number): Passage[] {
-  if (passage === undefined) return []
-  const { document, start, end } = passage
-  return [{ document, evidence: evidenceAt(document.text, start, end), score }]
 }

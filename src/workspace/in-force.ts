@@ -2,6 +2,7 @@
 import type { Database } from '../base/database/database.ts'
 import { sha256 } from '../base/hash.ts'
 import { openLibrary } from '../evidence/library.ts'
+import { newSearchIndex, type SearchIndex } from '../evidence/search.ts'
 import { canonical } from '../words/canonical.ts'
 import type { DocumentVersion, Library } from '../words/document.ts'
 import { Refusal } from '../words/refusal.ts'
@@ -50,6 +51,8 @@ export function openWorkspaces(database: Database): Workspaces {
 }
 
 const libraries = new WeakMap<InForce, Map<string, Library>>()
+/** The search index of a business and lane, kept from one of its libraries to the next. */
+const indexes = new Map<string, SearchIndex>()
 
 /** The documents a lane may use (null: all of them), in their states at `now`; opened once a version, lane and day. */
 export function libraryOf(workspace: InForce, lane: string | null, now: Date): Library {
@@ -60,7 +63,10 @@ export function libraryOf(workspace: InForce, lane: string | null, now: Date): L
   if (kept) return kept
   for (const key of opened.keys()) if (!key.startsWith(`${day} `)) opened.delete(key)
   const allowed = lane === null ? [] : settingsOf(workspace, lane).documents
-  const library = openLibrary(workspace.documents, { now, allowed })
+  const whose = `${workspace.businessId} ${lane ?? ''}`
+  const index = indexes.get(whose) ?? newSearchIndex()
+  indexes.set(whose, index)
+  const library = openLibrary(workspace.documents, { now, allowed, index })
   opened.set(`${day} ${lane ?? ''}`, library)
   return library
 }
