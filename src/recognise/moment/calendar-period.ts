@@ -215,34 +215,40 @@ export function weekText(day: Day): string {
   return `${digits(of, 4)}-W${digits(number, 2)}`
 }
 
-/** `1990s`, `the '90s`, `the nineties`. */
+/** `1990s`, `the '90s`, `the nineties`; without its century both the last and the coming one are meant. */
 function decade(scene: Scene, at: number): Read<Period> | null {
   const start = skip(scene, at, 'the')
+  const now = scene.now.day
   const named = decades[word(scene, start)]
   if (named !== undefined && (start > at || word(scene, at - 1) === 'the'))
-    return { value: tenYears(named), next: start + 1 }
+    return { value: shortDecade(now, named), next: start + 1 }
   const quoted = skip(scene, start, "'", '’')
-  const whole =
-    digitsAt(scene, quoted, [4, 4]) ?? (quoted > start || start > at ? digitsAt(scene, quoted, [2, 2]) : null)
+  const whole = digitsAt(scene, quoted, [4, 4])
+  const short = quoted > at ? digitsAt(scene, quoted, [2, 2]) : null
+  const first = whole ?? short
   const after = word(scene, quoted + 1)
-  if (whole === null || whole % 10 !== 0 || !isGlued(scene, quoted + 1) || !/^(?:s|'s)$/.test(after))
+  if (first === null || first % 10 !== 0 || !isGlued(scene, quoted + 1) || !/^(?:s|'s)$/.test(after))
     return null
-  return { value: tenYears(whole < 100 ? fullYear(whole) : whole), next: quoted + 2 }
+  return { value: whole === null ? shortDecade(now, first) : longSpan(first, 10), next: quoted + 2 }
 }
 
 const decades: Readonly<Record<string, number>> = {
-  twenties: 1920,
-  thirties: 1930,
-  forties: 1940,
-  fifties: 1950,
-  sixties: 1960,
-  seventies: 1970,
-  eighties: 1980,
-  nineties: 1990,
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
 }
 
-function tenYears(first: number): Period {
-  return longSpan(first, 10)
+function shortDecade(now: Day, first: number): Period {
+  const here = Math.floor(now.year / 100) * 100 + first
+  const [past, future] = here < now.year ? [here, here + 100] : [here - 100, here]
+  const timex = `(XX${digits(first, 2)}-01-01,XX${digits((first + 10) % 100, 2)}-01-01,P10Y)`
+  const [before, after] = [longSpan(past, 10), longSpan(future, 10)]
+  return { ...after, timex, past: before.past }
 }
 
 function longSpan(first: number, count: number): Period {
@@ -284,7 +290,8 @@ function outside(timex: string): Period {
 }
 
 /** `fiscal year 2008`, `FY19`, `school year 2008`, `calendar year 2008`. */
-function specialYear(scene: Scene, at: number): Read<Period> | null {
+function specialYear(scene: Scene, first: number): Read<Period> | null {
+  const at = pointer(scene, first)?.next ?? first
   const kind = { fy: 'FY', sy: 'SY', cy: '', fiscal: 'FY', financial: 'FY', school: 'SY', calendar: '' }[
     word(scene, at)
   ]
@@ -293,7 +300,10 @@ function specialYear(scene: Scene, at: number): Read<Period> | null {
   if (!isShort && word(scene, at + 1) !== 'year') return null
   const start = isShort ? at + 1 : at + 2
   const short = digitsAt(scene, start, [2, 2])
-  const whole = year(scene, start) ?? (short === null ? null : { value: fullYear(short), next: start + 1 })
+  const which = isShort ? null : pointer(scene, at - 1)
+  const told = which === null ? null : { value: scene.now.day.year + which.value.step, next: start }
+  const whole =
+    year(scene, start) ?? (short === null ? null : { value: fullYear(short), next: start + 1 }) ?? told
   if (whole === null) return null
   return { value: kind === '' ? yearPeriod(whole.value) : outside(`${kind}${whole.value}`), next: whole.next }
 }

@@ -257,3 +257,6 @@ export const dottedTime: Parser<Clock> = (scene, at) => {
   const isDotted = word(scene, at) === 'at' && word(scene, at + 2) === '.'
   return isDotted ? dottedClock(scene, at + 1, false) : null
 }
+
+/** `9.30`, beside another time that says it is one. */
+export const dottedHour: Parser<Clock> = (scene, at) => dottedClock(scene, at, false)

@@ -96,7 +96,8 @@ function inLength(scene: Scene, at: number): Read<Counted> | null {
   const parts = length(scene, skip(scene, at + 1, 'another', 'about', 'around', 'approximately'))
   if (parts === null) return null
   const told = afterLength(scene, at + 1)
-  if (told !== null && told.next > parts.next) return told
+  // "in two days from today" is read from "two" on.
+  if (told !== null && told.next > parts.next) return word(scene, parts.next) === 'from' ? null : told
   return countedFrom(scene, parts.value, 1, { value: scene.now, next: parts.next })
 }
 

@@ -57,7 +57,11 @@ function startsHere(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   const before = scene.tokens[at - 1]
   if (token === undefined || !canStart(scene, at)) return false
-  return !token.glued || before?.kind === 'mark'
+  if (!token.glued) return true
+  // The end of a longer code: "133-03-03-2020".
+  const inCode =
+    before?.text === '-' && before.glued && token.kind === 'digits' && scene.tokens[at - 2]?.kind === 'digits'
+  return before?.kind === 'mark' && !inCode
 }
 
 function momentOf(

@@ -105,7 +105,10 @@ const table = phraseTable<Rule>(
       ["new year's eve|new years eve|new year eve", fixed(12, 31)],
       ['boxing day', fixed(12, 26)],
       ["valentine's day|valentines day|valentine day|st valentine's day", fixed(2, 14)],
-      ["st patrick's day|saint patrick's day|st patricks day|st patrick day", fixed(3, 17)],
+      [
+        "st patrick's day|saint patrick's day|saint patrick|st patrick|st patricks day|st patrick day",
+        fixed(3, 17),
+      ],
       ["april fools|april fools day|april fool's day|april fool day", fixed(4, 1)],
       ['earth day', fixed(4, 22)],
       ["international workers' day|may day", fixed(5, 1)],

@@ -78,6 +78,8 @@ function counted(scene: Scene, at: number): Read<Part> | null {
   const start = skip(scene, more, '-')
   const letter =
     isGlued(scene, start) && /^\d/.test(word(scene, start - 1)) ? letters.get(word(scene, start)) : undefined
+  // "three night shifts" are none of three nights.
+  if (word(scene, start) === 'night' && amount.value !== 1) return null
   const named = letter === undefined ? unit(scene, start) : { value: letter, next: start + 1 }
   if (named === null) return null
   const part: Part = { amount: amount.value * named.value.times, unit: named.value.unit }

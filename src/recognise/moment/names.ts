@@ -42,6 +42,7 @@ export function monthAlone(scene: Scene, at: number): Read<number> | null {
   if (read === null || !/^(?:may|mar|march)$/.test(word(scene, at))) return read
   const capital = /^\p{Lu}/u.test(scene.text.slice(scene.tokens[at]?.start ?? 0))
   const before = word(scene, at - 1)
+  if (capital && /^(?:to|through|thru|until|till?|-)$/.test(word(scene, read.next))) return read
   if (before === 'from' || before === 'and' || before === 'or' || before === 'the')
     return capital ? read : null
   return cue.test(before) ? read : null
