@@ -1,5 +1,4 @@
 /** Ranges of clock times: `5 to 6pm`, `from 3 in the morning until 5pm`, `between 9:30 and 3:00 pm`, `from 9 for 2.5 hrs`. */
-
 import { atClock, bareHour, clock, dottedHour, hourInPart, militaryTime } from './clock.ts'
 import { anyPart } from './day-part.ts'
 import { jointAt, rangeLead } from './day-range.ts'
@@ -9,6 +8,7 @@ import { type Clock, clockText, type DayPart, inHalf, secondsOf } from './shape.
 
 /** One meaning: the second time may be of a day after; `size` is the length as timex. */
 export type ClockSpan = { start: Clock; end: Clock; days: number; size: string }
+
 export type ClockRange = {
   spans: ClockSpan[]
   /** Only hours, with no word that says they are times: needs a day beside it. */

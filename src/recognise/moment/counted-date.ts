@@ -87,7 +87,9 @@ const directions: ReadonlyMap<string, 1 | -1> = new Map([
   ['since', 1],
   ['hence', 1],
 ])
+
 const anchored = new Set(['before', 'after', 'from', 'since'])
+
 const alone = new Set(['ago', 'back', 'earlier', 'later', 'hence'])
 
 /** `in 3 minutes`, `in two months`, `in two weeks since the year 2011`. */

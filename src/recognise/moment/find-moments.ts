@@ -4,6 +4,7 @@ import { type Found, foundAt, type Hints, hasClock } from '../found.ts'
 import { bounded } from './bounded.ts'
 import { numbersOf } from './count.ts'
 import { holidaysIn } from './holiday-date.ts'
+
 import { plainMoment } from './plain-moment.ts'
 import { recurring } from './recurring.ts'
 import { furthest, type Read, type Scene, tokensOf } from './scene.ts'

@@ -2,9 +2,10 @@
 import { type Day, easter, plusDays } from '../calendar.ts'
 import { findHolidays } from '../holiday.ts'
 import { phraseTable, scanPhrases } from '../phrase.ts'
+
 import { year } from './count.ts'
+import { weekdayInMonth, yearsAround } from './day-of-month.ts'
 import { pointer } from './names.ts'
-import { weekdayInMonth, yearsAround } from './relative-date.ts'
 import {
   type NamedDay,
   once,
@@ -66,9 +67,11 @@ type Rule = (year: number) => NamedDay | null
 const fixed =
   (month: number, day: number): Rule =>
   (one) => ({ day: { year: one, month, day }, rule: null })
+
 const byEaster =
   (days: number): Rule =>
   (one) => ({ day: plusDays(easter(one), days), rule: null })
+
 const byWeekday =
   (month: number, weekday: number, place: number | 'last'): Rule =>
   (one) => {
@@ -77,12 +80,14 @@ const byWeekday =
       ? null
       : { day, rule: `${digits(month, 2)}-WXX-${weekday}-${place === 'last' ? 4 : place}` }
   }
+
 const afterThanksgiving =
   (days: number): Rule =>
   (one) => {
     const day = weekdayInMonth(one, 11, 4, 4)
     return day === null ? null : { day: plusDays(day, days), rule: null }
   }
+
 /** The moon's days and the others that the table of holidays for trade knows. */
 const ofTrade =
   (name: string): Rule =>

@@ -20,6 +20,7 @@ const others = new Set(
     't o'
   ).split(' '),
 )
+
 const marks = new Set(['<', '>', '=', "'", '’'])
 
 export function canStart(scene: Scene, at: number): boolean {
