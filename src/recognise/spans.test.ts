@@ -13,6 +13,7 @@ import { findHsCodes } from './hs-code.ts'
 import { findBankAccounts } from './iban.ts'
 import { findIncoterms } from './incoterm.ts'
 import { findLabelled } from './labels.ts'
+import { findMoments } from './moment/find-moments.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
 import { findKnown, findPartNumbers } from './part-number.ts'
@@ -34,6 +35,7 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   currency: findCurrencies,
   date: findDates,
   duration: findDurations,
+  moment: findMoments,
   incoterm: findIncoterms,
   port: findPorts,
   country: findCountries,
@@ -111,6 +113,9 @@ const pieces = [
   'next',
   'week',
   'tomorrow',
+  'between',
+  'every',
+  '5pm',
   'bis',
   'days',
   'working',

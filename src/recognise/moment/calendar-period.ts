@@ -117,7 +117,7 @@ function quarterPeriod(scene: Scene, at: number): Read<Period> | null {
   const part = quarterName(scene, skip(scene, start, 'the'))
   if (part === null) return null
   const { months, place } = part.value
-  const joint = skip(scene, skip(scene, part.next, ',', '-'), 'of', 'in')
+  const joint = skip(scene, skip(scene, part.next, ',', '-', '/'), 'of', 'in')
   const after = first === null ? yearNamed(scene, joint) : null
   const current = first === null && after === null ? phrase(scene, joint, 'the year') : null
   const inYear = first?.value ?? after?.value ?? null
@@ -171,7 +171,7 @@ function partOfYear(
 function numberedWeek(scene: Scene, at: number): Read<Period> | null {
   const start = skip(scene, at, 'calendar')
   const isLetter = word(scene, start) === 'w' && isGlued(scene, start + 1) && !isGlued(scene, start)
-  if (word(scene, start) !== 'week' && !isLetter) return null
+  if (!/^(?:week|cw|kw)$/.test(word(scene, start)) && !isLetter) return null
   const number = digitsAt(scene, skip(scene, start + 1, 'no', 'number', '#'), [1, 2])
   const next = skip(scene, start + 1, 'no', 'number', '#') + 1
   if (number === null) return null

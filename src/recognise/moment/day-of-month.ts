@@ -94,6 +94,20 @@ export function dayOfRelativeMonth(scene: Scene, at: number): Read<DateRead> | n
   }
 }
 
+/** `the last day of the month`, `last day of March`. */
+export function lastDayOfMonth(scene: Scene, at: number): Read<DateRead> | null {
+  const next = phrase(scene, skip(scene, at, 'the'), 'last day of', 'last day in')
+  const of = next === null ? null : monthOf(scene, next)
+  if (of === null) return null
+  const { year: whole, month: named } = of.value
+  const inYear = whole ?? scene.now.day.year
+  // February has its length from the year, and stands for the coming one where none is said.
+  return {
+    value: dateOf(scene, { year: whole, month: named, day: lengthOfMonth(inYear, named) }),
+    next: of.next,
+  }
+}
+
 /** `the 18th` after "on", `for the 21st.`: an ordinal alone is a date only where it is told to be one. */
 export function dayAlone(scene: Scene, at: number): Read<DateRead> | null {
   const start = skip(scene, at, 'the')

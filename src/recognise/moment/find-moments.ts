@@ -61,7 +61,10 @@ function startsHere(scene: Scene, at: number): boolean {
   if (!token.glued) return true
   // The end of a longer code: "133-03-03-2020".
   const inCode =
-    before?.text === '-' && before.glued && token.kind === 'digits' && scene.tokens[at - 2]?.kind === 'digits'
+    /^[-/.:]$/.test(before?.text ?? '') &&
+    before?.glued === true &&
+    token.kind === 'digits' &&
+    scene.tokens[at - 2]?.kind === 'digits'
   return before?.kind === 'mark' && !inCode
 }
 

@@ -13,7 +13,7 @@ const others = new Set(
     'early earlier late later beginning start end middle eod eoy eom eow ' +
     'in within on at for from between during by before after since until till til prior ahead no not sooner ending up starting ' +
     'effective any greater more less than around circa approximately to ' +
-    'week weekend weekends weekdays month year years fortnight quarter quarters decade century q h w wc fy sy cy fiscal financial school calendar ' +
+    'week cw kw weekend weekends weekdays month year years fortnight quarter quarters decade century q h w wc fy sy cy fiscal financial school calendar ' +
     'spring summer fall autumn winter twenties thirties forties fifties sixties seventies eighties nineties ' +
     'every each daily everyday hourly weekly biweekly fortnightly monthly bimonthly quarterly yearly annual annually semiannual ' +
     'semiannually biannual biannually bi semi once twice all whole entire full another few several some couple half ' +

@@ -144,10 +144,13 @@ function isFree(scene: Scene, at: number, next: number): boolean {
     scene.tokens[at - 2]?.kind !== undefined
   ) {
     const lead = scene.tokens[at - 2]
+    if (/^(?:mid|early|late)$/.test(lead?.text ?? '')) return true
     if (lead?.kind === 'word' || year(scene, at - 2) === null) return false
   }
   if (before !== undefined && /^[$€£¥#+*]$/.test(before.text)) return false
   const after = scene.tokens[next]
+  // Groups of digits are a telephone number.
+  if (before?.kind === 'digits' || after?.kind === 'digits') return false
   if (after === undefined) return true
   if (things.test(after.text)) return false
   if (!after.glued || after.kind === 'break') return true
