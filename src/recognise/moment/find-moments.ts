@@ -65,7 +65,7 @@ function startsHere(scene: Scene, at: number): boolean {
     before?.glued === true &&
     token.kind === 'digits' &&
     scene.tokens[at - 2]?.kind === 'digits'
-  return before?.kind === 'mark' && !inCode
+  return before?.kind === 'mark' && !inCode && !/^[@_#$€£]$/.test(before.text)
 }
 
 function momentOf(

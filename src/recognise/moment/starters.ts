@@ -26,8 +26,7 @@ const marks = new Set(['<', '>', '=', "'", '’'])
 export function canStart(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   if (token === undefined) return false
-  // A number before another one is none of a date, unless it is a year or a whole date.
-  if (token.kind === 'digits') return token.end - token.start > 3 || scene.tokens[at + 1]?.kind !== 'digits'
+  if (token.kind === 'digits') return token.end - token.start > 3 || !isBeforeDigits(scene, at)
   if (token.kind === 'mark') return marks.has(token.text)
   return (
     others.has(token.text) ||
@@ -36,4 +35,11 @@ export function canStart(scene: Scene, at: number): boolean {
     dayNames.has(token.text) ||
     isMonthOrWeekday(token.text)
   )
+}
+
+/** A short number before another one, or with its thousands, is none of a date. */
+function isBeforeDigits(scene: Scene, at: number): boolean {
+  const [next, beyond] = [scene.tokens[at + 1], scene.tokens[at + 2]]
+  if (next?.kind === 'digits') return true
+  return next?.text === ',' && next.glued && beyond?.kind === 'digits' && beyond.glued
 }
