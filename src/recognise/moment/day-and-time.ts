@@ -5,6 +5,7 @@ import { atClock, bareHour, clock, hourInPart } from './clock.ts'
 import { type ClockRange, type ClockSpan, clockRange, rangeInPart } from './clock-range.ts'
 import { year } from './count.ts'
 import { clockIn } from './day-part.ts'
+import { jointAt } from './day-range.ts'
 import { type PartOfDate, partOfDate, partValues } from './part-of-date.ts'
 import { anyCalendarDay, movedToWeek, pointedWeek } from './relative-date.ts'
 import { furthest, mapped, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
@@ -133,7 +134,9 @@ function rangeThenDay(scene: Scene, at: number): Read<DatedRange> | null {
   if (range === null) return null
   const start = skip(scene, skip(scene, range.next, ','), 'on', 'of')
   const day = partOfDate(scene, start) ?? partOfDate(scene, skip(scene, start, 'the'))
-  if (day === null) return null
+  // In "9 to 5 Monday to Friday" the hours are those of each day.
+  const joint = day === null ? null : jointAt(scene, day.next, false)
+  if (day === null || (joint !== null && anyCalendarDay(scene, joint) !== null)) return null
   const { date, part } = day.value
   const inPart = part === null ? null : rangeInPart(scene, at, part)
   return {

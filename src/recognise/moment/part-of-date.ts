@@ -32,7 +32,8 @@ const plainDate = once<DateRead>((scene, at) => furthest(countedDate(scene, at),
 function partOfToday(scene: Scene, at: number): Read<PartOfDate> | null {
   const edge = edgeAt(scene, at)
   const start = edge?.next ?? at
-  const found = tonight(scene, start) ?? pointedPart(scene, start)
+  const dated = edge === null ? null : dateThenPart(scene, start)
+  const found = tonight(scene, start) ?? pointedPart(scene, start) ?? dated
   if (found === null || edge === null || found.value.part === null) return edge === null ? found : null
   return { value: { ...found.value, part: edged(found.value.part, edge.value) }, next: found.next }
 }
