@@ -4,6 +4,17 @@ import { z } from 'zod'
 import type { DocumentCard } from '../words/document.ts'
 import { parseYaml } from './yaml-file.ts'
 
+const daysOfUnit = { day: 1, week: 7, month: 30, year: 365 } as const
+
+/** `6 months` in days; a month counts 30. */
+function daysOf(interval: string, context: z.RefinementCtx): number {
+  const [, count, unit] = /^\s*(\d{1,4})\s*(day|week|month|year)s?\s*$/i.exec(interval) ?? []
+  const days = Number(count) * daysOfUnit[unit?.toLowerCase() as keyof typeof daysOfUnit]
+  if (days > 0) return days
+  context.addIssue('an interval such as 6 months, 90 days or 1 year')
+  return z.NEVER
+}
+
 const list = z
   .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
   .transform((value) => [value].flat().map(String))
@@ -22,6 +33,8 @@ const Said = z.looseObject({
   approved_on: date.nullish(),
   valid_until: date.nullish(),
   supersedes: list.nullish(),
+  prevails_over: list.nullish(),
+  review_every: z.string().transform(daysOf).nullish(),
   scope: z
     .union([
       z.looseObject({
@@ -92,6 +105,8 @@ function cardOf(said: Said, file: string): DocumentCard {
     approved_on: said.approved_on ?? null,
     valid_until: said.valid_until ?? null,
     supersedes: said.supersedes ?? [],
+    prevails_over: said.prevails_over ?? [],
+    review_days: said.review_every ?? null,
     scope: {
       ...(market ? { market } : {}),
       ...(product ? { product } : {}),
