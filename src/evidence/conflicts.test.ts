@@ -92,7 +92,8 @@ describe('what a person settled', () => {
 
   test('names one version where it says so', () => {
     const other = list('a', 'Price USD', '12.50')
-    const version = (name: string): StoredVersion => list('b', 'Price USD', '12.90', { prevails_over: [name] })
+    const version = (name: string): StoredVersion =>
+      list('b', 'Price USD', '12.90', { prevails_over: [name] })
     expect(conflicts(other, version(`a@${other.document.version}`))).toEqual([])
     expect(conflicts(other, version('a@000000000000'))).toHaveLength(1)
   })

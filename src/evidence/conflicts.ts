@@ -58,7 +58,12 @@ const conflictsOf = perArticle<readonly Conflict[]>([], (about, key) => {
     const against = rest.filter((one) => rest.some((other) => disagree(one, other)))
     if (against.length + overruled.length === 0) return []
     return [
-      { key, field, values: against.map(valueOf), overruled: overruled.map((one) => ({ ...valueOf(one), by: valueOf(one.by) })) },
+      {
+        key,
+        field,
+        values: against.map(valueOf),
+        overruled: overruled.map((one) => ({ ...valueOf(one), by: valueOf(one.by) })),
+      },
     ]
   })
 })
@@ -125,7 +130,7 @@ function inDays({ key }: TypedValue): string {
 }
 
 /** Whether two documents are for the same customers. One for a market goes before one for everybody; that is no conflict. */
-function meet(one: LibraryDocument, other: LibraryDocument): boolean {
+export function meet(one: LibraryDocument, other: LibraryDocument): boolean {
   const sides = ['market', 'product', 'customer_tier'] as const
   return sides.every((side) => {
     const [a, b] = [one.card.scope[side] ?? [], other.card.scope[side] ?? []]
