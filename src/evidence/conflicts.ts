@@ -14,6 +14,8 @@ type Value = { row: LibraryRow; cell: TableCell }
 /** What documents in force say differently about one article in one column, each value from another document. */
 export type Conflict = {
   key: string
+  /** The article as a document writes it. */
+  name: string
   field: HeaderMeaning
   /** Those that contradict each other, and support nothing until a person settles it. */
   values: Value[]
@@ -29,8 +31,11 @@ export function conflictsIn(library: Library): Conflict[] {
   for (const cells of library.documents
     .filter(supports)
     .flatMap(({ text }) => text.tables.flatMap(cellsOfTable))) {
-    const key = cells.find(({ header }) => meaningOfHeader(header) === 'sku')?.cell.text
-    if (key !== undefined && normalKey(key) !== '') keys.add(normalKey(key))
+    const named = (meaning: HeaderMeaning | null) =>
+      cells.find(({ header, cell }) => meaningOfHeader(header) === meaning && /\p{L}/u.test(cell.text))
+    // A table by product group has no column of article numbers.
+    const key = named('sku') ?? named('description') ?? named(null)
+    if (key !== undefined && normalKey(key.cell.text) !== '') keys.add(normalKey(key.cell.text))
   }
   return [...keys].flatMap((key) => conflictsAbout(key, library)).filter(({ values }) => values.length > 0)
 }
@@ -60,6 +65,9 @@ const conflictsOf = perArticle<readonly Conflict[]>([], (about, key) => {
     return [
       {
         key,
+        name:
+          rows.flatMap(({ cells }) => cells).find(({ cell }) => normalKey(cell.text) === key)?.cell.text ??
+          key,
         field,
         values: against.map(valueOf),
         overruled: overruled.map((one) => ({ ...valueOf(one), by: valueOf(one.by) })),

@@ -142,7 +142,7 @@ function sentencesIn(text: string, { start, end }: Span): Span[] {
     const ends = [...cuts.map((cut) => line.start + cut.index + cut[0].trimEnd().length), line.end]
     return ends.flatMap((stop, place) => {
       const from = place === 0 ? line.start : (ends[place - 1] ?? line.start)
-      const lead = text.slice(from, stop).length - text.slice(from, stop).trimStart().length
+      const lead = /^\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?/.exec(text.slice(from, stop))?.[0].length ?? 0
       return from + lead < stop ? [{ start: from + lead, end: stop }] : []
     })
   })

@@ -516,6 +516,11 @@ export const en = {
     reliedOn: 'Packets that rely on this version',
     reliedOnNone: 'No packet relies on this version.',
     back: 'All documents',
+    reviewDue: (date: string) => `look at it again by ${date}`,
+    reviewOverdue: (date: string) => `should have been looked at by ${date}`,
+    disputes:
+      'Documents that disagree: neither supports a claim until one supersedes the other or prevails over it',
+    disputeAbout: (article: string, field: string) => `${article}, ${field.replaceAll('-', ' ')}`,
   },
 
   measure: {
