@@ -60,7 +60,7 @@ function documentOf(id: string): LibraryDocument {
     valid_until: null,
     supersedes: [],
     prevails_over: [],
-    review_days: null,
+    review_every: null,
     scope: {},
   }
   return {

@@ -21,7 +21,7 @@ export function documentOf({
     valid_until: null,
     supersedes: [],
     prevails_over: [],
-    review_days: null,
+    review_every: null,
     scope: {},
   }
   const version = '1'

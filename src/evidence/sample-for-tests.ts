@@ -45,7 +45,7 @@ export function stored(
         valid_until: null,
         supersedes: [],
         prevails_over: [],
-        review_days: null,
+        review_every: null,
         scope: {},
         ...card,
       },

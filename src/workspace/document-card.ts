@@ -1,19 +1,8 @@
 /** What a workspace says about its documents: `documents/index.yaml`, or front matter at the top of a text file. */
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
-import type { DocumentCard } from '../words/document.ts'
+import { type DocumentCard, intervalDays } from '../words/document.ts'
 import { parseYaml } from './yaml-file.ts'
-
-const daysOfUnit = { day: 1, week: 7, month: 30, year: 365 } as const
-
-/** `6 months` in days; a month counts 30. */
-function daysOf(interval: string, context: z.RefinementCtx): number {
-  const [, count, unit] = /^\s*(\d{1,4})\s*(day|week|month|year)s?\s*$/i.exec(interval) ?? []
-  const days = Number(count) * daysOfUnit[unit?.toLowerCase() as keyof typeof daysOfUnit]
-  if (days > 0) return days
-  context.addIssue('an interval such as 6 months, 90 days or 1 year')
-  return z.NEVER
-}
 
 const list = z
   .union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))])
@@ -34,7 +23,10 @@ const Said = z.looseObject({
   valid_until: date.nullish(),
   supersedes: list.nullish(),
   prevails_over: list.nullish(),
-  review_every: z.string().transform(daysOf).nullish(),
+  review_every: z
+    .string()
+    .refine((interval) => intervalDays(interval) !== null, 'an interval such as 6 months, 90 days or 1 year')
+    .nullish(),
   scope: z
     .union([
       z.looseObject({
@@ -106,7 +98,7 @@ function cardOf(said: Said, file: string): DocumentCard {
     valid_until: said.valid_until ?? null,
     supersedes: said.supersedes ?? [],
     prevails_over: said.prevails_over ?? [],
-    review_days: said.review_every ?? null,
+    review_every: said.review_every ?? null,
     scope: {
       ...(market ? { market } : {}),
       ...(product ? { product } : {}),
