@@ -46,7 +46,7 @@ function signsIn(text: string, hints: Hints): CurrencyMark[] {
 }
 
 const dollarPrefix =
-  /(?<![\p{L}\p{N}])(u\.?s\.?d?|ca?|can|cad|cdn|a|aud?|nzd?|hkd?|sgd?|s|ntd?|twd|mxn?|mex|r|brl|clp|cop|ars)\s?$/iu
+  /(?<![\p{L}\p{N}'’])(u\.?s\.?d?|ca?|can|cad|cdn|a|aud?|nzd?|hkd?|sgd?|s|ntd?|twd|mxn?|mex|r|brl|clp|cop|ars)\s?$/iu
 const dollarsByPrefix: Record<string, string> = {
   u: 'USD',
   c: 'CAD',

@@ -216,6 +216,12 @@ function priceUnit(text: string, from: number): { unit: string; end: number } | 
     const spelling = words.slice(0, length)
     const unit = unitOf(spelling)
     if (unit === null) continue
+    // "a year earlier" dates the amount.
+    if (
+      unit.kind === 'time' &&
+      /^\s(?:ago|earlier|later|before|after)\b/i.test(text.slice(start + length, start + length + 9))
+    )
+      return null
     const name = unit.name
     const digits = count?.replace(/\D/g, '')
     const end = start + (spelling.endsWith('.') ? length - 1 : length)
