@@ -10,6 +10,7 @@ import { currencyName, quantulumName } from '../quantulum-names.ts'
 import { type EvalSet, share } from '../set.ts'
 
 type Measured = { value: number; unit: string; surface: string }
+type Figure = { value: number; unit: string }
 type Row = { text: string; expect: Measured[] | string }
 type Listed = Row & { expect: Measured[] }
 type Spelled = Row & { expect: string }
@@ -69,7 +70,7 @@ function sameValue(one: Measured, wanted: Measured): boolean {
 }
 
 function said(text: string): Measured[] {
-  const all: Found<{ value: number; unit: string }>[] = [
+  const all: Found<Figure>[] = [
     ...findMoney(text, english).map((found) => ({
       ...found,
       confidence: 1,
@@ -80,7 +81,7 @@ function said(text: string): Measured[] {
       const value = found.range
         ? (Number(found.range.from) + Number(found.range.to)) / 2
         : Number(found.value.value)
-      return { ...found, confidence: 0.99, value: { value, unit: nameOf(found.value.unit) } }
+      return { ...found, confidence: 0.99, value: { value, unit: nameOf(found.value.unit, found.text) } }
     }),
     ...findPercentages(text, english).map((found) => ({
       ...found,
@@ -96,22 +97,43 @@ function said(text: string): Measured[] {
         value: { value, unit: years ? 'year' : quantulumName(found.value.unit) },
       }
     }),
-    ...findNumbers(text, english).map((found) => ({
-      ...found,
-      confidence: 0.5,
-      value: { value: Number(found.value), unit: 'dimensionless' },
-    })),
+    ...withRanges(
+      text,
+      findNumbers(text, english).map((found) => ({
+        ...found,
+        confidence: 0.5,
+        value: { value: Number(found.value), unit: 'dimensionless' },
+      })),
+    ),
   ]
   return withoutOverlaps(all)
     .filter((found) => !isCount(found) || !isTimeOrYears(text, found))
     .map((found) => ({ ...found.value, surface: isCount(found) ? numberOf(found.text) : found.text }))
 }
 
+/** `from 7 to 10`: plain numbers that say a range are one value to the tests, the middle. */
+function withRanges(text: string, all: readonly Found<Figure>[]): Found<Figure>[] {
+  const ranges = all.flatMap((high, index) => {
+    const low = all[index - 1]
+    if (low === undefined || low.value.value >= high.value.value) return []
+    const gap = text.slice(low.end, high.start)
+    const opening = /(between |from )$/.exec(text.slice(0, low.start))?.[1]
+    const isRange = opening === 'between ' ? / and /.test(gap) : / to /.test(gap) || /^[-–]$/.test(gap)
+    if (!isRange || gap.length > 5) return []
+    const start = opening === 'between ' ? low.start - opening.length : low.start
+    const value = { value: (low.value.value + high.value.value) / 2, unit: 'dimensionless' }
+    return [{ ...high, start, text: text.slice(start, high.end), value }]
+  })
+  return [...all, ...ranges]
+}
+
 /** Pieces, boxes and cases are no units to the tests. */
-function nameOf(unit: string): string {
+function nameOf(unit: string, said: string): string {
   const kind = unitNamed(unit)?.kind
-  const counted = kind === 'packaging' || kind === 'container'
-  return counted ? 'dimensionless' : quantulumName(unit)
+  if (kind === 'packaging' || kind === 'container') return 'dimensionless'
+  // We take tons for tonnes, as trade does; the tests keep the two apart.
+  const ton = /\btons?\b|\btp[dha]\b/.test(said) && !/metric/.test(said)
+  return ton ? quantulumName(unit).replace('tonne', 'ton') : quantulumName(unit)
 }
 
 function isCount({ value }: Found<{ unit: string }>): boolean {

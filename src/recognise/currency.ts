@@ -137,13 +137,13 @@ function namesIn(text: string, hints: Hints): CurrencyMark[] {
       note: `taken as ${code}`,
       weak: true,
       leads: false,
-      power: -2,
+      power: /^dime/i.test(match[0]) ? -1 : -2,
     })
   }
   return marks
 }
 
-const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies)(?![\p{L}])/giu
+const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies|dimes?)(?![\p{L}])/giu
 
 const dollarCountries: Record<string, string> = {
   US: 'USD',

@@ -5,6 +5,7 @@ import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
+import { articleAmounts, isWeight, withBrackets } from './money-wording.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
 
@@ -15,7 +16,7 @@ import { type Numeral, scanNumerals } from './numeral.ts'
 export function findMoney(text: string, hints: Hints): Found<Money>[] {
   const marks = scanCurrencies(text, hints).filter((mark) => {
     const sign = text.slice(mark.start, mark.end)
-    return !weakSigns.has(sign) || signsOfProse.has(sign)
+    return (!weakSigns.has(sign) || signsOfProse.has(sign)) && !isWeight(text, mark)
   })
   if (marks.length === 0) return []
   const digits = scanNumerals(text, hints)
@@ -24,14 +25,14 @@ export function findMoney(text: string, hints: Hints): Found<Money>[] {
     confidence: 0.85,
     glued: false,
   }))
-  const amounts: Amount[] = withoutCovered([...digits, ...words])
+  const amounts: Amount[] = withoutCovered([...digits, ...words, ...articleAmounts(text, marks)])
   const found: Found<Money>[] = []
   const used = new Set<Amount>()
   for (const [index, mark] of marks.entries()) {
     const amount = beside(text, mark, { amounts, used, previous: marks[index - 1], next: marks[index + 1] })
     if (amount === null) continue
     used.add(amount)
-    found.push(withMinor(text, moneyOf(text, amount, mark), amounts, used))
+    found.push(withBrackets(text, withMinor(text, moneyOf(text, amount, mark), amounts, used)))
   }
   return withoutOverlaps(found)
 }

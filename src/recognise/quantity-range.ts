@@ -66,9 +66,10 @@ export function withTolerance(
 ): FoundQuantity | null {
   if (before === undefined || found.start - before.end > 14) return null
   if (!plusMinus.test(text.slice(before.end, found.start))) return null
+  const opened = text[before.start - 1] === '(' && text.slice(found.start, found.end).includes(')')
   const one = foundAt(
     text,
-    { start: before.start, end: found.end },
+    { start: opened ? before.start - 1 : before.start, end: found.end },
     { ...found.value, value: before.value },
     { confidence: Math.min(found.confidence, 0.9), note: `plus or minus ${found.value.value}` },
   )

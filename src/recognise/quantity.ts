@@ -36,7 +36,7 @@ export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
   }
   const containers = findContainers(text)
   const all = withoutOverlaps([...containers, ...plain, ...articles(text)])
-  return joinPacks(text, joinSmallUnits(text, joinRanges(text, all)))
+  return joinPacks(text, joinSmallUnits(text, angles(text, joinRanges(text, all))))
 }
 
 function amountsOf(text: string, hints: Hints): Amount[] {
@@ -65,8 +65,12 @@ function isCode(text: string, amount: Amount): boolean {
 function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
   const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount)
   const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
-  if (unit === null || durations.has(unit.unit.name)) return null
   const scaled = plain === null ? amount.scaled : undefined
+  if (
+    unit === null ||
+    (durations.has(unit.unit.name) && scaled === undefined && /^\d{1,4}(?:\.\d)?$/.test(amount.value))
+  )
+    return null
   const choice = chooseReading(scaled?.value ?? amount.value, amount, unit.unit, hints)
   const listed = choice.value.startsWith('-') && isGoods(unit.unit)
   // "-500 pcs" is a list item, not a negative order.
@@ -82,7 +86,7 @@ function unitBehindBracket(text: string, amount: Amount): UnitAt | null {
   return unitAfter(text, amount.end + 1)
 }
 
-/** What `duration.ts` reads. */
+/** What `duration.ts` reads, up to four digits: `13.8 billion years` is left for us. */
 const durations = new Set(['day', 'week', 'month', 'year'])
 
 /** Pieces and packs come whole, so `1.500 pcs` is 1,500 whatever the language does with points. */
@@ -100,26 +104,54 @@ function chooseReading(
   return { value: whole, confidence: sure ? 0.9 : 0.85 }
 }
 
-const dozens =
-  /(?<![\p{L}\p{N}-]|[\d$€£¥.,]\s|\b(?:dollars?|euros?|cents?|pounds?|USD|EUR|GBP|per)\s)(half\s)?(?:an?|one)\s(half[ -])?(dozen|gross)(?![\p{L}\p{N}-])/giu
+const article =
+  /(?<![\p{L}\p{N}-]|[\d$€£¥.,]\s|\b(?:dollars?|euros?|cents?|pounds?|USD|EUR|GBP|per)\s)(?:(half|(?:a|one)[ -]quarter of|three[ -]quarters of|(?:a|one)[ -]third of|two[ -]thirds of)\s)?(?:an?|one)\s(?:(half)[ -])?(?=\p{L})/giu
+const parts: Record<string, Decimal> = {
+  half: '0.5',
+  'quarter of': '0.25',
+  'quarters of': '0.75',
+  'third of': '0.333333333333333',
+  'thirds of': '0.666666666666667',
+}
 
-/** `a dozen eggs`, `half a dozen`: an article counts one where the word is a number of things; in `5 USD a dozen` it means each. */
+/**
+ * `a dozen eggs`, `half a dozen`, `a quarter of a mile`: alone an article counts one only where the word is a number of
+ * things, and in `5 USD a dozen` it means each.
+ */
 function articles(text: string): FoundQuantity[] {
-  return [...text.matchAll(dozens)].flatMap((match) => {
-    const [whole, half, halved, word = ''] = match
-    const value = half === undefined && halved === undefined ? '1' : '0.5'
-    const unit = word.toLowerCase()
-    return unitNamed(unit) === undefined
-      ? []
-      : [
-          foundAt(
-            text,
-            { start: match.index, end: match.index + whole.length },
-            { value, unit },
-            { confidence: 0.85 },
-          ),
-        ]
+  return [...text.matchAll(article)].flatMap((match) => {
+    const [whole, part, halved] = match
+    const end = match.index + whole.length
+    const unit = unitAfter(text, end)
+    if (unit === null || durations.has(unit.unit.name)) return []
+    const share = part?.toLowerCase().replace(/^(?:a|one|two|three)[ -]/, '') ?? (halved && 'half')
+    const written = text.slice(end, unit.end)
+    const dozens = unit.unit.name === 'dozen' || unit.unit.name === 'gross'
+    if (!dozens && (share === undefined || isGoods(unit.unit) || !/^\p{L}{3}/u.test(written))) return []
+    const value = share === undefined ? '1' : (parts[share] ?? '0.5')
+    return [
+      foundAt(
+        text,
+        { start: match.index, end: unit.end },
+        { value, unit: unit.unit.name },
+        { confidence: 0.85 },
+      ),
+    ]
   })
+}
+
+/** `2½' (150")`: two marks of one size, 60 to 1, are minutes and seconds of arc; feet and inches are 12 to 1. */
+function angles(text: string, all: readonly FoundQuantity[]): FoundQuantity[] {
+  const out = [...all]
+  for (const [index, large] of all.entries()) {
+    const small = all[index + 1]
+    if (small === undefined || large.value.unit !== 'ft' || small.value.unit !== 'in') continue
+    if (!/^\s?[(=]\s?$/.test(text.slice(large.end, small.start))) continue
+    if (!/['’′]$/.test(large.text) || Number(large.value.value) * 60 !== Number(small.value.value)) continue
+    out[index] = { ...large, value: { ...large.value, unit: 'arcmin' } }
+    out[index + 1] = { ...small, value: { ...small.value, unit: 'arcsec' } }
+  }
+  return out
 }
 
 /** `12 ft 2 in` and `5 lb 3 oz` are one quantity, in the larger unit. */

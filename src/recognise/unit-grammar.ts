@@ -79,8 +79,8 @@ function atomAt(text: string, from: number, start: number): FactorAt | null {
     if (more === null) break
     ends.push(more.index + more[0].length)
   }
-  for (const end of ends.reverse()) {
-    const hit = spelled(text, start, end)
+  for (const [words, end] of [...ends.entries()].reverse()) {
+    const hit = spelled(text, start, { end, beyond: ends[words - 1] ?? start })
     if (hit !== null) return { ...hit, place: { from, start, end: hit.end } }
   }
   return null
@@ -88,10 +88,14 @@ function atomAt(text: string, from: number, start: number): FactorAt | null {
 
 type Spelled = { unit: Unit; power: number; end: number }
 
-/** The spelling up to `end`, or shorter by trailing punctuation: `pcs.`, `kg/carton` → kg, `pcs)`. */
-function spelled(text: string, start: number, end: number): Spelled | null {
+/** The spelling up to `end`, or shorter by trailing punctuation as far as `beyond`: `pcs.`, `kg/carton` → kg, `pcs)`. */
+function spelled(
+  text: string,
+  start: number,
+  { end, beyond }: { end: number; beyond: number },
+): Spelled | null {
   let stop = end
-  while (stop > start) {
+  while (stop > beyond) {
     const candidate = text.slice(start, stop)
     const next = text[stop] ?? ''
     const hit = /[\p{L}\d²³]/u.test(next) ? null : readSpelling(candidate)
@@ -181,10 +185,12 @@ function belowAt(text: string, at: number): FactorAt[] | null {
   const match = over.exec(text)
   if (match === null) return null
   const from = at + match[0].length
+  const insulation = perMetreKelvin(text, from)
+  if (insulation !== null) return insulation
   const first = factorAt(text, { from, start: from, below: true })
   if (first === null || !isFactor(first.unit)) return null
   const under = (one: FactorAt): FactorAt => ({ ...one, power: -one.power })
-  if (match[1] === undefined) return [under(first), ...gluedKelvin(text, first.end).map(under)]
+  if (match[1] === undefined) return [under(first)]
   const second = timesAt(text, first)?.[0]
   const last = second ?? first
   if (text[last.end] !== ')') return null
@@ -192,12 +198,19 @@ function belowAt(text: string, at: number): FactorAt[] | null {
   return second === undefined ? [under(closed)] : [under(first), under(closed)]
 }
 
+const metreKelvin = /m([²2])?K(?![\p{L}\d])/uy
+
 /** `W/m²K` and `W/mK` mean W/(m²·K): nobody writes of watts per millikelvin. */
-function gluedKelvin(text: string, at: number): FactorAt[] {
-  const kelvin = unitNamed('k')
-  return kelvin !== undefined && /^K(?![\p{L}\d])/u.test(text.slice(at, at + 2))
-    ? [{ unit: kelvin, power: 1, end: at + 1, place: null }]
-    : []
+function perMetreKelvin(text: string, at: number): FactorAt[] | null {
+  metreKelvin.lastIndex = at
+  const match = metreKelvin.exec(text)
+  const [metre, kelvin] = [unitNamed('m'), unitNamed('k')]
+  if (match === null || metre === undefined || kelvin === undefined) return null
+  const end = at + match[0].length
+  return [
+    { unit: metre, power: match[1] === undefined ? -1 : -2, end, place: null },
+    { unit: kelvin, power: -1, end, place: null },
+  ]
 }
 
 const dot = /\s?[·⋅∙*×]\s?/uy

@@ -22,7 +22,7 @@ type Meaning = { unit: string; spelling: string | null; near: RegExp }
 
 const memory = /\b(?:memory|memories|s?d?ram|rom|cache|hard disk|disk space|storage|ssd|flash|word)\b/i
 const angular =
-  /°|\b(?:arc|angular|angle|telescopes?|stars?|galax\p{L}+|moon|planets?|orbit|astronom\p{L}+|latitude|longitude|declination|taper|bevel)\b/iu
+  /\d\s?°\s?[\d.,]+\s?(?:['’′]\s?[\d.,]+)? |\b(?:arc|angular|telescopes?|stars|galax\p{L}+|planets?|astronom\p{L}+|latitude|longitude|declination)\b/iu
 const magnetic = /magnet|flux density|field strength|\bmri\b/i
 
 const several = meaningsOf([
