@@ -166,6 +166,7 @@ const names: Record<string, string> = {
   ly: 'light-year',
   parsec: 'parsec',
   px: 'pixel',
+  Nm3: 'normal cubic metre',
   acre: 'acre',
   ha: 'hectare',
   l: 'litre',

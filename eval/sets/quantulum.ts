@@ -106,7 +106,13 @@ function said(text: string): Measured[] {
       })),
     ),
   ]
-  return withoutOverlaps(all)
+  const measured = all.filter((found) => found.confidence > 0.9)
+  const free = (found: Found<Figure>): boolean =>
+    !isCount(found) ||
+    !measured.some(
+      ({ start, end }) => start < found.end && found.start < end && end - start < found.end - found.start,
+    )
+  return withoutOverlaps(all.filter(free))
     .filter((found) => !isCount(found) || !isTimeOrYears(text, found))
     .map((found) => ({ ...found.value, surface: isCount(found) ? numberOf(found.text) : found.text }))
 }

@@ -88,13 +88,15 @@ const neverLeads = new Set(['ALL', 'TOP', 'PEN', 'CUP', 'SOS'])
 
 function codesIn(text: string): CurrencyMark[] {
   const marks: CurrencyMark[] = []
+  // Elsewhere KGS are kilograms.
+  const inKyrgyzstan = /kyrgyz|bishkek|\bsoms?\b/i.test(text)
   for (const match of text.matchAll(
     /(?<![A-Za-z])(?:([MkKT])(?=EUR|USD|GBP|CHF|AUD|CAD|CNY|RMB|JPY|SEK|NOK|DKK))?([A-Za-z]{3})(?![A-Za-z])/g,
   )) {
     const [whole, scale, letters = ''] = match
     const upper = letters.toUpperCase()
     const code = upper === 'RMB' ? 'CNY' : upper
-    if (!currencyCodes.has(code)) continue
+    if (!currencyCodes.has(code) || (code === 'KGS' && !inKyrgyzstan)) continue
     const inCapitals = letters === upper
     if (!inCapitals && wordlikeCodes.has(code)) continue
     marks.push({

@@ -238,7 +238,7 @@ function withFractions(text: string, plain: readonly Numeral[]): Numeral[] {
     const mixed =
       before !== undefined &&
       before.end < top.start &&
-      /^[ \u00a0]{1,2}$/.test(text.slice(before.end, top.start)) &&
+      (/^[ \u00a0]{1,2}$/.test(text.slice(before.end, top.start)) || isHyphened(text, before, bottom)) &&
       /^\d{1,4}$/.test(before.value) &&
       Number(value) < 1
     if (mixed) out.pop()
@@ -261,6 +261,11 @@ function quotient(text: string, top: Numeral, bottom: Numeral): Decimal | null {
   if (!/^\d{1,4}$/.test(top.value) || !/^[1-9]\d{0,3}$/.test(bottom.value)) return null
   if (isPartOfMore(text, top, bottom)) return null
   return rounded(Number(top.value) / Number(bottom.value))
+}
+
+/** `1-1/4`: the halves to sixty-fourths of inches hang on their whole number by a hyphen. */
+function isHyphened(text: string, whole: Numeral, bottom: Numeral): boolean {
+  return /^-\d+\/(?:2|4|8|16|32|64)$/.test(text.slice(whole.end, bottom.end)) && !whole.glued
 }
 
 /** 12/03/2026 and 1/2/3 are no fractions. */

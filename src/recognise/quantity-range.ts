@@ -7,7 +7,7 @@ import type { FoundQuantity } from './quantity.ts'
 /** A number that may have a unit behind it. */
 export type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled'>
 
-const rangeGap = /^(?:\s?(?:-|–|—|~|to|bis|à|a|until|up to|至|到)\s?|-\s(?:to|bis)\s)$/i
+const rangeGap = /^(?:\s?(?:-|–|—|~|to|bis|à|a|until|up to|至|到)\s?(?:\+\s?)?|-\s(?:to|bis)\s)$/i
 const andGap = /^ (?:and|und|et|y|e) $/i
 const between = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s(?:ca\.?\s)?$/iu
 
@@ -77,7 +77,7 @@ export function withTolerance(
 }
 
 const lastGap = /^\s?(?:and|or|und|oder|et|ou|y|o|e|&|\/)\s?$/i
-const listGap = /^,\s$/
+const listGap = /^(?:,\s|\/)$/
 const naming =
   /(?:#|\b(?:no|nr|nos|item|items|pos|position|positions|model|models|part|parts|type|types|page|pages|step|steps|version|class|level|line|lines|article|articles|art|zone|grade|grades|series|lot|row|chapter|section)\b\.?)\s?$/i
 
@@ -91,7 +91,7 @@ export function shareUnits(text: string, found: FoundQuantity, before: readonly 
   for (const amount of before.toReversed()) {
     const gap =
       amount.end <= next.start && next.start - amount.end < 8 ? text.slice(amount.end, next.start) : ''
-    const joins = shared.length === 0 ? lastGap.test(gap) && gap !== '/' : listGap.test(gap)
+    const joins = shared.length === 0 ? lastGap.test(gap) : listGap.test(gap)
     if (!joins || amount.scaled !== undefined) break
     shared.push(
       foundAt(

@@ -2,10 +2,10 @@
 import type { Decimal, Quantity } from '../words/money.ts'
 import { isGoods, type Unit, unitNamed } from '../words/units.ts'
 import { findContainers } from './container.ts'
-import { multiply, rounded } from './decimal.ts'
+import { multiply, negate, rounded } from './decimal.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
-import { scanNumerals } from './numeral.ts'
+import { type Numeral, scanNumerals } from './numeral.ts'
 import { scanPowers } from './power-number.ts'
 import { type Amount, joinRanges, shareUnits, withRange, withTolerance } from './quantity-range.ts'
 import { type UnitAt, unitAfter } from './unit-grammar.ts'
@@ -43,7 +43,9 @@ function amountsOf(text: string, hints: Hints): Amount[] {
   const digits = scanNumerals(text, hints).filter((numeral) => !numeral.glued)
   const words = scanNumberWords(text, hints.language).map((word) => ({ ...word, confidence: 0.85 }))
   const powers = scanPowers(text)
-  const all = [...digits, ...words, ...powers].sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = [...digits.flatMap((one) => alternatives(text, one)), ...words, ...powers].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   if (powers.length === 0) return all
   // The 4 of 4e14 is no number of its own.
   let reach = -1
@@ -52,6 +54,25 @@ function amountsOf(text: string, hints: Hints): Amount[] {
     reach = one.end
     return true
   })
+}
+
+/** `50/60 Hz` and `1000/1250 mm` are two values; a fraction is in its lowest terms, with few parts or those of an inch. */
+function alternatives(text: string, one: Numeral): Numeral[] {
+  const [, top = '', bottom = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.slice(one.start, one.end)) ?? []
+  if (!one.fraction || bottom === '') return [one]
+  const [a, b] = [Number(top), Number(bottom)]
+  if (divisor(a, b) === 1 && (a < 5 || [2, 4, 8, 16, 32, 64].includes(b))) return [one]
+  const middle = one.start + top.length
+  const { other: _other, scaled, ...rest } = one
+  const second = { ...rest, start: middle + 1, value: bottom, fraction: false }
+  return [
+    { ...rest, end: middle, value: top, fraction: false },
+    scaled === undefined ? second : { ...second, scaled },
+  ]
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b)
 }
 
 /** `SCP-173m` and `24703 L-202` are codes. */
@@ -72,12 +93,25 @@ function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity
   )
     return null
   const choice = chooseReading(scaled?.value ?? amount.value, amount, unit.unit, hints)
+  if (
+    unit.unit.kind === 'temperature' &&
+    belowZero.test(text.slice(Math.max(0, amount.start - 16), amount.start))
+  )
+    return foundAt(
+      text,
+      { start: amount.start - 2, end: unit.end },
+      { value: negate(choice.value), unit: unit.unit.name },
+      choice,
+    )
   const listed = choice.value.startsWith('-') && isGoods(unit.unit)
   // "-500 pcs" is a list item, not a negative order.
   const start = listed ? amount.start + 1 : amount.start
   const value = listed ? choice.value.slice(1) : choice.value
   return foundAt(text, { start, end: unit.end }, { value, unit: unit.unit.name }, choice)
 }
+
+/** `keep at - 20 °C`; at the beginning of a line the dash is one of a list, behind a number one of a range. */
+const belowZero = /[\p{L}:,(][^\S\n]{1,3}[-−]\s$/u
 
 /** `(25.0 ± 0.2) °C` */
 function unitBehindBracket(text: string, amount: Amount): UnitAt | null {

@@ -2,22 +2,13 @@
  * What may stand behind a number as its unit: a name or symbol, its power, and what it is multiplied with or divided by
  * (`kg`, `sq. ft`, `m/s²`, `Wh per square metre`, `kg·m⁻¹`, `W/(m·K)`).
  */
-import {
-  type Factor,
-  isGoods,
-  longestSpelling,
-  productOf,
-  type Unit,
-  unitNamed,
-  unitOf,
-} from '../words/units.ts'
-import { fitsContext, unitByContext } from './unit-in-context.ts'
+import { isGoods, productOf, type Unit, unitNamed } from '../words/units.ts'
+import { fitsContext } from './unit-in-context.ts'
+import { atomAt, chineseUnit, type FactorAt, multiplies, wordAt } from './unit-spelling.ts'
 
 export type UnitAt = { unit: Unit; end: number }
 
 const gap = /[ \u00a0\u202f\t]{0,3}[-–]?[ \u00a0]?[([{<]?/uy
-const firstWord = /[°º℃℉µμΩÅ²³"'′″”’½\p{L}][\p{L}\d²³/.°·()'’"^⁻¹-]{0,23}/uy
-const nextWord = /[ \u00a0-]{1,2}([\p{L}°][\p{L}\d²³/.'’-]{0,15})/uy
 const cjk = /^[\u4e00-\u9fff]/
 
 /** No unit has more parts, and a bound keeps a hostile `kg/kg/kg…` cheap. */
@@ -46,8 +37,6 @@ export function unitAfter(text: string, from: number): UnitAt | null {
     : null
 }
 
-/** A factor with its place; `place` is null where the words around have settled what it means. */
-type FactorAt = Factor & { end: number; place: { from: number; start: number; end: number } | null }
 type Start = { from: number; start: number; below: boolean }
 
 /** One unit with its power: `m²`, `square metres`, `s-1`, `metres squared`. */
@@ -63,74 +52,6 @@ function factorAt(text: string, { from, start, below }: Start): FactorAt | null 
   if (power === null) return atom
   return { ...atom, power: atom.power * power.value, end: power.end, place: null }
 }
-
-/** The longest spelling first: up to four words, then the first word without what hangs on it. */
-function atomAt(text: string, from: number, start: number): FactorAt | null {
-  const first = wordAt(text, start) ?? ''
-  const letters = /^(?:[\p{L}°]+|["'′″”’])/u.exec(first)?.[0] ?? ''
-  const place = { from, start, end: start + letters.length }
-  const meant =
-    letters === '' || /^[\p{L}\d]/u.test(first.slice(letters.length)) ? null : unitByContext(text, place)
-  if (meant !== null) return { unit: meant, power: 1, end: place.end, place: null }
-  const ends = [start + first.length]
-  for (let words = 1; words < longestSpelling; words++) {
-    nextWord.lastIndex = ends.at(-1) ?? start
-    const more = nextWord.exec(text)
-    if (more === null) break
-    ends.push(more.index + more[0].length)
-  }
-  for (const [words, end] of [...ends.entries()].reverse()) {
-    const hit = spelled(text, start, { end, beyond: ends[words - 1] ?? start })
-    if (hit !== null) return { ...hit, place: { from, start, end: hit.end } }
-  }
-  return null
-}
-
-type Spelled = { unit: Unit; power: number; end: number }
-
-/** The spelling up to `end`, or shorter by trailing punctuation as far as `beyond`: `pcs.`, `kg/carton` → kg, `pcs)`. */
-function spelled(
-  text: string,
-  start: number,
-  { end, beyond }: { end: number; beyond: number },
-): Spelled | null {
-  let stop = end
-  while (stop > beyond) {
-    const candidate = text.slice(start, stop)
-    const next = text[stop] ?? ''
-    const hit = /[\p{L}\d²³]/u.test(next) ? null : readSpelling(candidate)
-    if (hit !== null) {
-      const abbreviated = candidate.endsWith('.') && unitOf(candidate.slice(0, -1)) !== null
-      return { ...hit, end: abbreviated ? stop - 1 : stop }
-    }
-    const shorter = candidate.search(/[/.()'’"^·⁻-][^/.()'’"^·⁻-]*$/)
-    if (shorter <= 0) return null
-    stop = start + shorter
-  }
-  return null
-}
-
-/** A spelling of the tables, one with its power (`dm3`), or two symbols in one (`Js`, `Pas`). */
-function readSpelling(spelling: string): { unit: Unit; power: number } | null {
-  const unit = unitOf(spelling) ?? unitOf(spelling.replace(/-/g, ' '))
-  if (unit !== null) return { unit, power: 1 }
-  const raised = /^(\p{L}{1,3})([23²³])$/u.exec(spelling)
-  const base = raised?.[1] === undefined ? null : unitOf(raised[1])
-  if (base !== null && (base.kind === 'length' || base.kind === 'time'))
-    return { unit: base, power: /[2²]/.test(raised?.[2] ?? '') ? 2 : 3 }
-  const joined = /^([fpnµμmkMGT]?[A-Z]a?A?)(s|h|m)$/u.exec(spelling)
-  const left = joined?.[1] === undefined ? null : unitOf(joined[1])
-  const right = joined?.[2] === undefined ? null : unitOf(joined[2])
-  if (left === null || right === null || !multiplies.has(left.kind)) return null
-  const product = productOf([
-    { unit: left, power: 1 },
-    { unit: right, power: 1 },
-  ])
-  return product === null ? null : { unit: product, power: 1 }
-}
-
-/** What times, lengths and hours are multiplied with. */
-const multiplies = new Set(['energy', 'power', 'force', 'electric', 'pressure'])
 
 const powerWord = /(?:(square|sq\.?|quadrat)|cubic|cu\.?|kubik)[ \u00a0-]?/iuy
 
@@ -261,24 +182,11 @@ function timeAt(text: string, start: number): FactorAt | null {
   return unit === undefined ? null : { unit, power: 1, end: start + spelling.length, place: null }
 }
 
-function chineseUnit(characters: string, start: number): UnitAt | null {
-  for (let length = Math.min(4, characters.length); length > 0; length--) {
-    const unit = unitOf(characters.slice(0, length))
-    if (unit !== null) return { unit, end: start + length }
-  }
-  return null
-}
-
 function closeBracket(text: string, start: number, hit: UnitAt): UnitAt {
   const open = text[start - 1] ?? ''
   const at = '([{<'.indexOf(open)
   if (open === '' || at < 0) return hit
   return text[hit.end] === ')]}>'[at] ? { unit: hit.unit, end: hit.end + 1 } : hit
-}
-
-function wordAt(text: string, start: number): string | null {
-  firstWord.lastIndex = start
-  return firstWord.exec(text)?.[0] ?? null
 }
 
 function lengthAt(text: string, at: number, pattern: RegExp): number {

@@ -43,6 +43,8 @@ const several = meaningsOf([
   ['″', 'arcsec', angular],
   ['”', 'arcsec', angular],
   ['AU', 'au', /\b(?:sun|earth|orbit|planets?|solar system|comet)\b/i],
+  ['lm', 'lm', /^.{0,62}\/W\b|\b(?:leds?|lights?|lighting|lamps?|bulbs?|luminous|lumens?|lux)\b/i],
+  ['mil', 'mil', /\b(?:films?|foils?|thick|thickness|sheeting|liners?|coating|polyethylene|poly)\b/i],
   [null, 'tesla', magnetic],
   [null, 'siemens', /conductanc|conductivit/i],
   [null, 'gray', /\b(?:dose|radiation|irradiat|absorbed)/i],
@@ -61,6 +63,8 @@ function meaningsOf(list: readonly (readonly [string | null, string, RegExp])[])
 /** Whether the text around agrees with the reading that the tables give. */
 export function fitsContext(text: string, place: Place): boolean {
   const spelling = text.slice(place.start, place.end)
+  // "1187 - GN" is a number and a code; of units only words stand behind a dash with spaces.
+  if (place.end - place.start < 3 && /^\s[-–]\s$/.test(text.slice(place.from, place.start))) return false
   const check = checks.get(spelling) ?? checks.get(spelling.toLowerCase())
   return check === undefined || check(text, place)
 }
@@ -85,6 +89,8 @@ const checks = new Map<string, Check>([
   ['h', isHour],
   ['H', () => false],
   ['S', () => false],
+  // "item 13b" is a name.
+  ['b', (_text, { from, start }) => start > from],
   ['min', isMinute],
   ['ka', isAge],
   ['Ma', isAge],
@@ -123,9 +129,10 @@ function isClosed(text: string, from: number, mark: string): boolean {
   return (line.split(open).length - 1) % 2 === 0 || /\d"/.test(line)
 }
 
-/** `'item 12'` ends a quotation. */
-function isFootMark(_text: string, { from, start }: Place): boolean {
-  return start === from
+/** `'item 12'` ends a quotation, `6'` does not. */
+function isFootMark(text: string, { from, start }: Place): boolean {
+  const line = text.slice(Math.max(0, from - 80), from)
+  return start === from && !/(?:^|[\s(,:=])['‘][^'’\n]*$/.test(line)
 }
 
 function isAmpere(text: string, { from, start, end }: Place): boolean {
@@ -135,9 +142,14 @@ function isAmpere(text: string, { from, start, end }: Place): boolean {
 const warmth =
   /°|\b(?:temperatures?|temp|thermostat|weather|heat\p{L}*|hot|cold|warm\p{L}*|cool\p{L}*|chill\p{L}*|freez\p{L}*|frozen|froze|oven|boil\p{L}*|melt\p{L}*|ambient|degrees?|stored?|storage|keep|kept|ice|fever|climate|celsius|fahrenheit)\b/iu
 
+/** Any word but those that go on with a sentence: `5 C batteries`, `23456 F Block`. */
+const noun =
+  /^[^\S\n](?!(?:to|and|or|in|for|at|with|above|below|max|min|maximum|minimum|during|is|was|when|until|but|after|before|then|on|as|by|if|outside|inside|today|ambient|und|bis|et|à|y|a|e)\b)\p{L}/iu
+
 /** `-10C` and `stored at 25 C`; `13F`, `11 C batteries` and `F-Series` are names. */
 function isTemperature(text: string, { from, start, end }: Place): boolean {
-  if (/^(?:-\p{L}|[^\S\n]\p{Lu}\p{Ll})/u.test(text.slice(end, end + 3))) return false
+  if (/^-\p{L}/u.test(text.slice(end, end + 2)) || (start > from && noun.test(text.slice(end, end + 16))))
+    return false
   const before = text.slice(Math.max(0, from - 60), from)
   if (/(?:^|[\s(])[-−]\s?\d{1,3}(?:[.,]\d+)?$/.test(before) && start - from < 2) return true
   return warmth.test(before) || warmth.test(text.slice(end, end + 40))
@@ -158,7 +170,7 @@ function isSecond(text: string, { from, start, end }: Place): boolean {
   if (start > from) return true
   const before = text.slice(Math.max(0, from - 12), from)
   return (
-    !/\d{4}$|(?:the|their|his|her|my|our|your|early|late|mid)[\s-]\d+$/i.test(before) &&
+    !/\d{4}$|['’]\d0$|(?:the|their|his|her|my|our|your|early|late|mid)[\s-]\d+$/i.test(before) &&
     !/^ of\b/.test(text.slice(end, end + 3))
   )
 }

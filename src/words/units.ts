@@ -66,6 +66,7 @@ export function unitOf(spelling: string): Unit | null {
   if (known !== undefined) return known
   const product = exactAbbreviations.get(plain) ?? abbreviations.get(lower)
   if (product !== undefined) return unitNamed(product) ?? null
+  if (plain.length > 40 || plain.includes('/')) return null
   return prefixed.bySymbol(plain) ?? prefixed.byName(lower) ?? byLowerSymbol.get(lower) ?? null
 }
 
@@ -129,9 +130,10 @@ export function unitNamed(name: string): Unit | undefined {
   const known = byName.get(name)
   if (known !== undefined) return known
   if (name.length > 60) return undefined
-  const withPrefix = prefixed.named(name)
+  const isProduct = /[/·]/.test(name)
+  const withPrefix = isProduct ? null : prefixed.named(name)
   if (withPrefix?.name === name) return withPrefix
-  if (!/[/·]|[2-9]$/.test(name)) return undefined
+  if (!isProduct && !/[2-9]$/.test(name)) return undefined
   const [above = '', ...below] = name.split('/')
   const multiplied = above === '1' && below.length > 0 ? [] : above.split('·')
   const parts = [...multiplied, ...below].map(factorNamed)
@@ -141,13 +143,10 @@ export function unitNamed(name: string): Unit | undefined {
 
 function factorNamed(name: string): Unit | undefined {
   if (/[/·]/.test(name)) return undefined
-  const whole = byName.get(name) ?? prefixed.named(name)
-  return (
-    whole ??
-    (/[2-9]$/.test(name)
-      ? (byName.get(name.slice(0, -1)) ?? prefixed.named(name.slice(0, -1)) ?? undefined)
-      : undefined)
-  )
+  const known = byName.get(name)
+  if (known !== undefined) return known
+  const base = /[2-9]$/.test(name) ? name.slice(0, -1) : name
+  return byName.get(base) ?? prefixed.named(base) ?? undefined
 }
 
 function kindOfProduct(parts: readonly (Unit | undefined)[], below: number): UnitKind {
