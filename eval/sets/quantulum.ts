@@ -97,14 +97,11 @@ function said(text: string): Measured[] {
         value: { value, unit: years ? 'year' : quantulumName(found.value.unit) },
       }
     }),
-    ...withRanges(
-      text,
-      findNumbers(text, english).map((found) => ({
-        ...found,
-        confidence: 0.5,
-        value: { value: Number(found.value), unit: 'dimensionless' },
-      })),
-    ),
+    ...findNumbers(text, english).map((found) => ({
+      ...found,
+      confidence: 0.5,
+      value: { value: Number(found.value), unit: 'dimensionless' },
+    })),
   ]
   const measured = all.filter((found) => found.confidence > 0.9)
   const free = (found: Found<Figure>): boolean =>
@@ -112,25 +109,38 @@ function said(text: string): Measured[] {
     !measured.some(
       ({ start, end }) => start < found.end && found.start < end && end - start < found.end - found.start,
     )
-  return withoutOverlaps(all.filter(free))
-    .filter((found) => !isCount(found) || !isTimeOrYears(text, found))
-    .map((found) => ({ ...found.value, surface: isCount(found) ? numberOf(found.text) : found.text }))
+  const kept = withoutOverlaps(all.filter(free)).filter(
+    (found) => !isCount(found) || !isTimeOrYears(text, found),
+  )
+  return joinRanges(text, kept).map((found) => ({
+    ...found.value,
+    surface: isCount(found) ? numberOf(found.text) : found.text,
+  }))
 }
 
-/** `from 7 to 10`: plain numbers that say a range are one value to the tests, the middle. */
-function withRanges(text: string, all: readonly Found<Figure>[]): Found<Figure>[] {
-  const ranges = all.flatMap((high, index) => {
-    const low = all[index - 1]
-    if (low === undefined || low.value.value >= high.value.value) return []
-    const gap = text.slice(low.end, high.start)
-    const opening = /(between |from )$/.exec(text.slice(0, low.start))?.[1]
-    const isRange = opening === 'between ' ? / and /.test(gap) : / to /.test(gap) || /^[-–]$/.test(gap)
-    if (!isRange || gap.length > 5) return []
-    const start = opening === 'between ' ? low.start - opening.length : low.start
-    const value = { value: (low.value.value + high.value.value) / 2, unit: 'dimensionless' }
-    return [{ ...high, start, text: text.slice(start, high.end), value }]
-  })
-  return [...all, ...ranges]
+/** `from 7 to 10`, `10-20%`, `£20-£30`: where we see two values, the tests see the middle of a range. */
+function joinRanges(text: string, all: readonly Found<Figure>[]): Found<Figure>[] {
+  const out: Found<Figure>[] = []
+  for (const high of all) {
+    const low = out.at(-1)
+    const start = low === undefined ? null : rangeStart(text, low, high)
+    if (low === undefined || start === null) {
+      out.push(high)
+      continue
+    }
+    const value = { value: (low.value.value + high.value.value) / 2, unit: high.value.unit }
+    out[out.length - 1] = { ...high, start, text: text.slice(start, high.end), value }
+  }
+  return out
+}
+
+function rangeStart(text: string, low: Found<Figure>, high: Found<Figure>): number | null {
+  const sameUnit = low.value.unit === high.value.unit || isCount(low)
+  if (!sameUnit || low.value.value >= high.value.value || high.start - low.end > 5) return null
+  const gap = text.slice(low.end, high.start)
+  const opening = /(?:between |from )$/.exec(text.slice(0, low.start))?.[0]
+  if (opening === 'between ' && gap === ' and ') return low.start - opening.length
+  return / to /.test(gap) || /^\s?[-–]\s?$/.test(gap) ? low.start : null
 }
 
 /** Pieces, boxes and cases are no units to the tests. */
@@ -157,7 +167,7 @@ function isTimeOrYears(text: string, { start, end }: Found<unknown>): boolean {
   return (
     /^(?:\s?[ap]\.?m|:\d\d)/i.test(after) ||
     /^-\d\d(?!\d)/.test(/^\d{4}$/.test(text.slice(start, end)) ? after : '') ||
-    /(?<!\d)(?:19|20)\d\d-$/.test(before)
+    /(?<!\d)(?:19|20)\d\d-$|\d:$/.test(before)
   )
 }
 
@@ -165,7 +175,7 @@ function inCoins(
   text: string,
   { amount, currency, per }: { amount: string; currency: string; per?: string | undefined },
 ): { value: number; unit: string } {
-  if (/cents?\b/.test(text) && !/dollars?|euros?/.test(text))
+  if (/cents?\b|¢/.test(text) && !/dollars?|euros?/.test(text))
     return { value: Number(amount) * 100, unit: 'cent' }
   if (/penn(?:y|ies)|pence/.test(text)) return { value: Number(amount) * 100, unit: 'penny' }
   if (/dimes?\b/.test(text)) return { value: Number(amount) * 10, unit: 'dime' }

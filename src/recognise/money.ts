@@ -32,7 +32,9 @@ export function findMoney(text: string, hints: Hints): Found<Money>[] {
     const amount = beside(text, mark, { amounts, used, previous: marks[index - 1], next: marks[index + 1] })
     if (amount === null) continue
     used.add(amount)
-    found.push(withBrackets(text, withMinor(text, moneyOf(text, amount, mark), amounts, used)))
+    const money = withBrackets(text, withMinor(text, moneyOf(text, amount, mark), amounts, used))
+    const upper = mark.leads && amount.start >= mark.end ? amounts[firstFrom(amounts, money.end)] : undefined
+    found.push(...(upper === undefined || used.has(upper) ? [money] : upTo(text, money, { amount, upper })))
   }
   return withoutOverlaps(found)
 }
@@ -44,6 +46,32 @@ type Neighbours = {
   previous: CurrencyMark | undefined
   next: CurrencyMark | undefined
 }
+
+/** `USD 12-15/pc` and `$5-10 million` are two amounts: the second shares the currency, the first the scale and the unit. */
+function upTo(
+  text: string,
+  low: Found<Money>,
+  { amount, upper }: { amount: Amount; upper: Amount },
+): Found<Money>[] {
+  if (upper.glued || low.value.per !== undefined || !rangeGap.test(text.slice(low.end, upper.start)))
+    return [low]
+  const value = upper.scaled?.value ?? upper.value
+  const end = upper.scaled?.end ?? upper.end
+  const figure = Number(/^[\d.]+(?=[ \u00a0]?\p{L})/u.exec(text.slice(upper.start, end))?.[0] ?? value)
+  const scale = amount.scaled === undefined ? Math.log10(Number(value) / figure) : 0
+  const smaller = scale >= 3 && scale % 1 === 0 ? shifted(low.value.amount, scale) : low.value.amount
+  const per = priceUnit(text, end)
+  const word = /^[ \u00a0]?([%$€£¥]|[\p{L}²³.]{1,16})/u.exec(text.slice(end, end + 17))?.[1] ?? ''
+  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitOf(word) !== null)
+  if (goesOn || Number(smaller) >= Number(value)) return [low]
+  const shared = { currency: low.value.currency, ...(per === null ? {} : { per: per.unit }) }
+  return [
+    { ...low, value: { ...shared, amount: smaller } },
+    foundAt(text, { start: upper.start, end: per?.end ?? end }, { ...shared, amount: value }, low),
+  ]
+}
+
+const rangeGap = /^\s?(?:[-–—~]|to|bis)\s?$/
 
 /** The amount a currency mark belongs to: the nearer of the two beside it that no other mark has taken. */
 function beside(

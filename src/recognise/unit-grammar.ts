@@ -106,17 +106,31 @@ function belowAt(text: string, at: number): FactorAt[] | null {
   const match = over.exec(text)
   if (match === null) return null
   const from = at + match[0].length
+  const hundred = perHundred(text, from)
+  if (hundred !== null) return hundred
   const insulation = perMetreKelvin(text, from)
   if (insulation !== null) return insulation
   const first = factorAt(text, { from, start: from, below: true })
   if (first === null || !isFactor(first.unit)) return null
   const under = (one: FactorAt): FactorAt => ({ ...one, power: -one.power })
   if (match[1] === undefined) return [under(first)]
-  const second = timesAt(text, first)?.[0]
+  const second = (timesAt(text, first) ?? spacedAt(text, first))?.[0]
   const last = second ?? first
   if (text[last.end] !== ')') return null
   const closed = { ...last, end: last.end + 1 }
   return second === undefined ? [under(closed)] : [under(first), under(closed)]
+}
+
+const hundredKilometres = /100\s?(?:km|kilomet(?:re|er)s?)(?![\p{L}\d])/iuy
+
+/** `7.2 litres per 100 km` */
+function perHundred(text: string, at: number): FactorAt[] | null {
+  hundredKilometres.lastIndex = at
+  const match = hundredKilometres.exec(text)
+  const unit = unitNamed('100km')
+  return match === null || unit === undefined
+    ? null
+    : [{ unit, power: -1, end: at + match[0].length, place: null }]
 }
 
 const metreKelvin = /m([²2])?K(?![\p{L}\d])/uy
@@ -151,6 +165,13 @@ function timesAt(text: string, last: FactorAt): FactorAt[] | null {
   if (point === null && !symbolWithPower.test(text) && byName === null) return null
   const from = last.end + (point?.[0].length ?? 1)
   const next = factorAt(text, { from, start: from, below: false })
+  return next === null || !isFactor(next.unit) ? null : [next]
+}
+
+/** Between brackets a space multiplies: `J/(mol K)`. */
+function spacedAt(text: string, last: FactorAt): FactorAt[] | null {
+  const from = last.end + 1
+  const next = text[last.end] === ' ' ? factorAt(text, { from, start: from, below: false }) : null
   return next === null || !isFactor(next.unit) ? null : [next]
 }
 

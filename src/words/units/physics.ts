@@ -21,7 +21,7 @@ ply; other; ; ; ; ply;
 hrc; other; ; ; HRC; ; 
 hv; other; ; ; HV; ; 
 iu; other; ; ; IU|I.U.; international unit~; 
-l/100km; other; ; ; l/100km|l/100 km|L/100km|L/100 km; ; 
+100km; length; ; m:100000; ; ; 
 db; other; 2N; ; dB|dB(A)|dBA; decibel~; 
 dbm; other; DBM; ; dBm; ; 
 dbi; other; ; ; dBi; ; 
