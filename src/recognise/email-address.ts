@@ -22,6 +22,9 @@ function localStart(text: string, at: number): number | null {
     if (plain && unspaced.test(text[start - 1] ?? '')) break
     start--
   }
+  // "write to...info@acme.com": three dots are a pause, two make an address invalid.
+  const pause = text.slice(start, at).lastIndexOf('...')
+  if (pause >= 0) start += pause + 3
   const dots = /^\.*/.exec(text.slice(start, at))?.[0].length ?? 0
   if (dots === 1 && !/\S/.test(text[start - 1] ?? ' ')) return null
   while (start < at && /[.'`*{|/=]/.test(text[start] ?? '')) start++
@@ -33,9 +36,12 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const domain =
   /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}[\p{L}\p{N}-]{0,22}[\p{L}](?![\p{L}\p{N}])|\[?(?:\d{1,3}\.){3}\d{1,3}\]?/uy
+const plainDomain =
+  /(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,6}[a-z]{2,24}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])/iuy
 
 function domainEnd(text: string, from: number): number | null {
+  plainDomain.lastIndex = from
   domain.lastIndex = from
-  const match = domain.exec(text)
+  const match = plainDomain.exec(text) ?? domain.exec(text)
   return match === null ? null : from + match[0].length
 }

@@ -139,7 +139,7 @@ function chooseReading(
 }
 
 const article =
-  /(?<![\p{L}\p{N}-]|[\d$€£¥.,]\s|\b(?:dollars?|euros?|cents?|pounds?|USD|EUR|GBP|per)\s)(?:(half|(?:a|one)[ -]quarter of|three[ -]quarters of|(?:a|one)[ -]third of|two[ -]thirds of)\s)?(?:an?|one)\s(?:(half)[ -])?(?=\p{L})/giu
+  /(?<![\p{L}\p{N}-]|[\d$€£¥]\s|\b(?:dollars?|euros?|cents?|pounds?|USD|EUR|GBP|per)\s)(?:(half|(?:a|one)[ -]quarter of|three[ -]quarters of|(?:a|one)[ -]third of|two[ -]thirds of)\s)?(?:an?|one)\s(?:(half)[ -])?(?=\p{L})/giu
 const parts: Record<string, Decimal> = {
   half: '0.5',
   'quarter of': '0.25',

@@ -92,6 +92,7 @@ const checks = new Map<string, Check>([
   // "item 13b" is a name.
   ['b', (_text, { from, start }) => start > from],
   ['min', isMinute],
+  ['um', isMicron],
   ['ka', isAge],
   ['Ma', isAge],
   ['Ga', isAge],
@@ -188,6 +189,13 @@ function isMinute(text: string, { from, start }: Place): boolean {
   const before = text.slice(Math.max(0, from - 40), from)
   if (/\b(?:moq|minimum|min|qty|quantity|quantities|order|orders|lot)\b/i.test(before)) return false
   return start === from || !/\d{3}$|\d[.,]\d{3}$/.test(before)
+}
+
+/** `10 um thick`; `um` is a German word. */
+function isMicron(text: string, { end }: Place): boolean {
+  return !/^\s(?!(?:thick|pore|filter|film|foil|particle|grain|layer|and|or|to|in)s?\b)\p{L}/u.test(
+    text.slice(end, end + 11),
+  )
 }
 
 /** `66 Ma ago`; `24 Ga steel` is a gauge. */
