@@ -7,7 +7,7 @@ import { findPercentages } from '../../src/recognise/percentage.ts'
 import { findPhones } from '../../src/recognise/phone.ts'
 import { findQuantities } from '../../src/recognise/quantity.ts'
 import { findUrls } from '../../src/recognise/url.ts'
-import { unitNamed } from '../../src/words/units.ts'
+import { unitOf as namedUnit, unitNamed } from '../../src/words/units.ts'
 import { type EvalSet, type Measure, share } from '../set.ts'
 
 type Expected = {
@@ -67,13 +67,15 @@ const models: Record<string, Model> = {
   },
   'NumberWithUnit/English/TemperatureModel': {
     name: 'Temperature',
-    say: (text) => quantitiesIn(text, (kind, unit) => kind === 'temperature' || unit === 'deg'),
+    aim: 0.92,
+    say: (text) => temperaturesIn(text),
     same: (said, { res }) =>
-      closeTo(said.value, res?.value) &&
+      sameNumber(said, { text: '', type: '', res }) &&
       (said.unit === 'deg' ? 'Degree' : said.unit?.toUpperCase()) === res?.unit,
   },
   'Number/English/PercentModel': {
     name: 'Percent',
+    aim: 0.92,
     say: (text) => findPercentages(text, english).map(({ text: said, value }) => ({ text: said, value })),
     same: (said, { res }) => closeTo(said.value, res?.value?.replace('%', '')),
   },
@@ -86,11 +88,13 @@ const models: Record<string, Model> = {
   },
   'Sequence/English/EmailModel': {
     name: 'E-mail',
+    aim: 0.92,
     say: (text) => findEmailAddresses(text, english).map(({ text: said }) => ({ text: said, value: said })),
     same: () => true,
   },
   'Sequence/English/URLModel': {
     name: 'URL',
+    aim: 0.92,
     say: (text) => findUrls(text, english).map(({ text: said }) => ({ text: said, value: said })),
     same: () => true,
   },
@@ -156,6 +160,21 @@ function quantitiesIn(text: string, wanted: (kind: string, unit: string) => bool
   return findQuantities(text, english)
     .filter(({ value: { unit } }) => wanted(unitNamed(unit)?.kind ?? '', unit))
     .map(({ text: said, value: { value, unit } }) => ({ text: said, value, unit }))
+}
+
+/** The specs take degrees for a temperature unless the sentence turns, and name a scale that stands without a number. */
+function temperaturesIn(text: string): Said[] {
+  const turns = /\b(?:angle|turn|rotate)\b/i.test(text)
+  const found = findQuantities(text, english).filter(
+    ({ value: { unit } }) => unitNamed(unit)?.kind === 'temperature' || (unit === 'deg' && !turns),
+  )
+  const values = found.map((one) => ({ ...one, value: one.value.value, unit: one.value.unit }))
+  const scales = [...text.matchAll(/\b(?:degrees? )?(?:celsius|fahrenheit|kelvin)\b/gi)].flatMap((match) => {
+    const taken = found.some(({ start, end }) => match.index < end && match.index >= start)
+    const unit = taken ? null : namedUnit(match[0])
+    return unit === null ? [] : [{ text: match[0], start: match.index, value: null, unit: unit.name }]
+  })
+  return [...values, ...scales].sort((a, b) => a.start - b.start)
 }
 
 /** Names of the specs → our units. */
