@@ -12,6 +12,7 @@ import { defaultLimits } from '../src/evidence/text/limits.ts'
 import { openFileReader } from '../src/file-reader.ts'
 import { mediaTypeOf } from '../src/workspace/media-type.ts'
 import { damage, randomOf } from './parts/damage.ts'
+import { damageInside } from './parts/damage-inside.ts'
 import { machineLine, percentile, printTable } from './parts/table.ts'
 
 const { values: options } = parseArgs({
@@ -84,7 +85,8 @@ async function run(
     const one = from[index % from.length]
     const other = from[Math.floor(random() * from.length)]
     if (one === undefined || other === undefined) throw new Error('there are no samples to damage')
-    const sample = { name: one.name, bytes: damage(one.bytes, other.bytes, random) }
+    const inside = random() < 0.7 ? await damageInside(one.bytes, other.bytes, random) : null
+    const sample = { name: one.name, bytes: inside ?? damage(one.bytes, other.bytes, random) }
     const began = performance.now()
     const codes = await read(sample).catch((error: unknown) => [`threw: ${String(error)}`])
     const took = performance.now() - began

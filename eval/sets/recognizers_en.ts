@@ -10,14 +10,20 @@ import { findPhones } from '../../src/recognise/phone.ts'
 import { findQuantities } from '../../src/recognise/quantity.ts'
 import { findUrls } from '../../src/recognise/url.ts'
 import { unitOf as namedUnit, unitNamed } from '../../src/words/units.ts'
+import { type ExpectedReading, momentsSaid, readingsText } from '../moments.ts'
 import { type EvalSet, type Measure, share } from '../set.ts'
 
 type Expected = {
   text: string
   type: string
-  res: { value?: string | null; unit?: string; isoCurrency?: string } | null
+  res: {
+    value?: string | null
+    unit?: string
+    isoCurrency?: string
+    values?: readonly ExpectedReading[]
+  } | null
 }
-type Row = { id: string; text: string; expect: Expected[]; ns: unknown }
+type Row = { id: string; text: string; ref: string | null; expect: Expected[]; ns: unknown }
 
 /** What a recogniser of ours says, as the spec would put it. */
 type Said = { text: string; value: string | null; unit?: string }
@@ -25,7 +31,8 @@ type Model = {
   name: string
   aim?: number
   peer?: number
-  say: (text: string) => Said[]
+  /** `reference` is the moment that relative dates count from. */
+  say: (text: string, reference: string | null) => Said[]
   /** Rows that ask for something else than what is measured. */
   leaveOut?: (row: Row) => boolean
   /** Whether the same text says the same value; the span is compared by the caller. */
@@ -99,6 +106,13 @@ const models: Record<string, Model> = {
     say: (text) => findOrdinals(text, english).map(({ text: said, value }) => ({ text: said, value })),
     same: sameNumber,
   },
+  'DateTime/English/DateTimeModel': {
+    name: 'DateTime',
+    aim: 0.85,
+    peer: 0.619,
+    say: momentsSaid,
+    same: (said, { res }) => said.value === readingsText(res?.values ?? []),
+  },
   'Sequence/English/PhoneNumberModel': {
     name: 'Phone',
     aim: 0.97,
@@ -130,7 +144,7 @@ export const set: EvalSet = {
       )
       const told = (row: Row): void =>
         show(
-          `${row.id} ${JSON.stringify(row.text)}: ${JSON.stringify(model.say(row.text))}, not ${JSON.stringify(row.expect)}`,
+          `${row.id} ${JSON.stringify(row.text)}: ${JSON.stringify(model.say(row.text, row.ref))}, not ${JSON.stringify(row.expect)}`,
         )
       const over = (which: string, some: readonly Row[]): Measure => ({
         what: `${model.name}, exact span and value, ${which}`,
@@ -148,8 +162,8 @@ export const set: EvalSet = {
     }),
 }
 
-function isRight(model: Model, { text, expect }: Row): boolean {
-  const said = model.say(text)
+function isRight(model: Model, { text, ref, expect }: Row): boolean {
+  const said = model.say(text, ref)
   return (
     said.length === expect.length &&
     expect.every((expected, index) => {

@@ -13,6 +13,7 @@ import { findHsCodes } from './hs-code.ts'
 import { findBankAccounts } from './iban.ts'
 import { findIncoterms } from './incoterm.ts'
 import { findLabelled } from './labels.ts'
+import { findLookAlikes } from './look-alike.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
 import { findNumberRanges } from './number-range.ts'
@@ -50,6 +51,7 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   phone: findPhones,
   'e-mail address': findEmailAddresses,
   url: findUrls,
+  'look-alike letters': findLookAlikes,
   person: findPeople,
   company: findCompanies,
   'bank account': findBankAccounts,
