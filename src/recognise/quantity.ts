@@ -87,11 +87,7 @@ function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity
   const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount)
   const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
   const scaled = plain === null ? amount.scaled : undefined
-  if (
-    unit === null ||
-    (durations.has(unit.unit.name) && scaled === undefined && /^\d{1,4}(?:\.\d)?$/.test(amount.value))
-  )
-    return null
+  if (unit === null || (durations.has(unit.unit.name) && isDuration(text, amount))) return null
   const choice = chooseReading(scaled?.value ?? amount.value, amount, unit.unit, hints)
   if (
     unit.unit.kind === 'temperature' &&
@@ -120,7 +116,12 @@ function unitBehindBracket(text: string, amount: Amount): UnitAt | null {
   return unitAfter(text, amount.end + 1)
 }
 
-/** What `duration.ts` reads, up to four digits: `13.8 billion years` is left for us. */
+/** What `duration.ts` reads, up to four digits: `13.8 billion years` and `12,500 days` are left for us. */
+function isDuration(text: string, { start, end, value, scaled }: Amount): boolean {
+  const figure = /^\d{1,4}(?:[.,]\d{2,})$/.test(text.slice(start, end))
+  return scaled === undefined && Number(value) < 10_000 && !figure
+}
+
 const durations = new Set(['day', 'week', 'month', 'year'])
 
 /** Pieces and packs come whole, so `1.500 pcs` is 1,500 whatever the language does with points. */

@@ -16,6 +16,8 @@ import { findLabelled } from './labels.ts'
 import { findLookAlikes } from './look-alike.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
+import { findNumberRanges } from './number-range.ts'
+import { findOrdinals } from './ordinal.ts'
 import { findKnown, findPartNumbers } from './part-number.ts'
 import { findPaymentTerms } from './payment-terms.ts'
 import { findPercentages } from './percentage.ts'
@@ -31,6 +33,8 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   number: findNumbers,
   quantity: findQuantities,
   money: findMoney,
+  'number range': findNumberRanges,
+  ordinal: findOrdinals,
   percentage: findPercentages,
   currency: findCurrencies,
   date: findDates,
@@ -101,6 +105,11 @@ const pieces = [
   'dozen',
   '%',
   'percent of',
+  'at least',
+  'or more',
+  'between',
+  'third',
+  '2nd',
   'Percentage:',
   'carton',
   'of',

@@ -69,21 +69,21 @@ function raisedByWord(text: string, from: number, start: number): FactorAt | nul
 }
 
 const powerMark =
-  /(⁻?[¹²³⁴])|(?:\^|\*\*)\(?([-−+]?[1-9])\)?(?![\d.,]\d|\d)|([-−][1-4])(?![\p{L}\d]|[.,]\d)|\s(squared|cubed)(?!\p{L})/uy
+  /(⁻?[¹²³⁴])|(?:\^|\*\*)\(?([-−+]?[1-9])\)?(?![\d.,]\d|\d)|([-−][1-4])(?![\p{L}\d]|[.,]\d)|\(([23])\)(?!\w)|\s(squared|cubed)(?!\p{L})/uy
 const superscripts: Record<string, number> = { '¹': 1, '²': 2, '³': 3, '⁴': 4 }
 
 function powerAt(text: string, at: number): { value: number; end: number } | null {
   powerMark.lastIndex = at
   const match = powerMark.exec(text)
   if (match === null) return null
-  const [whole, raised, caret, bare, word] = match
+  const [whole, raised, caret, bare, bracketed, word] = match
   const end = at + whole.length
   if (raised !== undefined) {
     const value = superscripts[raised.at(-1) ?? ''] ?? 1
     return { value: raised.startsWith('⁻') ? -value : value, end }
   }
   if (word !== undefined) return { value: word === 'cubed' ? 3 : 2, end }
-  return { value: Number((caret ?? bare ?? '1').replace('−', '-')), end }
+  return { value: Number((caret ?? bare ?? bracketed ?? '1').replace('−', '-')), end }
 }
 
 /** The factors behind the first: `/h`, ` per square metre`, `·m⁻¹`, ` s-1`, `/(m·K)`. */

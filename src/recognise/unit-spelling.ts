@@ -33,10 +33,12 @@ export function atomAt(text: string, from: number, start: number): FactorAt | nu
 }
 
 function markAt(text: string, from: number, start: number): FactorAt | null {
-  const place = { from, start, end: start + 1 }
+  // Two feet marks are typed for an inch mark: `4'' pipe`.
+  const twice = /^(?:''|’’|′′)/.test(text.slice(start, start + 2))
+  const place = { from, start, end: start + (twice ? 2 : 1) }
   const meant = unitByContext(text, place)
   if (meant !== null) return { unit: meant, power: 1, end: place.end, place: null }
-  const unit = unitOf(text[start] ?? '')
+  const unit = unitOf(twice ? '"' : (text[start] ?? ''))
   return unit === null ? null : { unit, power: 1, end: place.end, place }
 }
 
@@ -76,6 +78,9 @@ function readSpelling(spelling: string): { unit: Unit; power: number } | null {
   const left = joined?.[1] === undefined ? null : unitOf(joined[1])
   const right = joined?.[2] === undefined ? null : unitOf(joined[2])
   if (left === null || right === null || !multiplies.has(left.kind)) return null
+  // "50 MWs" are megawatts; nobody counts their seconds.
+  if (left.kind === 'power' && spelling.endsWith('s') && /^[MG]/.test(spelling))
+    return { unit: left, power: 1 }
   const product = productOf([
     { unit: left, power: 1 },
     { unit: right, power: 1 },

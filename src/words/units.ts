@@ -15,13 +15,14 @@ export const units: readonly Unit[] = rows
 const byName = new Map<string, Unit>(rows.map((row) => [row.name, row]))
 const bySymbol = new Map<string, Unit>()
 const bySpelling = new Map<string, Unit>()
-/** `KHZ`, `kpa`: symbols of three letters or more in the wrong case, where nothing else claims them. */
+/** `KHZ`, `kpa`: symbols of three letters or more in the wrong case. Only those that mix cases: an ATM is no pressure. */
 const byLowerSymbol = new Map<string, Unit>()
 for (const row of rows) {
   for (const symbol of row.symbols) {
     if (!bySymbol.has(symbol)) bySymbol.set(symbol, row)
     const lower = symbol.toLowerCase()
-    if (/^[a-z]{3,}$/.test(lower) && !byLowerSymbol.has(lower)) byLowerSymbol.set(lower, row)
+    if (/^[a-z]+[A-Z][A-Za-z]+$|^[A-Z][a-z]*[A-Z][a-z]+$/.test(symbol) && !byLowerSymbol.has(lower))
+      byLowerSymbol.set(lower, row)
   }
   for (const name of row.names) if (!bySpelling.has(name)) bySpelling.set(name, row)
 }
@@ -67,7 +68,8 @@ export function unitOf(spelling: string): Unit | null {
   const product = exactAbbreviations.get(plain) ?? abbreviations.get(lower)
   if (product !== undefined) return unitNamed(product) ?? null
   if (plain.length > 40 || plain.includes('/')) return null
-  return prefixed.bySymbol(plain) ?? prefixed.byName(lower) ?? byLowerSymbol.get(lower) ?? null
+  const oneCase = plain === lower || plain === plain.toUpperCase() ? byLowerSymbol.get(lower) : undefined
+  return prefixed.bySymbol(plain) ?? prefixed.byName(lower) ?? oneCase ?? null
 }
 
 /** The longest spelling in the table, in words, for readers that look ahead. */

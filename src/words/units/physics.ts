@@ -121,7 +121,7 @@ gy; radiation; A95; ; Gy; grays|*gray~; nµmck
 sv; radiation; D13; ; Sv; sievert~; nµm
 rem; radiation; ; ; *rem; *rem~; µm
 roentgen; radiation; ; ; ; roentgen~|röntgen; 
-bit; data; A99; ; b|*bit; bit~; kMGTPE
+bit; data; A99; ; *bit|b; bit~; kMGTPE
 kbit; data; C37; ; kb|Kb; kilobit~|kbit~; 
 mbit; data; D36; ; mb|Mb; megabit~|mbit~; 
 gbit; data; B68; ; gb|Gb; gigabit~|gbit~; 

@@ -19,7 +19,7 @@ grain; weight; GRN; kg:0.00006479891; ; grains;
 mm; length; MMT; m:0.001; mm|MM|Mm; millimeter~|millimetre~|millimètre~|milímetro~|millimetro|millimetri|毫米; 
 cm; length; CMT; m:0.01; cm|CM|Cm; centimeter~|centimetre~|zentimeter|centimètre~|centímetro~|centimetro|centimetri|厘米|公分; 
 dm; length; DMT; m:0.1; dm; decimeter~|decimetre~|dezimeter; 
-m; length; MTR; m:1; m|M; mtr|mtrs|meter~|metre~|mètre~|metro~|metri|lfm|laufmeter|lm|linear meter~|running meter~|ml.|米; afpnµmcdhk
+m; length; MTR; m:1; m|M; mtr|mtrs|meter~|metre~|mètre~|metro~|metri|lfm|laufmeter|lm|linear meter~|running meter~|米; afpnµmcdhk
 km; length; KMT; m:1000; km|Km|KM; kms|kilometer~|kilometre~|kilomètre~|kilómetro~|quilômetro~|chilometro|chilometri|公里|千米; 
 um; length; 4H; m:0.000001; µm|μm|um|µ; micron~|micrometer~|micrometre~|mikrometer|mic|micrometre~; 
 nm; length; C45; m:1e-9; nm; nanometer~|nanometre~; 
