@@ -59,6 +59,8 @@ function documentOf(id: string): LibraryDocument {
     approved_on: null,
     valid_until: null,
     supersedes: [],
+    prevails_over: [],
+    review_every: null,
     scope: {},
   }
   return {

@@ -20,6 +20,8 @@ export function documentOf({
     approved_on: null,
     valid_until: null,
     supersedes: [],
+    prevails_over: [],
+    review_every: null,
     scope: {},
   }
   const version = '1'

@@ -76,6 +76,7 @@ export function workspaceOf({ desk, lane, documents }: TinyWorkspace): Workspace
     documents: documents.map(({ fileName, text, ...card }) => ({
       fileName,
       bytes: Buffer.from(text),
+      isCarded: true,
       card: DocumentCard.parse({ ...unsaid, title: card.id, ...card }),
     })),
   }

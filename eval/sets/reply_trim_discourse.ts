@@ -1,5 +1,6 @@
 /** The new text of a reply (Discourse's email_reply_trimmer): exactly its text, without quotes and signature. */
 import { regionsOf } from '../../src/evidence/mail/regions.ts'
+import { peerNamed } from '../peers/peers.ts'
 import { type EvalSet, share } from '../set.ts'
 
 type Row = { id: string; email: string; trimmed: string }
@@ -7,24 +8,41 @@ type Row = { id: string; email: string; trimmed: string }
 export const set: EvalSet = {
   name: 'reply_trim_discourse',
   file: 'reply_trim_discourse.jsonl',
-  measure: (rows, show) => [
-    {
-      what: 'exact text',
-      ...share(
-        rows as readonly Row[],
-        ({ email, trimmed }) => own(email) === squeezed(trimmed),
-        ({ id, email }) => show(`${id}: ${JSON.stringify(own(email))}`),
-      ),
-      aim: 0.9,
-      peers: { 'email-reply-parser (published)': 0.5, 'planer (published)': 0.469 },
-    },
-  ],
+  measure: (rows, show) => {
+    const all = rows as readonly Row[]
+    const exact = (say: (email: string) => string) => (row: Row) =>
+      squeezed(say(row.email)) === squeezed(row.trimmed)
+    const peers = others().map(([label, say]) => [label, share(all, exact(say)).value] as const)
+    return [
+      {
+        what: 'exact text',
+        ...share(all, exact(own), ({ id, email }) => show(`${id}: ${JSON.stringify(own(email))}`)),
+        aim: 0.9,
+        peers: Object.fromEntries(peers),
+      },
+    ]
+  },
+}
+
+function others(): (readonly [label: string, say: (email: string) => string])[] {
+  const parser = peerNamed<{ default: new () => { parseReply: (text: string) => string } }>(
+    'email-reply-parser',
+  )
+  const planer = peerNamed<{ extractFrom: (text: string, type: string) => string }>('planer')
+  return [
+    ...(parser
+      ? [[parser.label, (email: string) => new parser.exports.default().parseReply(email)] as const]
+      : []),
+    ...(planer
+      ? [[planer.label, (email: string) => planer.exports.extractFrom(email, 'text/plain')] as const]
+      : []),
+  ]
 }
 
 function own(email: string): string {
   const text = email.replace(/\r\n?/g, '\n')
   const fresh = regionsOf(text).filter(({ kind }) => kind === 'new')
-  return squeezed(fresh.map(({ start, end }) => text.slice(start, end)).join(''))
+  return fresh.map(({ start, end }) => text.slice(start, end)).join('')
 }
 
 /** Blank lines where something was cut out do not count. */

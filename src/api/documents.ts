@@ -1,5 +1,7 @@
 /** The library as the page shows it. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { disputesIn } from '../evidence/disputes.ts'
+import { reviewDue } from '../evidence/document-state.ts'
 import { libraryDocument } from '../evidence/library.ts'
 import { Refusal } from '../words/refusal.ts'
 import { SourceText } from '../words/text.ts'
@@ -17,11 +19,17 @@ const Shown = z.object({
   approvedBy: z.string().nullable(),
   approvedOn: z.string().nullable(),
   validUntil: z.string().nullable(),
+  reviewDue: z.string().nullable(),
   state: z.string(),
   scope: z.record(z.string(), z.array(z.string())),
   fileName: z.string(),
   supersedes: z.array(z.string()),
   use: Use,
+})
+
+const Disputed = z.object({
+  about: z.object({ article: z.string(), field: z.string() }).nullable(),
+  sayings: z.array(z.object({ id: z.string(), version: z.string(), title: z.string(), text: z.string() })),
 })
 
 const list = createRoute({
@@ -42,6 +50,16 @@ const one = createRoute({
   responses: answers(
     z.object({ card: z.looseObject({ id: z.string() }), state: z.string(), text: SourceText }),
     'One version with its text',
+  ),
+})
+
+const disputed = createRoute({
+  method: 'get',
+  path: '/api/document-disputes',
+  middleware: [signedIn] as const,
+  responses: answers(
+    z.object({ disputes: z.array(Disputed) }),
+    'What documents in force disagree on: it supports nothing until a person settles it',
   ),
 })
 
@@ -70,6 +88,7 @@ export const documentRoutes = new OpenAPIHono<Env>()
       approvedBy: card.approved_by,
       approvedOn: card.approved_on,
       validUntil: card.valid_until,
+      reviewDue: reviewDue(card),
       state,
       scope: scopeOf(card.scope),
       fileName,
@@ -77,6 +96,11 @@ export const documentRoutes = new OpenAPIHono<Env>()
       use: uses.get(`${card.id}@${version}`) ?? { pending: 0, recorded: 0 },
     }))
     return c.json({ documents: documents.sort((a, b) => a.title.localeCompare(b.title)) }, 200)
+  })
+  .openapi(disputed, async (c) => {
+    const { machine, businessId } = c.var
+    const library = libraryOf(await machine.workspaces.inForce(businessId), null, machine.clock.now())
+    return c.json({ disputes: disputesIn(library) }, 200)
   })
   .openapi(relied, async (c) => {
     const { machine, businessId } = c.var

@@ -1,10 +1,13 @@
 /** `countersign apply`: a workspace folder becomes the version in force. */
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { disputesIn } from '../evidence/disputes.ts'
 import { defaultLimits } from '../evidence/text/limits.ts'
 import { reground, regroundIsDue } from '../route/reground.ts'
+import type { Library } from '../words/document.ts'
 import { Refusal } from '../words/refusal.ts'
 import { applyWorkspace } from '../workspace/apply.ts'
+import { libraryOf } from '../workspace/in-force.ts'
 import { readWorkspace, type Workspace } from '../workspace/read-folder.ts'
 import type { Machine, Program } from './program.ts'
 
@@ -21,6 +24,14 @@ export async function apply(program: Program, folder: string): Promise<void> {
         : `nothing changed: version ${applied.version} is in force already`,
     )
     for (const { at, message } of applied.findings) program.say(`${at ?? ''}: ${message}`)
+    sayDisputes(
+      program,
+      libraryOf(
+        await machine.context.workspaces.inForce(machine.businessId),
+        null,
+        machine.context.clock.now(),
+      ),
+    )
     if (await regroundIsDue(machine.context, machine.businessId)) {
       const again = await reground(
         machine.context,
@@ -32,6 +43,19 @@ export async function apply(program: Program, folder: string): Promise<void> {
   } finally {
     await machine.close()
   }
+}
+
+/** Nothing in dispute supports a claim: who loads the documents should know it before a packet does. */
+function sayDisputes(program: Program, library: Library): void {
+  const disputes = disputesIn(library)
+  for (const { about, sayings } of disputes) {
+    const told = sayings.map(({ id, text }) => `“${text}” in ${id}`).join(', ')
+    program.say(`documents disagree${about ? ` on ${about.article}, ${about.field}` : ''}: ${told}`)
+  }
+  if (disputes.length > 0)
+    program.say(
+      'until one of them supersedes the other, names it in prevails_over, or is for another scope, neither supports a claim',
+    )
 }
 
 /** The part of it that `start --sample` uses as well: settings and documents into the database, sheets beside it. */

@@ -96,6 +96,24 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
       (await import('./receive.ts')).receiveFiles(program, files, options),
     )
 
+  const documents = cli.command('documents').description('the library before a person approves it')
+  documents
+    .command('propose <workspace>')
+    .description('print a card for each document that has none: title, kind, validity, what it supersedes')
+    .option('--write', 'add the cards to documents/index.yaml, not approved')
+    .action(async (folder: string, options) =>
+      (await import('./documents.ts')).propose(program, folder, options),
+    )
+  documents
+    .command('seed <archives...>')
+    .description('find answers given before in mbox files or folders of sent mail')
+    .requiredOption('--workspace <folder>', 'whose people are the senders')
+    .option('--most <number>', 'how many, those given most often first', '50')
+    .option('--write', 'lay them down in documents/past-answers, not approved')
+    .action(async (archives: string[], options) =>
+      (await import('./documents.ts')).seedAnswers(program, archives, options),
+    )
+
   const ledger = cli.command('ledger').description('the history every figure is computed from')
   ledger
     .command('verify')
@@ -117,6 +135,6 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .description('check ports, database, rights, clock and connectors, and say how to mend each')
     .action(async () => exit(await (await import('./doctor.ts')).doctor(program)))
 
-  for (const command of [...cli.commands, ...ledger.commands]) command.exitOverride()
+  for (const command of [...cli.commands, ...documents.commands, ...ledger.commands]) command.exitOverride()
   return cli
 }

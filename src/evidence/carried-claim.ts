@@ -7,7 +7,7 @@ import type { Claim, Slot } from '../words/packet.ts'
 import { plainText } from '../words/text.ts'
 import { unitNamed } from '../words/units.ts'
 import { isOurs } from './claim-kinds.ts'
-import { conflictsAbout } from './conflicts.ts'
+import { whyDisputed } from './conflicts.ts'
 import { documentId } from './grounding.ts'
 import { meaningOfHeader } from './header-meaning.ts'
 import { libraryDocument, normalKey, textNamed } from './library.ts'
@@ -51,8 +51,8 @@ export function carriedVerdict(
     return fails('unsupported', 'its evidence is about another article')
   if (support.subject !== null && isForOtherQuantity(claim, support.subject, support.quantity))
     return fails('unsupported', 'its evidence is for another quantity')
-  const conflict = conflictOf(claim, support)
-  if (conflict !== null) return fails('conflicting', conflict)
+  const dispute = disputeOf(claim, support)
+  if (dispute !== null) return fails(dispute.status, dispute.reason)
   const sources = documents.flatMap(({ document }) => document ?? [])
   const said = values.length === 0 ? [] : evidence.flatMap((one) => valuesSaid(one, support))
   const missing = values.find((value) => !isSaid(value, { evidence, documents: sources, said }))
@@ -96,19 +96,13 @@ function isArticleKey({ header, cell }: LibraryRow['cells'][number]): boolean {
 }
 
 /** A row is contradicted where the evidence names the article and stands in a cell that another document disputes. */
-function conflictOf({ evidence }: Claim, { library }: Support): string | null {
+function disputeOf({ evidence }: Claim, { library }: Support): ReturnType<typeof whyDisputed> {
   for (const { quote, source } of evidence) {
     if (!source.startsWith('document:') || quote.length > 80) continue
-    const conflict = conflictsAbout(quote, library).find(({ values }) =>
-      values.some(({ row, cell }) =>
-        evidence.some((one) => one.source === row.document.text.source && overlap(one, cell)),
-      ),
+    const dispute = whyDisputed(quote, library, ({ row, cell }) =>
+      evidence.some((one) => one.source === row.document.text.source && overlap(one, cell)),
     )
-    if (conflict === undefined) continue
-    const sayings = conflict.values.map(
-      ({ row, cell }) => `${cell.text.trim()} in ${row.document.card.title}`,
-    )
-    return `approved documents disagree: ${sayings.join(', ')}`
+    if (dispute !== null) return dispute
   }
   return null
 }

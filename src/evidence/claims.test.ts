@@ -300,6 +300,24 @@ describe('documents that do not stand', () => {
     )
   })
 
+  test('do not contradict once a person settled which prevails: the other supports nothing', () => {
+    const other = stored('Price list spring', row('12.90'), { prevails_over: [prices.document.card.id] })
+    expect(claim('USD 12.90', 'HX-200: USD 12.90', { versions: [prices, other] }).status).toBe('supported')
+    expect(claim('USD 12.50', 'HX-200: USD 12.50', { versions: [prices, other] })).toMatchObject({
+      status: 'unsupported',
+      reason: 'Price list spring prevails, and says 12.90',
+    })
+    const slot: DraftPart = {
+      slot: 'p',
+      kind: 'price',
+      text: 'USD 12.50',
+      evidence: [quoted(prices, '12.50'), quoted(prices, 'HX-200')],
+    }
+    expect(claim('USD 12.50', write(['HX-200 ', slot]), { versions: [prices, other] }).status).toBe(
+      'unsupported',
+    )
+  })
+
   test('do not contradict where one is for another market', () => {
     const asia = stored('Price list Asia', row('12.90'), { scope: { market: ['Asia'] } })
     expect(claim('USD 12.50', 'HX-200: USD 12.50', { versions: [prices, asia] }).status).toBe('supported')

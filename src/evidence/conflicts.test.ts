@@ -77,3 +77,31 @@ describe('two documents in force', () => {
     expect(conflictsAbout('12.50', library)).toEqual([])
   })
 })
+
+describe('what a person settled', () => {
+  const settled = list('b', 'Price USD', '12.90', { prevails_over: ['a'] })
+
+  test('is no conflict any more, in either order', () => {
+    const other = list('a', 'Price USD', '12.50')
+    expect(conflicts(other, settled)).toEqual([])
+    expect(conflicts(settled, other)).toEqual([])
+    expect(conflicts(other, settled, list('c', 'Price USD', '13.00'))).toEqual([
+      'hx200 unit-price: 12.90 (b), 13.00 (c)',
+    ])
+  })
+
+  test('names one version where it says so', () => {
+    const other = list('a', 'Price USD', '12.50')
+    const version = (name: string): StoredVersion =>
+      list('b', 'Price USD', '12.90', { prevails_over: [name] })
+    expect(conflicts(other, version(`a@${other.document.version}`))).toEqual([])
+    expect(conflicts(other, version('a@000000000000'))).toHaveLength(1)
+  })
+
+  test('no longer holds when its document has expired', () => {
+    const expired = list('b', 'Price USD', '12.90', { prevails_over: ['a'], valid_until: '2026-11-23' })
+    expect(conflicts(list('a', 'Price USD', '12.50'), expired, list('c', 'Price USD', '13.00'))).toEqual([
+      'hx200 unit-price: 12.50 (a), 13.00 (c)',
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 /** Documents in force that give different values for the same thing: until a person settles it, neither supports. */
 import { noHints } from '../recognise/found.ts'
-import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
+import { type Library, type LibraryDocument, type LibraryRow, prevails, supports } from '../words/document.ts'
 import type { TableCell } from '../words/text.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
 import { normalKey, perArticle } from './library.ts'
@@ -9,29 +9,38 @@ import { type RowValue, valuesOfRow } from './source-values.ts'
 import { cellsOfTable } from './table-rows.ts'
 import type { TypedValue } from './typed-values.ts'
 
-/** The values that contradict each other for one article and one column, each from another document. */
+type Value = { row: LibraryRow; cell: TableCell }
+
+/** What documents in force say differently about one article in one column, each value from another document. */
 export type Conflict = {
   key: string
+  /** The article as a document writes it. */
+  name: string
   field: HeaderMeaning
-  values: { row: LibraryRow; cell: TableCell }[]
-  rows: LibraryRow[]
+  /** Those that contradict each other, and support nothing until a person settles it. */
+  values: Value[]
+  /** Those that a person settled, with the value that holds. */
+  overruled: (Value & { by: Value })[]
 }
 
 const compared: readonly HeaderMeaning[] = ['unit-price', 'moq', 'lead-time']
 
-/** Every conflict in the library: prices of one currency and quantity break, MOQs, lead times. */
+/** Every conflict in the library that nobody has settled: prices of one currency and quantity break, MOQs, lead times. */
 export function conflictsIn(library: Library): Conflict[] {
   const keys = new Set<string>()
   for (const cells of library.documents
     .filter(supports)
     .flatMap(({ text }) => text.tables.flatMap(cellsOfTable))) {
-    const key = cells.find(({ header }) => meaningOfHeader(header) === 'sku')?.cell.text
-    if (key !== undefined && normalKey(key) !== '') keys.add(normalKey(key))
+    const named = (meaning: HeaderMeaning | null) =>
+      cells.find(({ header, cell }) => meaningOfHeader(header) === meaning && /\p{L}/u.test(cell.text))
+    // A table by product group has no column of article numbers.
+    const key = named('sku') ?? named('description') ?? named(null)
+    if (key !== undefined && normalKey(key.cell.text) !== '') keys.add(normalKey(key.cell.text))
   }
-  return [...keys].flatMap((key) => conflictsAbout(key, library))
+  return [...keys].flatMap((key) => conflictsAbout(key, library)).filter(({ values }) => values.length > 0)
 }
 
-/** The conflicts about one article, named by its code. */
+/** The conflicts about one article, named by its code, the settled ones too. */
 export function conflictsAbout(key: string, library: Library): readonly Conflict[] {
   return conflictsOf(normalKey(key), library)
 }
@@ -44,18 +53,53 @@ const conflictsOf = perArticle<readonly Conflict[]>([], (about, key) => {
         .filter(({ meaning, values: [value] }) => meaning === field && value !== undefined)
         .map((cell) => ({ row, cell })),
     )
-    const against = values.filter((one) => values.some((other) => disagree(one, other)))
-    if (against.length === 0) return []
+    const overruled = values.flatMap((one) => {
+      const by = values.find(
+        (other) => prevails(other.row.document, one.row.document) && disagree(one, other),
+      )
+      return by === undefined ? [] : [{ ...one, by }]
+    })
+    const rest = values.filter((one) => !overruled.some(({ cell }) => cell === one.cell))
+    const against = rest.filter((one) => rest.some((other) => disagree(one, other)))
+    if (against.length + overruled.length === 0) return []
     return [
       {
         key,
+        name:
+          rows.flatMap(({ cells }) => cells).find(({ cell }) => normalKey(cell.text) === key)?.cell.text ??
+          key,
         field,
-        values: against.map(({ row, cell }) => ({ row, cell: cell.cell })),
-        rows: [...new Set(against.map(({ row }) => row))],
+        values: against.map(valueOf),
+        overruled: overruled.map((one) => ({ ...valueOf(one), by: valueOf(one.by) })),
       },
     ]
   })
 })
+
+function valueOf({ row, cell }: Said): Value {
+  return { row, cell: cell.cell }
+}
+
+/** Why a cell supports nothing although its document stands: disputed (`conflicting`) or settled against; null otherwise. */
+export function whyDisputed(
+  key: string,
+  library: Library,
+  isIt: (value: { row: LibraryRow; cell: TableCell }) => boolean,
+): { status: 'conflicting' | 'unsupported'; reason: string } | null {
+  for (const { values, overruled } of conflictsAbout(key, library)) {
+    if (values.some(isIt)) {
+      const sayings = values.map(({ row, cell }) => `${cell.text.trim()} in ${row.document.card.title}`)
+      return { status: 'conflicting', reason: `approved documents disagree: ${sayings.join(', ')}` }
+    }
+    const by = overruled.find(isIt)?.by
+    if (by !== undefined)
+      return {
+        status: 'unsupported',
+        reason: `${by.row.document.card.title} prevails, and says ${by.cell.text.trim()}`,
+      }
+  }
+  return null
+}
 
 type Said = { row: LibraryRow; cell: RowValue }
 
@@ -94,7 +138,7 @@ function inDays({ key }: TypedValue): string {
 }
 
 /** Whether two documents are for the same customers. One for a market goes before one for everybody; that is no conflict. */
-function meet(one: LibraryDocument, other: LibraryDocument): boolean {
+export function meet(one: LibraryDocument, other: LibraryDocument): boolean {
   const sides = ['market', 'product', 'customer_tier'] as const
   return sides.every((side) => {
     const [a, b] = [one.card.scope[side] ?? [], other.card.scope[side] ?? []]

@@ -1,6 +1,11 @@
 /** What state a document is in at one moment: who approved it, until when it holds, and what replaced it. */
 import { createHash } from 'node:crypto'
-import type { DocumentState, DocumentVersion } from '../words/document.ts'
+import {
+  type DocumentCard,
+  type DocumentState,
+  type DocumentVersion,
+  intervalDays,
+} from '../words/document.ts'
 
 /** A stored version and whether a person has withdrawn it. */
 export type StoredVersion = { document: DocumentVersion; withdrawn: boolean }
@@ -31,6 +36,13 @@ export function documentStates(versions: readonly StoredVersion[], now: Date): D
     if (replaced.has(document)) return 'superseded'
     return stateByDate(document.card.valid_until, now)
   })
+}
+
+/** The day by which somebody should look at a document again; null where nobody approved it or said how often. */
+export function reviewDue({ approved_on, review_every }: DocumentCard): string | null {
+  const days = review_every === null ? null : intervalDays(review_every)
+  if (approved_on === null || days === null) return null
+  return calendarDate(Date.parse(approved_on) + days * day)
 }
 
 function isApproved({ card }: DocumentVersion, now: Date): boolean {

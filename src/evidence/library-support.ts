@@ -8,6 +8,7 @@ import type { Counted } from './price-break.ts'
 import { spelledIn } from './quote.ts'
 import { columnOf, isPast, rowVerdict, type Verdict, whyNot } from './row-support.ts'
 import { linesOf, valuesWithin } from './source-values.ts'
+import { statementDispute } from './statement-conflicts.ts'
 import type { Subject } from './subjects.ts'
 import { cellsOfTable } from './table-rows.ts'
 import { termsOf } from './terms.ts'
@@ -38,8 +39,18 @@ export function librarySupport(value: TypedValue, context: Context): Verdict | n
   const inForce = passageSupport(value, context)
   const certified = value.kind === 'certificate' ? certificateVerdict(value, library) : null
   if (certified !== null) return certified
-  if (inForce !== null) return { status: 'supported', evidence: [inForce] }
+  if (inForce !== null) return undisputed(inForce, context)
   return expiredPassage(value, context)
+}
+
+/** A sentence supports its value unless another document in force, found by the same question, says otherwise. */
+function undisputed(evidence: Evidence, { sentence, question }: Context): Verdict {
+  const documents = question(sentence).passages.map(({ document }) => document)
+  const document = documents.find(({ text }) => text.source === evidence.source)
+  const dispute = document === undefined ? null : statementDispute(document, evidence, documents)
+  return dispute === null
+    ? { status: 'supported', evidence: [evidence] }
+    : { ...dispute, evidence: [evidence] }
 }
 
 function passageSupport(value: TypedValue, { subject, sentence, question }: Context): Evidence | null {

@@ -71,15 +71,15 @@ export function stands(library: Library, name: string): boolean {
 }
 
 /**
- * 16 hex digits over what people vouch for about these `ID@VERSION`: their kind, scope, approval and validity. A title
+ * 16 hex digits over what people vouch for about these `ID@VERSION`: their kind, scope, approval, validity and rank. A title
  * or an owner may change without anything being said anew.
  */
 export function cardsHash(library: Library, names: readonly string[]): string {
   const cards = [...new Set(names)].sort().map((name) => {
     const card = libraryDocument(library, name)?.card
     if (card === undefined) return null
-    const { id, kind, approved_by, approved_on, valid_until, supersedes, scope } = card
-    return { id, kind, approved_by, approved_on, valid_until, supersedes, scope }
+    const { id, kind, approved_by, approved_on, valid_until, supersedes, prevails_over, scope } = card
+    return { id, kind, approved_by, approved_on, valid_until, supersedes, prevails_over, scope }
   })
   return createHash('sha256').update(canonical(cards)).digest('hex').slice(0, 16)
 }

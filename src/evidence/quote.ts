@@ -29,12 +29,28 @@ export function holds(evidence: Evidence, texts: (source: string) => SourceText 
 export function spelledIn(identifier: string, text: SourceText): Evidence | null {
   const parts = identifier.match(/[\p{L}\p{N}]+/gu)
   if (parts === null) return null
+  // Most texts hold some part nowhere, and saying so is what takes time.
+  const lower = lowerCase(text)
+  if (!parts.every((part) => lower.includes(part.toLowerCase()))) return null
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${parts.join('[\\s\\p{Pd}./_]{0,3}')}(?![\\p{L}\\p{N}])`,
-    'iu',
+    'giu',
   )
+  // A few letters change their length in lower case, and places with them.
+  if (lower.length === text.text.length) pattern.lastIndex = lower.indexOf((parts[0] ?? '').toLowerCase())
   const match = pattern.exec(text.text)
   return match === null ? null : evidenceAt(text, match.index, match.index + match[0].length)
+}
+
+const lowerCases = new WeakMap<SourceText, string>()
+
+function lowerCase(text: SourceText): string {
+  let lower = lowerCases.get(text)
+  if (lower === undefined) {
+    lower = text.text.toLowerCase()
+    lowerCases.set(text, lower)
+  }
+  return lower
 }
 
 function located(

@@ -3,7 +3,7 @@ import { type Hints, noHints } from '../recognise/found.ts'
 import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { Claim, ClaimKind, ClaimStatus } from '../words/packet.ts'
-import { conflictsAbout } from './conflicts.ts'
+import { whyDisputed } from './conflicts.ts'
 import type { HeaderMeaning } from './header-meaning.ts'
 import { normalKey } from './library.ts'
 import { type Counted, holdingFor } from './price-break.ts'
@@ -47,14 +47,8 @@ export function rowVerdict(
   const inForce = same.find(({ row }) => supports(row.document))
   if (inForce !== undefined) {
     const evidence = rowEvidence(inForce.row, inForce.cell, subject)
-    const conflict = conflictsAbout(subject.key, context.library).find(({ field, values }) => {
-      return field === inForce.cell.meaning && values.some((one) => one.cell === inForce.cell.cell)
-    })
-    if (conflict === undefined) return { status: 'supported', evidence }
-    const others = conflict.values
-      .map((one) => `${one.cell.text} in ${one.row.document.card.title}`)
-      .join(', ')
-    return { status: 'conflicting', evidence, reason: `approved documents disagree: ${others}` }
+    const dispute = whyDisputed(subject.key, context.library, ({ cell }) => cell === inForce.cell.cell)
+    return dispute === null ? { status: 'supported', evidence } : { ...dispute, evidence }
   }
   const old = same.find(({ row }) => isPast(row.document))
   if (old !== undefined) {

@@ -44,6 +44,8 @@ export function stored(
         approved_on: '2026-01-10',
         valid_until: null,
         supersedes: [],
+        prevails_over: [],
+        review_every: null,
         scope: {},
         ...card,
       },

@@ -8,7 +8,7 @@ import { termsOf } from './terms.ts'
 const k1 = 1.2
 const b = 0.6
 /** What a hit in the passage itself, the headings above it and the document's title counts. */
-const weights = { body: 1, above: 0.6, title: 0.7 }
+const weights = { body: 1, above: 0.6, title: 1.2 }
 
 /** How many small parts there may be beside the large one. */
 const mostParts = 32

@@ -46,7 +46,7 @@ function signsIn(text: string, hints: Hints): CurrencyMark[] {
 }
 
 const dollarPrefix =
-  /(?<![\p{L}\p{N}])(u\.?s\.?d?|ca?|can|cad|cdn|a|aud?|nzd?|hkd?|sgd?|s|ntd?|twd|mxn?|mex|r|brl|clp|cop|ars)\s?$/iu
+  /(?<![\p{L}\p{N}'’])(u\.?s\.?d?|ca?|can|cad|cdn|a|aud?|nzd?|hkd?|sgd?|s|ntd?|twd|mxn?|mex|r|brl|clp|cop|ars)\s?$/iu
 const dollarsByPrefix: Record<string, string> = {
   u: 'USD',
   c: 'CAD',
@@ -88,13 +88,15 @@ const neverLeads = new Set(['ALL', 'TOP', 'PEN', 'CUP', 'SOS'])
 
 function codesIn(text: string): CurrencyMark[] {
   const marks: CurrencyMark[] = []
+  // Elsewhere KGS are kilograms.
+  const inKyrgyzstan = /kyrgyz|bishkek|\bsoms?\b/i.test(text)
   for (const match of text.matchAll(
     /(?<![A-Za-z])(?:([MkKT])(?=EUR|USD|GBP|CHF|AUD|CAD|CNY|RMB|JPY|SEK|NOK|DKK))?([A-Za-z]{3})(?![A-Za-z])/g,
   )) {
     const [whole, scale, letters = ''] = match
     const upper = letters.toUpperCase()
     const code = upper === 'RMB' ? 'CNY' : upper
-    if (!currencyCodes.has(code)) continue
+    if (!currencyCodes.has(code) || (code === 'KGS' && !inKyrgyzstan)) continue
     const inCapitals = letters === upper
     if (!inCapitals && wordlikeCodes.has(code)) continue
     marks.push({
@@ -137,13 +139,13 @@ function namesIn(text: string, hints: Hints): CurrencyMark[] {
       note: `taken as ${code}`,
       weak: true,
       leads: false,
-      power: -2,
+      power: /^dime/i.test(match[0]) ? -1 : -2,
     })
   }
   return marks
 }
 
-const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies)(?![\p{L}])/giu
+const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies|dimes?)(?![\p{L}])/giu
 
 const dollarCountries: Record<string, string> = {
   US: 'USD',

@@ -42,14 +42,16 @@ const unitWords =
   'days?|weeks?|wks?|months?|mths?|years?|yrs?|tagen?|tage|wochen?|monaten?|monate?|jahren?|jahre?|jours?|semaines?|mois|années?|ans?|días?|dias?|semanas?|mes(?:es)?|mês|años?|anos?|giorn[io]|settiman[ae]|mes[ei]|ann[io]|gg'
 const latinTail =
   '(?:\\s(?<after>ouvrés?|ouvrables?|hábiles?|habiles?|laborables?|laborais|úteis|uteis|lavorativ[io]|calendaires?|naturales|corridos|naturali))?'
+// `six weeks' time`: the mark belongs to the word.
+const possessive = "(?:(?<=s)['’](?=\\s\\p{L}))?"
 const amount = '\\d{1,4}(?:[.,]\\d)?'
 const range = `(?<low>${amount})(?:\\s?\\+)?(?:\\s?(?:-|–|—|~|\\/|to|bis|à|a|y|e|ou|o|or|und|and|till|until)\\s?(?<high>${amount}))?`
 const digits = new RegExp(
-  `(?<![\\p{L}\\d.,/:-])${range}[\\s-]{0,2}(?:\\(\\p{L}{2,14}\\)\\s)?(?:(?<working>${working})[- ]?|calendar[- ]|kalender|full )?(?<unit>${unitWords}|个工作日|工作日|天|周|星期|个月|月(?!\\d)|年(?!\\d))${latinTail}(?![\\p{Script=Latin}])`,
+  `(?<![\\p{L}\\d.,/:-])${range}[\\s-]{0,2}(?:\\(\\p{L}{2,14}\\)\\s)?(?:(?<working>${working})[- ]?|calendar[- ]|kalender|full )?(?<unit>${unitWords}|个工作日|工作日|天|周|星期|个月|月(?!\\d)|年(?!\\d))${latinTail}${possessive}(?![\\p{Script=Latin}])`,
   'giu',
 )
 const afterWord = new RegExp(
-  `[\\s-]{1,2}(?:\\(\\d{1,3}\\)\\s)?(?:(?<working>${working})[- ]?|calendar[- ])?(?<unit>${unitWords})${latinTail}(?![\\p{L}])`,
+  `[\\s-]{1,2}(?:\\(\\d{1,3}\\)\\s)?(?:(?<working>${working})[- ]?|calendar[- ])?(?<unit>${unitWords})${latinTail}${possessive}(?![\\p{L}])`,
   'iuy',
 )
 const single =

@@ -32,6 +32,16 @@ describe('money', () => {
     ['0.125 USD/pc', ['0.125 USD/pcs']],
     ['Schweizer Franken 1’200.–', []],
     ['500 Schweizer Franken', ['500 CHF']],
+    ['USD 18 per hour, EUR 40/day', ['18 USD/h', '40 EUR/day']],
+    ['$7 million a year earlier', ['7000000 USD']],
+    ['USD 3.20-3.60/kg', ['3.20 USD/kg', '3.60 USD/kg']],
+    ['$4-6 million', ['4000000 USD', '6000000 USD']],
+    ['EUR 9 - 14 days', ['9 EUR']],
+    ['they cost a dollar each', ['1 USD/pcs']],
+    ['eight dimes', ['0.8 USD']],
+    ['net loss for May ($4.20)', ['-4.20 USD']],
+    ['the sample ($4.20) is free', ['4.20 USD']],
+    ['It’s $30 now', ['30 USD']],
   ])('%s', (text, expected) => {
     expect(money(text)).toEqual(expected)
   })
@@ -44,6 +54,9 @@ describe('money', () => {
     ['tonnes', '25 MT of rice'],
     ['litres', '10 L cans'],
     ['kilobytes', '32K memory'],
+    ['kilograms', '500 kgs net, 520 KGS gross'],
+    ['pounds of weight', 'it weighs 30 pounds, 5 pounds of sugar'],
+    ['a dollar account', 'a dollar account in Berlin'],
   ])('does not take %s for money', (_name, text) => {
     expect(money(text)).toEqual([])
   })

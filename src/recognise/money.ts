@@ -5,6 +5,7 @@ import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
+import { articleAmounts, isWeight, withBrackets } from './money-wording.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
 
@@ -15,7 +16,7 @@ import { type Numeral, scanNumerals } from './numeral.ts'
 export function findMoney(text: string, hints: Hints): Found<Money>[] {
   const marks = scanCurrencies(text, hints).filter((mark) => {
     const sign = text.slice(mark.start, mark.end)
-    return !weakSigns.has(sign) || signsOfProse.has(sign)
+    return (!weakSigns.has(sign) || signsOfProse.has(sign)) && !isWeight(text, mark)
   })
   if (marks.length === 0) return []
   const digits = scanNumerals(text, hints)
@@ -24,14 +25,16 @@ export function findMoney(text: string, hints: Hints): Found<Money>[] {
     confidence: 0.85,
     glued: false,
   }))
-  const amounts: Amount[] = withoutCovered([...digits, ...words])
+  const amounts: Amount[] = withoutCovered([...digits, ...words, ...articleAmounts(text, marks)])
   const found: Found<Money>[] = []
   const used = new Set<Amount>()
   for (const [index, mark] of marks.entries()) {
     const amount = beside(text, mark, { amounts, used, previous: marks[index - 1], next: marks[index + 1] })
     if (amount === null) continue
     used.add(amount)
-    found.push(withMinor(text, moneyOf(text, amount, mark), amounts, used))
+    const money = withBrackets(text, withMinor(text, moneyOf(text, amount, mark), amounts, used))
+    const upper = mark.leads && amount.start >= mark.end ? amounts[firstFrom(amounts, money.end)] : undefined
+    found.push(...(upper === undefined || used.has(upper) ? [money] : upTo(text, money, { amount, upper })))
   }
   return withoutOverlaps(found)
 }
@@ -43,6 +46,32 @@ type Neighbours = {
   previous: CurrencyMark | undefined
   next: CurrencyMark | undefined
 }
+
+/** `USD 12-15/pc` and `$5-10 million` are two amounts: the second shares the currency, the first the scale and the unit. */
+function upTo(
+  text: string,
+  low: Found<Money>,
+  { amount, upper }: { amount: Amount; upper: Amount },
+): Found<Money>[] {
+  if (upper.glued || low.value.per !== undefined || !rangeGap.test(text.slice(low.end, upper.start)))
+    return [low]
+  const value = upper.scaled?.value ?? upper.value
+  const end = upper.scaled?.end ?? upper.end
+  const figure = Number(/^[\d.]+(?=[ \u00a0]?\p{L})/u.exec(text.slice(upper.start, end))?.[0] ?? value)
+  const scale = amount.scaled === undefined ? Math.log10(Number(value) / figure) : 0
+  const smaller = scale >= 3 && scale % 1 === 0 ? shifted(low.value.amount, scale) : low.value.amount
+  const per = priceUnit(text, end)
+  const word = /^[ \u00a0]?([%$€£¥]|[\p{L}²³.]{1,16})/u.exec(text.slice(end, end + 17))?.[1] ?? ''
+  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitOf(word) !== null)
+  if (goesOn || Number(smaller) >= Number(value)) return [low]
+  const shared = { currency: low.value.currency, ...(per === null ? {} : { per: per.unit }) }
+  return [
+    { ...low, value: { ...shared, amount: smaller } },
+    foundAt(text, { start: upper.start, end: per?.end ?? end }, { ...shared, amount: value }, low),
+  ]
+}
+
+const rangeGap = /^\s?(?:[-–—~]|to|bis)\s?$/
 
 /** The amount a currency mark belongs to: the nearer of the two beside it that no other mark has taken. */
 function beside(
@@ -216,6 +245,12 @@ function priceUnit(text: string, from: number): { unit: string; end: number } | 
     const spelling = words.slice(0, length)
     const unit = unitOf(spelling)
     if (unit === null) continue
+    // "a year earlier" dates the amount.
+    if (
+      unit.kind === 'time' &&
+      /^\s(?:ago|earlier|later|before|after)\b/i.test(text.slice(start + length, start + length + 9))
+    )
+      return null
     const name = unit.name
     const digits = count?.replace(/\D/g, '')
     const end = start + (spelling.endsWith('.') ? length - 1 : length)

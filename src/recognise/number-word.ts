@@ -24,7 +24,7 @@ export function scanNumberWords(
     const last = read === null ? undefined : english[read.next - 1]
     if (read === null || first === undefined || last === undefined) continue
     at = read.next - 1
-    if (first === last && isPronoun(text, first)) continue
+    if (first === last && (isPronoun(text, first) || isVague(text, first))) continue
     found.push({ start: first.start, end: last.end, value: rounded(read.value) })
   }
   for (const { word, start } of foreign) {
@@ -39,6 +39,14 @@ function isPronoun(text: string, token: NumberToken): boolean {
   if (token.kind !== 'one' || token.value !== 1) return false
   return /\b(?:this|that|the|which|each|every|any|another|no|some|other|new|old|right|wrong)\s$/i.test(
     text.slice(Math.max(0, token.start - 9), token.start),
+  )
+}
+
+/** "Several hundred" and "a few thousand" say no number. */
+function isVague(text: string, token: NumberToken): boolean {
+  return (
+    (token.kind === 'hundred' || token.kind === 'scale') &&
+    /\b(?:several|few|some|many|couple of)\s$/i.test(text.slice(Math.max(0, token.start - 11), token.start))
   )
 }
 

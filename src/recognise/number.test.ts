@@ -24,6 +24,12 @@ describe('numbers', () => {
     ['a list with commas', 'see 22,24,26,31', ['22', '24', '26', '31']],
     ['a negative number', 'between -5 and 40', ['-5', '40']],
     ['a power of ten', 'about 1.5e6 cycles', ['1500000']],
+    ['a power with raised digits', 'about 4 × 10⁻³ of it', ['0.004']],
+    ['a number behind a name with a digit', 'the H7 250 model', ['250']],
+    ['a size, not a power', 'a sheet of 3 x105', ['3', '105']],
+    ['vague hundreds', 'several hundred of them, two hundred of those', ['200']],
+    ['a gauge of wire', 'wire of 2/0 gauge', []],
+    ['inches on a hyphen', 'a pipe of 1-3/4', ['1.75']],
   ])('reads %s', (_name, text, values) => {
     expect(numbers(text)).toEqual(values)
   })
@@ -61,6 +67,10 @@ describe('percentages', () => {
     ['five percent', ['5']],
     ['10 por ciento', ['10']],
     ['5 parts', []],
+    ['Percentage: 12', ['12']],
+    ['discount\npercent of 12', ['12']],
+    ['a small percent of 12 customers', []],
+    ['percent of 12 customers', []],
   ])('%s', (text, values) => {
     expect(findPercentages(text, noHints).map((one) => one.value)).toEqual(values)
   })

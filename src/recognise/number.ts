@@ -1,9 +1,9 @@
 /** Plain numbers: `1.500`, `1,500.5`, `1 500`, `10k`, `2 1/2`, `two hundred and fifty`. */
 import type { Decimal } from '../words/money.ts'
-import { rounded } from './decimal.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
+import { scanPowers } from './power-number.ts'
 
 /** Every number that stands by itself, in digits or words; an ambiguous `1.500` is below 0.7 and says so. */
 export function findNumbers(text: string, hints: Hints): Found<Decimal>[] {
@@ -17,28 +17,7 @@ export function findNumbers(text: string, hints: Hints): Found<Decimal>[] {
   const words = scanNumberWords(text, hints.language, numerals).map((word) =>
     foundAt(text, word, word.value, { confidence: 0.85 }),
   )
-  return withoutOverlaps([...digits, ...words, ...powers(text)])
-}
-
-const power =
-  /(?<![\p{L}\p{N}_.,])-?(\d{1,15}(?:\.\d{1,15})?)(?:\s?[x×]\s?10)?(?:(?<=10)\^?([-−+]?\d{1,2})|[eE]([-+]?\d{1,2})|\^([-+]?\d{1,2}))(?![\p{L}\p{N}_^]|[.,]\d)/gu
-
-/** `1.3e6`, `6.23x10^-4`, `1.1^23`. */
-function powers(text: string): Found<Decimal>[] {
-  return [...text.matchAll(power)].flatMap((match) => {
-    const [whole, base = '', ofTen, ofE, ofBase] = match
-    const exponent = Number((ofTen ?? ofE ?? ofBase ?? '').replace('−', '-'))
-    const isTen = ofTen !== undefined && /[x×]\s?10/.test(whole)
-    if (ofTen !== undefined && !isTen) return []
-    const size = ofBase !== undefined && !isTen ? Number(base) ** exponent : Number(`${base}e${exponent}`)
-    const value = whole.startsWith('-') ? -size : size
-    if (!Number.isFinite(value)) return []
-    return [
-      foundAt(text, { start: match.index, end: match.index + whole.length }, rounded(value), {
-        confidence: 0.9,
-      }),
-    ]
-  })
+  return withoutOverlaps([...digits, ...words, ...scanPowers(text)])
 }
 
 /** The number a whole cell or label value says, if it says one and nothing else but a sign or unit words. */

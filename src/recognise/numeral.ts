@@ -28,6 +28,12 @@ export function scanNumerals(text: string, hints: Hints): Numeral[] {
     const raw = match[0]
     if (raw.length > 48) continue
     const start = match.index
+    // "i7 860" is a name and a number.
+    const spaced = raw.indexOf(' ')
+    if (spaced > 0 && isWordCharacter(text, start - 1) && !multiplied(text, start)) {
+      found.push(...pieces(raw, start, marks))
+      continue
+    }
     const read = readDigits(raw, marks)
     if (read === null) {
       found.push(...listed(text, raw, start))
@@ -50,6 +56,21 @@ export function scanNumerals(text: string, hints: Hints): Numeral[] {
   return whole
 }
 
+/** The groups of a name that ran into a number, each by itself; the first belongs to the name. */
+function pieces(raw: string, start: number, marks: Marks): Numeral[] {
+  const [name = '', ...rest] = raw.split(' ')
+  const at = start + name.length + 1
+  const number = rest.join(' ')
+  const own = readDigits(name, marks)
+  const read = readDigits(number, marks)
+  return [
+    ...(own === null ? [] : [{ ...own, start, end: at - 1, glued: true, fraction: false }]),
+    ...(read === null
+      ? []
+      : [{ ...read, start: at, end: at + number.length, glued: false, fraction: false }]),
+  ]
+}
+
 /** `22,24,26,31` is a list: groups of one or two digits between commas make no number. */
 function listed(text: string, raw: string, start: number): Numeral[] {
   if (!/^\d{1,2}(?:,\d{1,2}){2,}$/.test(raw)) return []
@@ -63,7 +84,7 @@ function listed(text: string, raw: string, start: number): Numeral[] {
 }
 
 /** Which character separates decimals in this text, from the hints, the text's own numbers, then the language. */
-export function decimalMark(text: string, hints: Hints): { mark: ',' | '.' | null; sure: boolean } {
+export function decimalMark(text: string, hints: Hints): Marks {
   if (hints.decimal !== undefined) return { mark: hints.decimal, sure: true }
   let comma = 0
   let point = 0
@@ -95,7 +116,9 @@ const telling =
 
 type Reading = { value: Decimal; confidence: number; note?: string; other?: Decimal }
 
-function readDigits(raw: string, marks: { mark: ',' | '.' | null; sure: boolean }): Reading | null {
+type Marks = { mark: ',' | '.' | null; sure: boolean }
+
+function readDigits(raw: string, marks: Marks): Reading | null {
   const spaced = /[ \u00a0\u202f\u2009'’]/.exec(raw)
   const plain = raw.replace(/[ \u00a0\u202f\u2009'’]/g, '')
   if (spaced !== null) {
@@ -116,11 +139,7 @@ function readDigits(raw: string, marks: { mark: ',' | '.' | null; sure: boolean 
   return { value: asDecimal(`${groups.join('')}${fraction === '' ? '' : `.${fraction}`}`), confidence: 0.95 }
 }
 
-function readOneSeparator(
-  plain: string,
-  separator: ',' | '.',
-  marks: { mark: ',' | '.' | null; sure: boolean },
-): Reading {
+function readOneSeparator(plain: string, separator: ',' | '.', marks: Marks): Reading {
   const [whole = '', rest = ''] = plain.split(separator)
   const asFraction = asDecimal(`${whole}.${rest}`)
   const couldGroup = rest.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0')
@@ -159,7 +178,9 @@ function splitAtLast(text: string, separator: string): [string, string] {
 
 /** `2x20` and `1×40`: the x is a sign between numbers, not a letter of a name. */
 function multiplied(text: string, start: number): boolean {
-  return /[xX×*]/.test(text[start - 1] ?? '') && /[\d\s]/.test(text[start - 2] ?? ' ')
+  return /(?:^|[^\p{L}\p{N}])(?:\p{L}?\d{1,6}(?:[.,]\d{1,3})?|\s)?\s?[xX×*]$/u.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
 }
 
 function addSign(text: string, numeral: Numeral): void {
@@ -201,6 +222,15 @@ function withFractions(text: string, plain: readonly Numeral[]): Numeral[] {
     const bottom = plain[index + 1]
     if (top === undefined) continue
     const value = bottom === undefined ? null : quotient(text, top, bottom)
+    // `1/0` is a gauge of wire or a slip, in no case one and zero.
+    if (
+      bottom?.value === '0' &&
+      text.slice(top.end, bottom.start) === '/' &&
+      !isPartOfMore(text, top, bottom)
+    ) {
+      index++
+      continue
+    }
     if (value === null || bottom === undefined) {
       out.push(top)
       continue
@@ -210,7 +240,7 @@ function withFractions(text: string, plain: readonly Numeral[]): Numeral[] {
     const mixed =
       before !== undefined &&
       before.end < top.start &&
-      /^[ \u00a0]{1,2}$/.test(text.slice(before.end, top.start)) &&
+      (/^[ \u00a0]{1,2}$/.test(text.slice(before.end, top.start)) || isHyphened(text, before, bottom)) &&
       /^\d{1,4}$/.test(before.value) &&
       Number(value) < 1
     if (mixed) out.pop()
@@ -231,9 +261,18 @@ function quotient(text: string, top: Numeral, bottom: Numeral): Decimal | null {
   const between = text.slice(top.end, bottom.start)
   if (between !== '/' && between !== '⁄') return null
   if (!/^\d{1,4}$/.test(top.value) || !/^[1-9]\d{0,3}$/.test(bottom.value)) return null
-  // 12/03/2026 and 1/2/3 are no fractions.
-  if (text[bottom.end] === '/' || text[top.start - 1] === '/') return null
+  if (isPartOfMore(text, top, bottom)) return null
   return rounded(Number(top.value) / Number(bottom.value))
+}
+
+/** `1-1/4`: the halves to sixty-fourths of inches hang on their whole number by a hyphen. */
+function isHyphened(text: string, whole: Numeral, bottom: Numeral): boolean {
+  return /^-\d+\/(?:2|4|8|16|32|64)$/.test(text.slice(whole.end, bottom.end)) && !whole.glued
+}
+
+/** 12/03/2026 and 1/2/3 are no fractions. */
+function isPartOfMore(text: string, top: Numeral, bottom: Numeral): boolean {
+  return text[bottom.end] === '/' || text[top.start - 1] === '/'
 }
 
 function withVulgar(text: string, numerals: readonly Numeral[]): Numeral[] {
@@ -340,7 +379,9 @@ function addMultiplier(text: string, numeral: Numeral, language: string | null):
   if (power === undefined) return
   // A single letter is a multiplier only where it touches the digits, and never a lower-case g, t, b, m (units).
   if (lower.length === 1 && lower !== 'k' && /[a-z]/.test(lower) && word === lower) return
-  if (lower.length === 1 && /[a-z]/.test(lower) && !attached && word === 'T') return
+  if (word === 'T' && !attached) return
+  // `400 B.C.`
+  if (word === 'B' && text.startsWith('.C', numeral.end + match[0].length)) return
   // `5 mil` is 5,000 in Spanish and Portuguese, `5mil` five million in English.
   if (lower === 'mil' && !attached && language !== 'en') power = 3
   if (lower === 'cr' && !attached) return

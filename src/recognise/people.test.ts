@@ -101,4 +101,25 @@ describe('phones, addresses', () => {
     )
     expect(findUrls('Art. Nr.de e.g. 1.5', noHints)).toEqual([])
   })
+
+  test.each<[string, string[]]>([
+    ['请联系邮箱sales@acme.cn谢谢', ['sales@acme.cn']],
+    ['jörg.müller@acme.de', ['jörg.müller@acme.de']],
+    ['write to...info@acme.com', ['info@acme.com']],
+    ['x..y@acme.com and .xy@acme.com', []],
+  ])('of %s the addresses that can be written to', (text, expected) => {
+    expect(findEmailAddresses(text, noHints).map((one) => one.value)).toEqual(expected)
+  })
+
+  test.each<[string, string[]]>([
+    [
+      'see acme.ms, tools.acme.energy and acme.consulting',
+      ['acme.ms', 'tools.acme.energy', 'acme.consulting'],
+    ],
+    ['htp://acme.com is mistyped', []],
+    ['Send the samples.One more thing', []],
+    ['read README.md and run.sh', []],
+  ])('of %s the sites', (text, expected) => {
+    expect(findUrls(text, noHints).map((one) => one.value)).toEqual(expected)
+  })
 })

@@ -13,9 +13,12 @@ import { findHsCodes } from './hs-code.ts'
 import { findBankAccounts } from './iban.ts'
 import { findIncoterms } from './incoterm.ts'
 import { findLabelled } from './labels.ts'
+import { findLookAlikes } from './look-alike.ts'
 import { findMoments } from './moment/find-moments.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
+import { findNumberRanges } from './number-range.ts'
+import { findOrdinals } from './ordinal.ts'
 import { findKnown, findPartNumbers } from './part-number.ts'
 import { findPaymentTerms } from './payment-terms.ts'
 import { findPercentages } from './percentage.ts'
@@ -31,6 +34,8 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   number: findNumbers,
   quantity: findQuantities,
   money: findMoney,
+  'number range': findNumberRanges,
+  ordinal: findOrdinals,
   percentage: findPercentages,
   currency: findCurrencies,
   date: findDates,
@@ -48,6 +53,7 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   phone: findPhones,
   'e-mail address': findEmailAddresses,
   url: findUrls,
+  'look-alike letters': findLookAlikes,
   person: findPeople,
   company: findCompanies,
   'bank account': findBankAccounts,
@@ -87,6 +93,26 @@ const pieces = [
   'Stück',
   'kg',
   'm²',
+  'kg/m³',
+  'W/(m·K)',
+  's-1',
+  '±',
+  '+/-',
+  '°C',
+  'F',
+  'square',
+  'feet',
+  'e3',
+  '×10⁻⁶',
+  'dozen',
+  '%',
+  'percent of',
+  'at least',
+  'or more',
+  'between',
+  'third',
+  '2nd',
+  'Percentage:',
   'carton',
   'of',
   "40'HC",
@@ -212,6 +238,10 @@ describe.each(Object.entries(recognisers))('%s', (_name, find) => {
       '@a',
       '1½ ',
       'one hundred and ',
+      '5 kg/',
+      '5 m·m',
+      '1 ± ',
+      '5-6 ',
       '$1',
       'Qty:\t',
       'please ',

@@ -1,4 +1,5 @@
 /** Web addresses in running text. */
+import { domainEndings } from './data/domain-endings.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** Every URL, with or without its scheme (`www.acme.com`, `acme.com/en`); a bare domain needs a well-known ending. */
@@ -20,16 +21,8 @@ export function findUrls(text: string, _hints: Hints): Found<string>[] {
 }
 
 const address =
-  /(?<![\p{L}\p{N}@.-])(?:(?:https?|ftp):\/\/[^\s<>"'“”«»]{1,2000}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,12}(?::\d{2,5})?(?![\p{L}\p{N}@])(?:[/?#][^\s<>"'“”«»]{0,1000})?)/giu
+  /(?<![\p{L}\p{N}@.-])(?:(?:https?|ftp):\/\/[^\s<>"'“”«»]{1,2000}|(?<!\/\/)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,13}(?::\d{2,5})?(?![\p{L}\p{N}@])(?:[/?#][^\s<>"'“”«»]{0,1000})?)/giu
 
-// Endings that mail actually shows; others need www. or a scheme, since "Nr.de" and "e.g.in" are no sites.
-const endings = new Set(
-  (
-    'com net org info biz edu gov mil int eu de at ch fr it es pt nl be lu uk ie dk se no fi is pl cz sk hu ro bg gr tr ru ua by lt lv ee si hr rs ba mk al ' +
-    'us ca mx br ar cl co pe ve ec uy py bo cr pa gt hn sv ni do cu cn hk tw jp kr vn th my sg id ph in pk bd lk np mm kh la ae sa qa kw om bh jo lb il ir iq ' +
-    'eg ma tn dz ly ng gh ke tz ug za ci sn cm ao mz et au nz io ai app dev shop store online site tech xyz pro trade group solutions global company me tv cc name jobs ltd gmbh cloud'
-  ).split(' '),
-)
 const alsoWords = new Set([
   'in',
   'it',
@@ -64,7 +57,9 @@ function isHost(host: string): boolean {
   const ending = labels.at(-1) ?? ''
   if (labels[0] === 'www') return labels.length > 2
   const second = labels.at(-2) ?? ''
-  if (!endings.has(ending) || second.length < 2) return false
+  if (!domainEndings.has(ending) || second.length < 2) return false
+  // "Ship the parts.One more thing": a capital begins a sentence.
+  if (/\p{Ll}\.\p{Lu}\p{Ll}+$/u.test(host)) return false
   if (/^\d+$/.test(second)) return false
   return !alsoWords.has(ending) || second.length > 3 || labels.length > 2
 }

@@ -135,6 +135,9 @@ const lookCloser: Partial<Record<FindingCode, ReasonCode>> = {
   'hidden-text': 'untrusted-text',
   'aimed-at-machine': 'untrusted-text',
   'reply-to-differs': 'untrusted-text',
+  'sender-disguised': 'untrusted-text',
+  'look-alike-letters': 'untrusted-text',
+  'link-elsewhere': 'untrusted-text',
   'bank-details-changed': 'untrusted-text',
   'tnef-not-read': 'attachment-not-read',
 }

@@ -16,6 +16,10 @@ export const DocumentCard = z.object({
   approved_on: z.iso.date().nullable(),
   valid_until: z.iso.date().nullable(),
   supersedes: z.array(z.string()),
+  /** Ids, or `ID@VERSION`, of documents that yield to this one where both give a value for the same thing. */
+  prevails_over: z.array(z.string()).default([]),
+  /** How long after approval somebody should look at it again, `6 months`; null where nobody said. */
+  review_every: z.string().nullable().default(null),
   scope: z.object({ market: List.optional(), product: List.optional(), customer_tier: List.optional() }),
 })
 export type DocumentCard = z.infer<typeof DocumentCard>
@@ -55,6 +59,26 @@ export type Library = {
   rowsOf: (kind: string) => LibraryRow[]
   /** Best passages for a question, best first. */
   search: (question: string, limit: number) => Passage[]
+}
+
+const daysOfUnit = { day: 1, week: 7, month: 30, year: 365 } as const
+
+/** `6 months` in days, a month counting 30; null where it is no such interval. */
+export function intervalDays(interval: string): number | null {
+  const [, count, unit] = /^\s*(\d{1,4})\s*(day|week|month|year)s?\s*$/i.exec(interval) ?? []
+  const days = Number(count) * daysOfUnit[unit?.toLowerCase() as keyof typeof daysOfUnit]
+  return days > 0 ? days : null
+}
+
+/** Whether a person settled that `one` holds where it and `other` disagree. */
+export function prevails(one: DocumentVersion, other: DocumentVersion): boolean {
+  const { id } = other.card
+  return one.card.prevails_over.some((name) => name === id || name === `${id}@${other.version}`)
+}
+
+/** Of what documents say about the same thing, what holds: nothing from one that another of them prevails over. */
+export function unruled<Said extends { document: DocumentVersion }>(said: readonly Said[]): Said[] {
+  return said.filter((one) => !said.some((other) => prevails(other.document, one.document)))
 }
 
 /** True when the document may support a claim now. */

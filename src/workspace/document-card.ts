@@ -1,7 +1,7 @@
 /** What a workspace says about its documents: `documents/index.yaml`, or front matter at the top of a text file. */
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
-import type { DocumentCard } from '../words/document.ts'
+import { type DocumentCard, intervalDays } from '../words/document.ts'
 import { parseYaml } from './yaml-file.ts'
 
 const list = z
@@ -22,6 +22,11 @@ const Said = z.looseObject({
   approved_on: date.nullish(),
   valid_until: date.nullish(),
   supersedes: list.nullish(),
+  prevails_over: list.nullish(),
+  review_every: z
+    .string()
+    .refine((interval) => intervalDays(interval) !== null, 'an interval such as 6 months, 90 days or 1 year')
+    .nullish(),
   scope: z
     .union([
       z.looseObject({
@@ -92,6 +97,8 @@ function cardOf(said: Said, file: string): DocumentCard {
     approved_on: said.approved_on ?? null,
     valid_until: said.valid_until ?? null,
     supersedes: said.supersedes ?? [],
+    prevails_over: said.prevails_over ?? [],
+    review_every: said.review_every ?? null,
     scope: {
       ...(market ? { market } : {}),
       ...(product ? { product } : {}),

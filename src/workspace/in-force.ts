@@ -4,7 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import { openLibrary } from '../evidence/library.ts'
 import { newSearchIndex, type SearchIndex } from '../evidence/search.ts'
 import { canonical } from '../words/canonical.ts'
-import type { DocumentVersion, Library } from '../words/document.ts'
+import { DocumentCard, type DocumentVersion, type Library } from '../words/document.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { parseSettings } from './read-folder.ts'
@@ -99,7 +99,7 @@ async function load(database: Database, businessId: string, version: number): Pr
     .execute()
   const documents = rows.map((row) => ({
     document: {
-      card: row.card,
+      card: DocumentCard.parse(row.card),
       version: row.version,
       fileName: row.file_name,
       mediaType: row.media_type,

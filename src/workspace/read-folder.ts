@@ -7,7 +7,8 @@ import { Desk, LaneSettings } from '../words/workspace.ts'
 import { type IndexedCard, readFrontMatter, readIndex, unknownCard } from './document-card.ts'
 import { parseYaml } from './yaml-file.ts'
 
-export type WorkspaceDocument = { card: DocumentCard; fileName: string; bytes: Buffer }
+/** `isCarded`: somebody has said something about it. */
+export type WorkspaceDocument = { card: DocumentCard; isCarded: boolean; fileName: string; bytes: Buffer }
 
 export type Workspace = {
   folder: string
@@ -71,7 +72,7 @@ function cardAndText(
   name: string,
   bytes: Buffer,
   index: readonly IndexedCard[],
-): Pick<WorkspaceDocument, 'card' | 'bytes'> {
+): Omit<WorkspaceDocument, 'fileName'> {
   const stem = basename(name, extname(name))
   const indexed =
     index.find(({ file }) => file !== null && file.replace(/^(\.\/)?(documents\/)?/, '') === name) ??
@@ -80,7 +81,8 @@ function cardAndText(
     ? readFrontMatter(`documents/${name}`, bytes.toString('utf8'))
     : null
   const text = front ? Buffer.from(front.body) : bytes
-  return { card: indexed?.card ?? front?.card ?? unknownCard(name), bytes: text }
+  const card = indexed?.card ?? front?.card
+  return { card: card ?? unknownCard(name), isCarded: card !== undefined, bytes: text }
 }
 
 /** Names of the files below a folder, sorted, with `/`; none where there is no folder. */

@@ -1,18 +1,25 @@
 /** The body of a mail as one text: what a person sees when they open it, divided into regions. */
+import type { Finding } from '../../words/finding.ts'
 import type { HiddenText, SourceText } from '../../words/text.ts'
 import { type HtmlText, htmlToText } from '../text/html.ts'
 import type { Limits } from '../text/limits.ts'
 import { tablesInText } from '../text/plain.ts'
 import { regionsOf } from './regions.ts'
 
+export type Body = { text: SourceText; findings: Finding[] }
+
 /**
  * The plain part, unless the HTML part says more: it has tables, the plain part is a stub, or the two differ. Then
  * the HTML is what a person sees, and what only the plain part says is hidden text.
  */
-export function bodyText(plain: string, html: string, source: string, all: Limits): SourceText {
+export function bodyText(plain: string, html: string, source: string, all: Limits): Body {
   const limits = { ...all, characters: all.bodyCharacters }
-  if (html.trim() === '') return plainBody(plain, source, [], limits)
+  if (html.trim() === '') return { text: plainBody(plain, source, [], limits), findings: [] }
   const rich = htmlToText(html, source, limits)
+  return { text: chosenBody(plain, rich, source, limits), findings: rich.findings }
+}
+
+function chosenBody(plain: string, rich: HtmlText, source: string, limits: Limits): SourceText {
   if (plain.trim() === '') return richBody(rich, [])
   const onlyPlain = wordsMissing(plain, rich.text.text)
   if (useRich(plain, rich, onlyPlain)) {

@@ -1,6 +1,7 @@
 /** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
 import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
 import { noHints } from '../../recognise/found.ts'
+import { findLookAlikes } from '../../recognise/look-alike.ts'
 import type { Finding } from '../../words/finding.ts'
 import type { Mailbox, Reading, SignalKind } from '../../words/signal.ts'
 import { plainText, type SourceText } from '../../words/text.ts'
@@ -14,6 +15,7 @@ import { languageOf } from './language.ts'
 import { bodyText } from './mail-body.ts'
 import { isMail, type Mail, openMail } from './open-mail.ts'
 import { readFiles } from './read-attachments.ts'
+import { senderFindings } from './sender-findings.ts'
 import { type RawSignal, signalKind } from './signal-kind.ts'
 import { transcriptText } from './transcript.ts'
 
@@ -62,6 +64,7 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
   const body = bodyText(mail.plain, mail.html, 'signal:body', limits)
   const files = await readFiles(mail.files, limits, readAttachment)
   const { from, replyTo, to, cc, subject, sentAt, messageId, inReplyTo, references, automatic } = mail
+  const texts = [body.text, ...headerTexts(mail), ...files.texts]
   return {
     kind: 'email',
     from,
@@ -75,9 +78,14 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
     references,
     automatic,
     language: null,
-    texts: [body, ...headerTexts(mail), ...files.texts],
+    texts,
     attachments: files.attachments,
-    findings: [...mail.findings, ...replyToDiffers(mail), ...files.findings],
+    findings: [
+      ...mail.findings,
+      ...body.findings,
+      ...senderFindings({ from, replyTo, to, cc, texts }),
+      ...files.findings,
+    ],
   }
 }
 
@@ -113,22 +121,6 @@ function headerTexts(mail: Mail): SourceText[] {
 function mailboxText({ name, address }: Mailbox): string {
   if (name === '') return address
   return address === '' ? name : `${name} <${address}>`
-}
-
-function replyToDiffers(mail: Mail): Finding[] {
-  const sender = domainOf(mail.from?.address ?? '')
-  const other = mail.replyTo.find(({ address }) => !sameDomain(domainOf(address), sender))
-  if (sender === '' || other === undefined) return []
-  const message = `Replies go to ${other.address}, another domain than the sender's ${mail.from?.address}.`
-  return [{ code: 'reply-to-differs', message, at: 'signal:header:Reply-To' }]
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-}
-
-function sameDomain(one: string, other: string): boolean {
-  return one === '' || one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)
 }
 
 async function readDocument({
@@ -215,6 +207,7 @@ function finished(reading: Reading): Reading {
     ...reading.findings,
     ...reading.texts.flatMap(hiddenFinding),
     ...reading.texts.flatMap(machineFinding),
+    ...reading.texts.flatMap(letterFinding),
   ]
   const words = reading.texts.filter(({ source }) => !source.startsWith('signal:header:'))
   if (reading.subject === '' && words.every((text) => text.text.trim() === '')) {
@@ -242,6 +235,7 @@ function hiddenFinding(text: SourceText): Finding[] {
 
 /** How much of a text is looked through for words to a machine; more is no letter. */
 const lookedThrough = 100_000
+const writtenOtherwise = new Set(['ru', 'uk', 'bg', 'sr', 'mk', 'el'])
 /** What is less sure than this is not worth a person's look. */
 const sureEnough = 0.7
 
@@ -256,4 +250,13 @@ function machineFinding(text: SourceText): Finding[] {
   const words = quote.length > 120 ? `${quote.slice(0, 119)}…` : quote
   const message = `“${words}” seems to speak to a machine and not to you; nothing follows from it.`
   return [{ code: 'aimed-at-machine', message, at: text.source }]
+}
+
+/** Who writes Cyrillic or Greek puts its endings to Latin words, too; nobody is deceived by that. */
+function letterFinding(text: SourceText): Finding[] {
+  const words = ownWords(text).slice(0, lookedThrough)
+  const [found] = findLookAlikes(words, noHints)
+  if (found === undefined || writtenOtherwise.has(languageOf(words) ?? '')) return []
+  const message = `“${found.text}” mixes alphabets: it reads ${found.value} and is not.`
+  return [{ code: 'look-alike-letters', message, at: text.source }]
 }

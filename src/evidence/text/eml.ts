@@ -15,8 +15,11 @@ export async function readEml(file: FileToRead): Promise<FileText> {
   })
   const head = lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
   const body = bodyText(mail.plain, mail.html, source, limits)
-  const text = moved(body, head)
-  const findings: Finding[] = mail.findings.map((finding) => ({ ...finding, at: source }))
+  const text = moved(body.text, head)
+  const findings: Finding[] = [...mail.findings, ...body.findings].map((finding) => ({
+    ...finding,
+    at: source,
+  }))
   if (!isMail(mail)) {
     const message = `${name} is no mail that can be parsed; it was read as plain text.`
     findings.push({ code: 'attachment-unreadable', message, at: source })

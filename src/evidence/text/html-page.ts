@@ -5,16 +5,23 @@ import type { FlowTables } from './flow-tables.ts'
 import type { HiddenTexts } from './hidden-texts.ts'
 import { mailPartOf } from './mail-markup.ts'
 import type { Attributes } from './markup.ts'
+import type { PageTricks } from './page-tricks.ts'
 import type { OpenSpan, TextBuilder } from './text-builder.ts'
 import { hiddenHow, type Look, lookOf, plainLook } from './visibility.ts'
 
-type Frame = Styled & { look: Look; part: { kind: Region['kind']; span: OpenSpan } | null; items: number }
+type Frame = Styled & {
+  look: Look
+  part: { kind: Region['kind']; span: OpenSpan } | null
+  link: OpenSpan | null
+  items: number
+}
 
 export type Page = {
   builder: TextBuilder
   tables: FlowTables
   sheet: StyleSheet
   hidden: HiddenTexts
+  tricks: PageTricks
   /** What mail programs marked, in the order in which it ended. */
   parts: Region[]
   mostCharacters: number
@@ -67,6 +74,7 @@ export function openElement(page: Page, tag: string, attributes: Attributes, sel
   const visible = frame.look.hiddenBy === null
   if (voids.has(tag)) {
     if (tag === 'hr' && visible) builder.breakTo(1)
+    if (tag === 'img') page.tricks.picture(attributes)
   } else if (stack.length >= deepest) page.beyond.push(tag)
   else {
     if (visible) openVisible(page, frame, attributes)
@@ -119,10 +127,10 @@ function frameOf(page: Page, tag: string, attributes: Attributes): Frame {
   const names = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '')
   const styled: Styled = { tag, id: attributes.get('id') ?? '', classes: names.slice(0, 20) }
   const style = styleOf(page.sheet, styled, page.stack, attributes.get('style') ?? '')
-  return { ...styled, look: lookOf(lookNow(page), tag, attributes, style), part: null, items: 0 }
+  return { ...styled, look: lookOf(lookNow(page), tag, attributes, style), part: null, link: null, items: 0 }
 }
 
-function openVisible({ builder, tables, stack }: Page, frame: Frame, attributes: Attributes): void {
+function openVisible({ builder, tables, tricks, stack }: Page, frame: Frame, attributes: Attributes): void {
   const { tag } = frame
   if (tag === 'table') tables.openTable()
   else if (tag === 'tr') tables.openRow()
@@ -132,6 +140,11 @@ function openVisible({ builder, tables, stack }: Page, frame: Frame, attributes:
   } else breakFor(builder, tag)
   const kind = mailPartOf(tag, attributes)
   if (kind !== null) frame.part = { kind, span: builder.openSpan() }
+  const href = tag === 'a' ? attributes.get('href') : undefined
+  if (href !== undefined) {
+    frame.link = builder.openSpan()
+    tricks.link(href, frame.link)
+  }
   if (tag === 'li') builder.write(bullet(stack))
 }
 
@@ -142,6 +155,7 @@ function closeLast(page: Page): void {
   const { tag } = frame
   page.openByTag.set(tag, countOpen(page, tag) - 1)
   if (frame.look.hiddenBy !== null) return
+  if (frame.link !== null) builder.closeSpan(frame.link)
   if (frame.part !== null) {
     const { start, end } = builder.closeSpan(frame.part.span)
     if (end > start && parts.length < mostParts) parts.push({ kind: frame.part.kind, start, end })

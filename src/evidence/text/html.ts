@@ -9,6 +9,7 @@ import { hiddenTexts } from './hidden-texts.ts'
 import { addText, closeElement, closePage, openElement, type Page, unseenTags } from './html-page.ts'
 import type { Limits } from './limits.ts'
 import { readMarkup } from './markup.ts'
+import { pageTricks } from './page-tricks.ts'
 import { textBuilder } from './text-builder.ts'
 
 /** `parts`: what mail programs mark as quoted or as signature, in order of their end; they may lie in one another. */
@@ -36,6 +37,7 @@ export function htmlToText(html: string, source: string, limits: Limits): HtmlTe
     tables: flowTables(builder, limits.cells),
     sheet: styleSheetOf(html),
     hidden: hiddenTexts(),
+    tricks: pageTricks(),
     parts: [],
     mostCharacters: limits.characters,
     stack: [],
@@ -52,12 +54,13 @@ export function htmlToText(html: string, source: string, limits: Limits): HtmlTe
     },
   })
   closePage(page)
-  const findings: Finding[] = []
+  const text = { ...builder.finish(), hidden: page.hidden.list() }
+  const findings = page.tricks.findings(text.text, source)
   if (page.tables.wasCut()) {
     const message = `Only the first ${limits.cells} table cells were kept.`
     findings.push({ code: 'attachment-too-many-cells', message, at: source })
   }
-  return { text: { ...builder.finish(), hidden: page.hidden.list() }, findings, parts: page.parts }
+  return { text, findings, parts: page.parts }
 }
 
 /** Rules may stand after what they hide, so they are gathered before the page is read. */

@@ -1,5 +1,5 @@
 /** The minimum order quantity of an article, from the documents that state one. */
-import type { LibraryDocument } from '../../words/document.ts'
+import { type LibraryDocument, unruled } from '../../words/document.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Quantity } from '../../words/money.ts'
@@ -41,7 +41,7 @@ export function minimumOf(
       cell: absent(),
       why: [...reasons].join('; ') || 'no approved document states a minimum order quantity',
     }
-  return { cell: settled(own), why: '' }
+  return { cell: settled(unruled(own)), why: '' }
 }
 
 function statedIn(row: DocumentRow, article: Article): Minimum | null {

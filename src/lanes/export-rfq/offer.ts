@@ -1,5 +1,5 @@
 /** What approved documents let us offer for an item: price, minimum, lead time, certificates, validity. */
-import type { Library } from '../../words/document.ts'
+import { type Library, unruled } from '../../words/document.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Duration, Money, Quantity } from '../../words/money.ts'
@@ -143,10 +143,11 @@ function priceAt(prices: readonly Price[], pieces: Quantity | null, terms: Terms
       why: `the approved prices begin at ${lowest?.from ?? 'another quantity'} ${lowest?.per.unit ?? ''}`.trim(),
     }
   const narrow = mostSpecific(reaching)
-  const top = narrow.reduce((best, price) =>
+  const highest = narrow.reduce((best, price) =>
     compare(price.from ?? '0', best.from ?? '0') > 0 ? price : best,
   )
-  const equals = narrow.filter(({ from }) => compare(from ?? '0', top.from ?? '0') === 0)
+  const equals = unruled(narrow.filter(({ from }) => compare(from ?? '0', highest.from ?? '0') === 0))
+  const [top = highest] = equals
   const rival = equals.find(
     ({ amount, per }) => compare(amount, top.amount) !== 0 || per.count !== top.per.count,
   )
@@ -200,11 +201,15 @@ function leadTimeFor(article: Article, pieces: Quantity | null, moq: Quantity | 
       : usable.filter(({ from }) => from !== null && moq !== null && compare(from, moq.value) <= 0)
   const [first] = reached
   if (!first) return { why: 'no approved lead time holds for this quantity' }
-  const top = reached.reduce(
+  const highest = reached.reduce(
     (best, time) => (compare(time.from ?? '0', best.from ?? '0') > 0 ? time : best),
     first,
   )
-  const rivals = reached.filter((time) => isRival(time, top))
+  const equals = unruled(reached.filter((time) => isEqual(time, highest)))
+  const [top = highest] = equals
+  const rivals = equals.filter(({ duration: { value, unit } }) => {
+    return value !== top.duration.value || unit !== top.duration.unit
+  })
   if (rivals.length > 0)
     return {
       why: `approved documents disagree on the lead time: ${[top, ...rivals].map(inWords).join(', ')}`,
@@ -212,9 +217,8 @@ function leadTimeFor(article: Article, pieces: Quantity | null, moq: Quantity | 
   return { cell: { value: top.duration, confidence: top.confidence, evidence: top.evidence } }
 }
 
-function isRival(time: LeadTime, top: LeadTime): boolean {
-  const same = compare(time.from ?? '0', top.from ?? '0') === 0 && time.exactness === top.exactness
-  return same && (time.duration.value !== top.duration.value || time.duration.unit !== top.duration.unit)
+function isEqual(one: LeadTime, other: LeadTime): boolean {
+  return compare(one.from ?? '0', other.from ?? '0') === 0 && one.exactness === other.exactness
 }
 
 function inWords({ duration, document }: LeadTime): string {

@@ -40,7 +40,8 @@ export const datedClock: Parser<DatedClock> = once((scene, at) =>
   furthest(dayThenClock(scene, at), clockThenDay(scene, at)),
 )
 
-function dayThenClock(scene: Scene, at: number): Read<DatedClock> | null {
+/** The day first, as in "tomorrow 4:30pm". */
+export function dayThenClock(scene: Scene, at: number): Read<DatedClock> | null {
   const day = partOfDate(scene, at)
   if (day === null) return null
   const start = skip(scene, day.next, ',', ':', '-', '–')

@@ -2,7 +2,7 @@
 import { daysBetween } from '../calendar.ts'
 import { clock } from './clock.ts'
 import { instantTimex } from './counted-date.ts'
-import { type DatedClock, datedClock } from './day-and-time.ts'
+import { type DatedClock, datedClock, dayThenClock } from './day-and-time.ts'
 import { jointAt, rangeLead } from './day-range.ts'
 import { clockLength, hasClockPart, type Length, lengthText, shifted } from './length.ts'
 import { pointer } from './names.ts'
@@ -57,6 +57,8 @@ function betweenMoments(scene: Scene, at: number): Read<MomentValue[]> | null {
   if (a.clock === null || b.clock === null)
     return mapped({ value: nowRange(scene, a, b), next: right.next }, (one) => one)
   if (a.date === null && b.date === null) return null
+  // In "9am to 5pm Monday" both are of that day.
+  if (a.date === null && joint !== null && dayThenClock(scene, joint)?.next !== right.next) return null
   return { value: datedRange(scene, { ...a, clock: a.clock }, { ...b, clock: b.clock }), next: right.next }
 }
 

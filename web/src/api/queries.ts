@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { read, send } from './client.ts'
 import type {
   Checked,
+  Dispute,
   DocumentRow,
   DocumentView,
   LaneMeasures,
@@ -74,6 +75,12 @@ export function checkQuery(
 export const documentsQuery = queryOptions({
   queryKey: ['documents'],
   queryFn: ({ signal }) => read<{ documents: DocumentRow[] }>('/api/documents', signal),
+  staleTime: 30_000,
+})
+
+export const disputesQuery = queryOptions({
+  queryKey: ['documents', 'disputes'],
+  queryFn: ({ signal }) => read<{ disputes: Dispute[] }>('/api/document-disputes', signal),
   staleTime: 30_000,
 })
 

@@ -122,12 +122,20 @@ export type DocumentRow = {
   approvedBy: string | null
   approvedOn: string | null
   validUntil: string | null
+  /** The day by which somebody should look at it again. */
+  reviewDue: string | null
   state: DocumentState
   scope: DocumentCard['scope']
   fileName: string
   supersedes: string[]
   /** Packets that rely on this version: on their way, and written. */
   use: { pending: number; recorded: number }
+}
+
+/** What documents in force disagree on; `about` is null where the sentences speak for themselves. */
+export type Dispute = {
+  about: { article: string; field: string } | null
+  sayings: { id: string; version: string; title: string; text: string }[]
 }
 
 export type RelyingPacket = {

@@ -56,6 +56,10 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
   'reply-to-differs': 'Reply-To differs',
+  'sender-disguised': 'Sender may be disguised',
+  'look-alike-letters': 'Look-alike letters',
+  'link-elsewhere': 'Link leads elsewhere',
+  'tracking-picture': 'Tracking picture',
   'bank-details-changed': 'Bank details changed',
   'value-changed-in-thread': 'Changed in the thread',
   'value-conflicts': 'Values conflict',
@@ -512,6 +516,11 @@ export const en = {
     reliedOn: 'Packets that rely on this version',
     reliedOnNone: 'No packet relies on this version.',
     back: 'All documents',
+    reviewDue: (date: string) => `look at it again by ${date}`,
+    reviewOverdue: (date: string) => `should have been looked at by ${date}`,
+    disputes:
+      'Documents that disagree: neither supports a claim until one supersedes the other or prevails over it',
+    disputeAbout: (article: string, field: string) => `${article}, ${field.replaceAll('-', ' ')}`,
   },
 
   measure: {

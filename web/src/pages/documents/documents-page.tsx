@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { documentsQuery } from '../../api/queries.ts'
+import { disputesQuery, documentsQuery } from '../../api/queries.ts'
 import type { DocumentRow } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { Chip, documentTone } from '../../parts/chip.tsx'
@@ -30,10 +30,47 @@ export function DocumentsPage() {
           if (documents.length === 0) return <Empty title={t.documents.empty}>{t.documents.emptyHelp}</Empty>
           const found = documents.filter((document) => matches(document, filter))
           if (found.length === 0) return <Empty title={t.documents.noMatch} />
-          return <DocumentTable documents={found.toSorted(byNeed)} />
+          return (
+            <>
+              <Disputes />
+              <DocumentTable documents={found.toSorted(byNeed)} />
+            </>
+          )
         }}
       </Answer>
     </Page>
+  )
+}
+
+/** Above all else: what is in dispute supports nothing. */
+function Disputes() {
+  const disputes = useQuery(disputesQuery).data?.disputes ?? []
+  if (disputes.length === 0) return null
+  return (
+    <section className="border-b border-line px-4 py-3 md:px-6">
+      <h2 className="mb-1 font-medium text-bad">{t.documents.disputes}</h2>
+      <ul>
+        {disputes.map(({ about, sayings }) => (
+          <li key={sayings.map(({ id, text }) => `${id} ${text}`).join()} className="py-1">
+            {about && (
+              <span className="font-medium">{t.documents.disputeAbout(about.article, about.field)}</span>
+            )}
+            {sayings.map(({ id, version, title, text }) => (
+              <span key={`${id} ${text}`} className="flex flex-wrap items-baseline gap-x-2">
+                <q className="text-ink-2">{text}</q>
+                <Link
+                  to="/documents/$documentId/$version"
+                  params={{ documentId: id, version }}
+                  className="text-accent hover:underline"
+                >
+                  {title}
+                </Link>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -73,8 +110,20 @@ function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
 
 /** On a phone a row becomes two lines: title, then state and validity. */
 function DocumentTableRow({ document }: { document: DocumentRow }) {
-  const { id, version, title, kind, state, validUntil, use, approvedBy, approvedOn, supersedes, scope } =
-    document
+  const {
+    id,
+    version,
+    title,
+    kind,
+    state,
+    validUntil,
+    use,
+    approvedBy,
+    approvedOn,
+    supersedes,
+    scope,
+    reviewDue,
+  } = document
   const cell = 'md:table-cell md:px-3 md:py-2 align-top'
   return (
     <tr className="border-b border-line max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2 hover:bg-sunk">
@@ -100,10 +149,25 @@ function DocumentTableRow({ document }: { document: DocumentRow }) {
       <td className={`${cell} max-w-64 truncate text-ink-2 max-md:hidden`}>
         {approvedBy}
         {approvedOn && <span className="block text-xs text-ink-3">{approvedOn}</span>}
+        <ReviewDue date={reviewDue} />
       </td>
       <td className={`${cell} text-ink-2 max-md:hidden`}>{scopeWords(scope)}</td>
     </tr>
   )
+}
+
+function ReviewDue({ date }: { date: string | null }) {
+  if (date === null) return null
+  const isOver = isPast(date)
+  return (
+    <span className={`block text-xs ${isOver ? 'text-bad' : 'text-ink-3'}`}>
+      {isOver ? t.documents.reviewOverdue(date) : t.documents.reviewDue(date)}
+    </span>
+  )
+}
+
+function isPast(date: string): boolean {
+  return date < new Date().toISOString().slice(0, 10)
 }
 
 function scopeWords(scope: DocumentRow['scope']): string {

@@ -1,0 +1,55 @@
+/** Ways to write an amount that are more than digits beside a sign: `a dollar`, and losses in brackets. */
+import type { Money } from '../words/money.ts'
+import type { CurrencyMark } from './currency.ts'
+import { negate } from './decimal.ts'
+import { type Found, foundAt } from './found.ts'
+import type { Numeral } from './numeral.ts'
+
+type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'glued'>
+
+const singular = /^(?:dollar|euro|penny|cent|dime|franc|rupee|peso|yen)$/i
+// "A dollar account" and "a euro price" are no amounts.
+const closes = /^(?:\s?(?:$|[.,;:!?)])|\s(?:per|each|a|an|for|and|or|to|less|more|off|extra|in|on|with)\b)/i
+
+/** The ones of `a dollar` and `a penny`, where no other noun follows. */
+export function articleAmounts(text: string, marks: readonly CurrencyMark[]): Amount[] {
+  return marks.flatMap((mark) => {
+    const article = /(?<![\p{L}\p{N}])an?\s$/iu.exec(text.slice(Math.max(0, mark.start - 4), mark.start))
+    if (article === null || !singular.test(text.slice(mark.start, mark.end))) return []
+    if (!closes.test(text.slice(mark.end, mark.end + 8))) return []
+    const start = mark.start - article[0].length
+    return [{ start, end: mark.start - 1, value: '1', confidence: 0.75, glued: false }]
+  })
+}
+
+const result =
+  /\b(?:revenues?|profits?|loss(?:es)?|income|earnings|ebitd?a?|cash ?flows?|balance|deficit|net result|net)\b[^.;\n]{0,40}\($/i
+
+/** `net result ($99.99)`: in statements of results an amount in brackets is below zero. Elsewhere brackets are brackets. */
+export function withBrackets(text: string, found: Found<Money>): Found<Money> {
+  if (text[found.start - 1] !== '(' || text[found.end] !== ')' || found.value.per !== undefined) return found
+  if (
+    found.value.amount.startsWith('-') ||
+    !result.test(text.slice(Math.max(0, found.start - 60), found.start))
+  )
+    return found
+  return foundAt(
+    text,
+    { start: found.start - 1, end: found.end + 1 },
+    { ...found.value, amount: negate(found.value.amount) },
+    { confidence: 0.7, note: 'an amount in brackets is below zero in a statement of results' },
+  )
+}
+
+const heavy = /\b(?:weigh\p{L}*|weights?|heav\p{L}+|mass|lbs?|ounces?|kilograms?|kg)\b/iu
+
+/** `weighs 20 pounds` and `20 pounds of rice` are no sterling. */
+export function isWeight(text: string, { start, end }: CurrencyMark): boolean {
+  if (!/^pounds?$/i.test(text.slice(start, end))) return false
+  if (/^\sof\s(?!(?:debt|credit|revenue|sales|tax|profit)\b)\p{L}/iu.test(text.slice(end, end + 14)))
+    return true
+  return (
+    heavy.test(text.slice(Math.max(0, start - 50), start)) ||
+    /^\s(?:in weight|heavier|lighter)/i.test(text.slice(end, end + 12))
+  )
+}
