@@ -180,12 +180,13 @@ export function hasClockPart(parts: Length): boolean {
 export function shifted(from: Instant, parts: Length, sign: 1 | -1): Instant {
   let moment = from
   for (const { amount, unit: of } of parts) {
-    const whole = Math.trunc(amount)
-    const isCalendar = of === 'Y' || of === 'M'
-    if (isCalendar)
-      moment = { ...moment, day: plusMonths(moment.day, sign * Math.round(amount * (of === 'Y' ? 12 : 1))) }
-    else if (of === 'BD')
-      moment = { ...moment, day: plusWorkingDays(moment.day, sign * Math.min(whole, 3000)) }
+    if (of === 'Y' || of === 'M') {
+      const months = Math.round(amount * (of === 'Y' ? 12 : 1) * 30) / 30
+      const whole = Math.trunc(months)
+      const day = plusMonths(moment.day, sign * whole)
+      moment = { ...moment, day: plusDays(day, sign * Math.round((months - whole) * 30)) }
+    } else if (of === 'BD')
+      moment = { ...moment, day: plusWorkingDays(moment.day, sign * Math.min(Math.trunc(amount), 3000)) }
     else moment = plusSeconds(moment, sign * amount * secondsOfUnit[of])
   }
   return moment

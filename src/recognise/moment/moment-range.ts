@@ -1,5 +1,5 @@
 /** Ranges between moments, and lengths that start at one: `from 2pm till tomorrow 4:30pm`, `next 5 minutes`, `between now and eight o'clock`. */
-import { daysBetween } from '../calendar.ts'
+import { type Day, daysBetween, plusDays } from '../calendar.ts'
 import { clock } from './clock.ts'
 import { instantTimex } from './counted-date.ts'
 import { type DatedClock, datedClock, dayThenClock } from './day-and-time.ts'
@@ -67,19 +67,27 @@ function nowRange(scene: Scene, a: End, b: End): MomentValue[] | null {
   const time = a.clock ?? b.clock
   if (time === null) return null
   const isFromNow = a.clock === null
-  const day = (isFromNow ? b.date : a.date)?.future ?? scene.now.day
-  const all = meanings(time).map((one): Instant => ({ day, seconds: secondsOf(one) }))
+  const said = (isFromNow ? b.date : a.date)?.future ?? null
   const isRight = (one: Instant): boolean =>
     isFromNow ? secondsFrom(scene.now, one) > 0 : secondsFrom(one, scene.now) > 0
-  const sorted = all.toSorted((one, other) => one.seconds - other.seconds)
-  const other = (isFromNow ? sorted.find(isRight) : sorted.findLast(isRight)) ?? sorted[0]
+  // "until 8" said at nine is tomorrow's.
+  const { day: today } = scene.now
+  const days = said === null ? [today, plusDays(today, isFromNow ? 1 : -1)] : [said]
+  const other = days.flatMap((day) => closest(time, day, isFromNow)).find(isRight)
   if (other === undefined) return null
+  const { day } = other
   const told = meanings(time).find((one) => secondsOf(one) === other.seconds) ?? time
   const text = `${stampText(fixedDate(day).stamp)}${clockText(told)}`
   const size = clockLength(Math.abs(secondsFrom(scene.now, other)))
   const [start, stop] = isFromNow ? [scene.now, other] : [other, scene.now]
   const timex = isFromNow ? `(PRESENT_REF,${text},${size})` : `(${text},PRESENT_REF,${size})`
   return [{ timex, kind: 'datetimerange', start: instantText(start), end: instantText(stop) }]
+}
+
+/** The meanings of a time on a day, those that are nearest to now first. */
+function closest(time: Clock, day: Day, isFromNow: boolean): Instant[] {
+  const all = meanings(time).map((one): Instant => ({ day, seconds: secondsOf(one) }))
+  return all.toSorted((one, other) => (isFromNow ? one.seconds - other.seconds : other.seconds - one.seconds))
 }
 
 function secondsFrom(a: Instant, b: Instant): number {
@@ -108,7 +116,9 @@ function datedRange(scene: Scene, a: Known, b: Known): MomentValue[] {
       const timex = `(${stampText(first.stamp)}${clockText(start)},${stampText(second.stamp)}${clockText(stop)},${size})`
       return { timex, kind: 'datetimerange', start: instantText(left), end: instantText(right) }
     }
-    return values(value(first.past, second.past), value(first.future, second.future))
+    // What begins today ends at a day to come.
+    const before = a.date === null ? second.future : second.past
+    return values(value(first.past, before), value(first.future, second.future))
   })
 }
 
