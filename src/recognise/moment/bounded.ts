@@ -46,20 +46,7 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
       '<',
     ],
   ],
-  [
-    'until',
-    [
-      'as late as',
-      'on or before',
-      'before or on',
-      'at or before',
-      'before or at',
-      'in or before',
-      'before or in',
-      '< =',
-      '<=',
-    ],
-  ],
+  ['until', ['as late as', '< =', '<=']],
   ['after', ['after', 'later than', 'greater than', 'year greater than', '>']],
   [
     'since',
@@ -78,11 +65,6 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
       'no sooner than',
       'not before',
       'as of',
-      'on or after',
-      'after or on',
-      'at or after',
-      'after or at',
-      'in or after',
       'effective',
       'effective from',
       'any time from',
@@ -95,12 +77,25 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
 
 /** The longest bounding words that stand here. */
 function lead(scene: Scene, at: number): Read<Bound> | null {
-  return furthest(
+  const inclusive = phrase(scene, at, 'on or', 'in or', 'at or')
+  const start = inclusive ?? at
+  const read = furthest(
     ...leads.map(([bound, words]): Read<Bound> | null => {
-      const next = phrase(scene, at, ...words)
+      const next = phrase(scene, start, ...words)
       return next === null ? null : { value: bound, next }
     }),
   )
+  const after = read === null ? null : phrase(scene, read.next, 'or on', 'or in', 'or at')
+  if (read === null || (inclusive === null && after === null)) return read
+  return { value: including[read.value], next: after ?? read.next }
+}
+
+/** With "or on" the day itself is meant too. */
+const including: Readonly<Record<Bound, Bound>> = {
+  before: 'until',
+  until: 'until',
+  after: 'since',
+  since: 'since',
 }
 
 function ledBy(scene: Scene, at: number): Read<MomentValue[]> | null {

@@ -197,7 +197,8 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
   const lead = word(scene, at - 1)
   if (isGlued(scene, at) && (/^[/.,$€£]$/.test(lead) || scene.tokens[at - 1]?.kind === 'word')) return null
   const parts = inOrder(first, second, scene.dayFirst)
-  if (parts === null) return null
+  // "24/7" is all the time.
+  if (parts === null || (first === 24 && second === 7 && mark === '/')) return null
   const last = word(scene, at + 3) === mark && isGlued(scene, at + 3) && isGlued(scene, at + 4)
   const long = last ? digitsAt(scene, at + 4, [4, 4]) : null
   const short = last ? digitsAt(scene, at + 4, [2, 2]) : null
@@ -213,6 +214,10 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
 /** "on 5.12", "Friday 7-6": points and dashes are also those of numbers and ranges. */
 function isSaidToBeDate(scene: Scene, at: number, next: number): boolean {
   if (/^(?:percent|per|million|billion|thousand|-)$/.test(word(scene, next))) return false
+  const lead = word(scene, at - 1)
+  const isEnd =
+    lead === 'from' ? /^(?:to|till|until)$/.test(word(scene, next)) : /^(?:to|till|until)$/.test(lead)
+  if (isEnd && word(scene, at + 1) === '-') return true
   return /^(?:on|dated?|due|(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/.test(
     word(scene, at - 1),
   )

@@ -85,7 +85,7 @@ function yearOfMonth(scene: Scene, at: number): Read<number> | null {
   if (whole !== null && !/^(?:-|\/)$/.test(word(scene, whole.next))) return whole
   if (whole !== null && (digitsAt(scene, whole.next + 1, [1, 2]) === null || !isGlued(scene, whole.next + 1)))
     return whole
-  if (/^['’]$/.test(word(scene, at))) {
+  if (/^(?:['’]|of)$/.test(word(scene, at))) {
     const short = digitsAt(scene, at + 1, [2, 2])
     if (short !== null) return { value: fullYear(short), next: at + 2 }
   }

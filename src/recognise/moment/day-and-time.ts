@@ -4,6 +4,7 @@ import { inYear } from './candidates.ts'
 import { atClock, bareHour, clock, hourInPart } from './clock.ts'
 import { type ClockRange, type ClockSpan, clockRange, rangeInPart } from './clock-range.ts'
 import { year } from './count.ts'
+import { inMonth, monthAfterOf, placedWeekday } from './day-of-month.ts'
 import { clockIn } from './day-part.ts'
 import { jointAt } from './day-range.ts'
 import { type PartOfDate, partOfDate, partValues } from './part-of-date.ts'
@@ -113,7 +114,12 @@ export function datedValues({ date, clock: time }: DatedClock): MomentValue[] {
 type DatedRange = { date: DateRead; range: ClockRange }
 
 function datedRange(scene: Scene, at: number): Read<DatedRange> | null {
-  return furthest(dayThenRange(scene, at), rangeThenDay(scene, at), lengthThenDay(scene, at))
+  return furthest(
+    dayThenRange(scene, at),
+    rangeThenDay(scene, at),
+    lengthThenDay(scene, at),
+    rangeInPlace(scene, at),
+  )
 }
 
 function dayThenRange(scene: Scene, at: number): Read<DatedRange> | null {
@@ -144,6 +150,17 @@ function rangeThenDay(scene: Scene, at: number): Read<DatedRange> | null {
     value: { date, range: inPart !== null && inPart.next === range.next ? inPart.value : range.value },
     next: day.next,
   }
+}
+
+/** `first Monday 1pm to 3pm of next month`. */
+function rangeInPlace(scene: Scene, at: number): Read<DatedRange> | null {
+  const placed = placedWeekday(scene, at)
+  const range = placed === null ? null : clockRange(scene, skip(scene, placed.next, 'from', 'at', ','))
+  if (placed === null || range === null) return null
+  return mapped(monthAfterOf(scene, range.next), (of) => ({
+    date: inMonth(scene, placed.value, of),
+    range: range.value,
+  }))
 }
 
 /** `14th Feb for 7 hours from 9:30am`. */

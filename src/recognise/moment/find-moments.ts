@@ -8,7 +8,7 @@ import { holidaysIn } from './holiday-date.ts'
 import { plainMoment } from './plain-moment.ts'
 import { recurring } from './recurring.ts'
 import { furthest, type Read, type Scene, tokensOf } from './scene.ts'
-import type { Instant, Moment, MomentValue } from './shape.ts'
+import { type Instant, type Moment, type MomentValue } from './shape.ts'
 import { canStart } from './starters.ts'
 
 /**

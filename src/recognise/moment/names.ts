@@ -98,6 +98,7 @@ const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new M
   ['coming', { step: 1, near: true }],
   ['last', { step: -1, near: false }],
   ['previous', { step: -1, near: false }],
+  ['prior', { step: -1, near: false }],
   ['past', { step: -1, near: true }],
   ['current', { step: 0, near: false }],
 ])

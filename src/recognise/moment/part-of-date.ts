@@ -1,7 +1,7 @@
 /** A day, with the part of it that the words say: `tomorrow`, `this morning`, `tonight`, `next Monday afternoon`. */
 import { plusDays } from '../calendar.ts'
 import { countedDate } from './counted-date.ts'
-import { anyPart, edgeAt, edged, night, partNamed } from './day-part.ts'
+import { afternoon, anyPart, edgeAt, edged, morning, night, partNamed } from './day-part.ts'
 import { pointer } from './names.ts'
 import { anyCalendarDay, movedToWeek, pointedWeek } from './relative-date.ts'
 import { furthest, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
@@ -61,12 +61,19 @@ function dateThenPart(scene: Scene, at: number): Read<PartOfDate> | null {
   const date = plainDate(scene, at)
   if (date === null) return null
   const alone = { value: { date: date.value, part: null }, next: date.next }
-  const part = anyPart(scene, skip(scene, date.next, ','))
+  const part = anyPart(scene, skip(scene, date.next, ',')) ?? halfOfDay(scene, date.next)
   if (part === null) return alone
   const week = pointedWeek(scene, skip(scene, part.next, 'of'))
   const moved = week === null ? null : movedToWeek(date.value, week.value)
   if (week !== null && moved !== null) return { value: { date: moved, part: part.value }, next: week.next }
   return { value: { date: date.value, part: part.value }, next: part.next }
+}
+
+/** `today pm`, `tomorrow am`. */
+function halfOfDay(scene: Scene, at: number): Read<DayPart> | null {
+  const half = word(scene, at)
+  if (half !== 'am' && half !== 'pm') return null
+  return { value: half === 'am' ? morning : afternoon, next: at + 1 }
 }
 
 /** `the morning of May 5`, `evening of the 3rd`, `in the morning on Friday`, `early morning tomorrow`. */

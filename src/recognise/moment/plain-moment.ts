@@ -126,6 +126,11 @@ function now(scene: Scene, at: number): Read<MomentValue[]> | null {
     'at the moment',
     'at this moment',
     'just now',
+    'currently',
+    'at the present time',
+    'at the present',
+    'at this minute',
+    'at the minute',
   )
   const soon = phrase(scene, at, 'asap', 'as soon as possible')
   const lately = phrase(scene, at, 'recently', 'previously')

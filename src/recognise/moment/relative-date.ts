@@ -3,7 +3,13 @@ import { type Day, plusDays, weekday } from '../calendar.ts'
 import { calendarDate } from './calendar-date.ts'
 import { ofWeekday, ofWeekdayAndDay } from './candidates.ts'
 import { digitsAt, ordinal } from './count.ts'
-import { dayAlone, dayOfRelativeMonth, lastDayOfMonth, weekdayOfMonth } from './day-of-month.ts'
+import {
+  dayAlone,
+  dayOfRelativeMonth,
+  lastDayOfMonth,
+  weekdayOfMonth,
+  weekdayOfPlacedWeek,
+} from './day-of-month.ts'
 import { pointer, weekdayName } from './names.ts'
 import {
   furthest,
@@ -28,6 +34,7 @@ export const relativeDate: Parser<DateRead> = once((scene, at) =>
     weekdayAndDate(scene, at),
     dayOfRelativeMonth(scene, at),
     lastDayOfMonth(scene, at),
+    weekdayOfPlacedWeek(scene, at),
     pointedDate(scene, at),
     pointedWeekday(scene, at),
     plainWeekday(scene, at),

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar.ts'
 import type { NumberToken } from '../number-english.ts'
 
-import type { Instant } from './shape.ts'
+import { type Instant } from './shape.ts'
 
 export type Token = {
   /** Lower case, apostrophes made straight. */
@@ -130,4 +130,4 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const piece = /(o['’]clock(?!\p{L})|(?<=\p{L})['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*)|(\d+)|\S/giu
+const piece = /(o['’]clock(?!\p{L})|(?<=[\p{L}\d])['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*)|(\d+)|\S/giu

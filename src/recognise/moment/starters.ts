@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 const others = new Set(
   (
     'today todays tomorrow tomorrows tmr tmrw yesterday tonight tonite day now right just present asap as recently previously ' +
-    'the this these next following upcoming coming last previous past current same rest remaining remainder ' +
+    'the this these next following upcoming coming last previous currently past current same rest remaining remainder ' +
     'morning mornings afternoon afternoons evening evenings night nights daytime breakfast breakfasttime brunch lunch lunchtime ' +
     'dinner dinnertime business working work office noon noonish noontime midday midnight midmorning midafternoon mid ' +
     'early earlier late later beginning start end middle eod eoy eom eow ' +
