@@ -56,7 +56,7 @@ export function monthOfYear(now: Day, value: number, inYear: number | null): Per
 function monthPeriod(scene: Scene, at: number): Read<Period> | null {
   const now = scene.now.day
   const which = pointer(scene, at)
-  if (which !== null && which.value.name !== 'same') {
+  if (which !== null) {
     const named = month(scene, which.next)
     if (named !== null && digitsAt(scene, named.next, [1, 2]) === null)
       return { value: monthOfYear(now, named.value, now.year + which.value.step), next: named.next }

@@ -154,7 +154,8 @@ function rangeThenDay(scene: Scene, at: number): Read<DatedRange> | null {
 
 /** `first Monday 1pm to 3pm of next month`. */
 function rangeInPlace(scene: Scene, at: number): Read<DatedRange> | null {
-  const placed = placedWeekday(scene, at)
+  // Upstream leaves the article outside.
+  const placed = word(scene, at) === 'the' ? null : placedWeekday(scene, at)
   const range = placed === null ? null : clockRange(scene, skip(scene, placed.next, 'from', 'at', ','))
   if (placed === null || range === null) return null
   return mapped(monthAfterOf(scene, range.next), (of) => ({

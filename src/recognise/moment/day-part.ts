@@ -1,5 +1,4 @@
 /** Parts of the day: `in the morning`, `late afternoon`, `at night`, `lunchtime`. */
-
 import { firstOf, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
 import { type Clock, type DayPart, type Edge, inHalf } from './shape.ts'
 

@@ -19,6 +19,7 @@ import {
   type MomentValue,
   meanings,
   secondsOf,
+  stampAfter,
   stampText,
   values,
 } from './shape.ts'
@@ -106,14 +107,17 @@ function datedRange(scene: Scene, a: Known, b: Known): MomentValue[] {
     const near = ends.find((one) => b.date !== null || secondsOf(one) > secondsOf(start))
     const stop =
       (starts.length === ends.length && starts.length > 1 ? ends[index] : near) ?? inHalf(b.clock, 'pm')
+    // "9pm tonight to 2am" ends on the next day.
+    const nights = b.date === null && secondsOf(stop) <= secondsOf(start) ? 1 : 0
     const value = (from: DateRead['past'], to: DateRead['past']): MomentValue => {
-      const [one, other] = [from ?? scene.now.day, to ?? scene.now.day]
+      const one = from ?? scene.now.day
+      const other = plusDays(to ?? scene.now.day, nights)
       const [left, right] = [
         { day: one, seconds: secondsOf(start) },
         { day: other, seconds: secondsOf(stop) },
       ]
       const size = clockLength(Math.max(0, secondsFrom(left, right)))
-      const timex = `(${stampText(first.stamp)}${clockText(start)},${stampText(second.stamp)}${clockText(stop)},${size})`
+      const timex = `(${stampText(first.stamp)}${clockText(start)},${stampText(stampAfter(second.stamp, nights))}${clockText(stop)},${size})`
       return { timex, kind: 'datetimerange', start: instantText(left), end: instantText(right) }
     }
     // What begins today ends at a day to come.

@@ -45,7 +45,7 @@ function tonight(scene: Scene, at: number): Read<PartOfDate> | null {
 
 function pointedPart(scene: Scene, at: number): Read<PartOfDate> | null {
   const which = pointer(scene, at)
-  if (which === null || which.value.name === 'same') return null
+  if (which === null) return null
   const edge = edgeAt(scene, which.next)
   const part = partNamed(scene, edge?.next ?? which.next)
   if (part === null || part.value.timex === 'TBH') return null

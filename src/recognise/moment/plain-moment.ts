@@ -1,5 +1,4 @@
 /** Every moment without a bound around it: the alternatives of the grammar, of which the longest wins. */
-
 import { clock, dottedTime, hourInPart } from './clock.ts'
 import { clockRange, clockSpanText } from './clock-range.ts'
 import { counted, countedDate, instantTimex } from './counted-date.ts'

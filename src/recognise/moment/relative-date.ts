@@ -93,8 +93,8 @@ function pointedWeekday(scene: Scene, at: number): Read<DateRead> | null {
   const closest =
     step === 1 && compareDays(around.future, scene.now.day) === 0 ? plusDays(around.future, 7) : around.future
   const inWeek = plusDays(mondayOf(scene.now.day), step * 7 + name.value - 1)
-  const near1 = step === 1 ? closest : around.past
-  return { value: fixedDate(near && step !== 0 ? near1 : inWeek), next: name.next }
+  const first = step === 1 ? closest : around.past
+  return { value: fixedDate(near && step !== 0 ? first : inWeek), next: name.next }
 }
 
 /** Monday of the week that `next week`, `the following week`, `the week after next` say. */

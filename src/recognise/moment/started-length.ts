@@ -1,5 +1,4 @@
 /** Lengths that start somewhere: `a week starting tomorrow`, `for 3 days from today`, `within 9 months`. */
-
 import { holidayDate } from './holiday-date.ts'
 import { continued, hasClockPart, type Length, length, lengthText, shifted } from './length.ts'
 import { pointer } from './names.ts'
