@@ -174,7 +174,7 @@ function numberedWeek(scene: Scene, at: number): Read<Period> | null {
   if (!/^(?:week|cw|kw)$/.test(word(scene, start)) && !isLetter) return null
   const number = digitsAt(scene, skip(scene, start + 1, 'no', 'number', '#'), [1, 2])
   const next = skip(scene, start + 1, 'no', 'number', '#') + 1
-  if (number === null) return null
+  if (number === null || (isLetter && digitsAt(scene, next - 1, [2, 2]) === null)) return null
   const inYear = yearNamed(scene, skip(scene, next, 'of', 'in', ','))
   return mapped({ value: inYear?.value ?? scene.now.day.year, next: inYear?.next ?? next }, (of) =>
     weekPeriod(of, number),

@@ -210,7 +210,8 @@ function endOfDay(scene: Scene, at: number): Read<MomentValue[]> | null {
     'the end of the day',
   )
   const lead = phrase(scene, at, 'end of', 'the end of')
-  const date = lead === null ? null : anyCalendarDay(scene, lead)
+  const date =
+    lead === null ? null : (anyCalendarDay(scene, lead) ?? anyCalendarDay(scene, skip(scene, lead, 'the')))
   if (date !== null) return { value: datedValues({ date: date.value, clock: last }), next: date.next }
   if (today === null) return null
   const day = scene.now.day

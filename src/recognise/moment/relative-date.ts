@@ -76,7 +76,7 @@ const dayWords: readonly (readonly [readonly string[], number])[] = [
 ]
 
 function plainWeekday(scene: Scene, at: number): Read<DateRead> | null {
-  return mapped(weekdayName(scene, skip(scene, at, 'the')), (value) => weekdayDate(scene, value))
+  return mapped(weekdayName(scene, at), (value) => weekdayDate(scene, value))
 }
 
 function weekdayDate(scene: Scene, value: number): DateRead {

@@ -42,11 +42,16 @@ function edged(scene: Scene, at: number): Read<Period> | null {
   return { value: edgedPeriod(scene, whole.value, lead.value, isRelative), next: whole.next }
 }
 
-/** `the end of`, `early`, `later in`, `mid-`. */
+const nouns: ReadonlyMap<string, Edge> = new Map([
+  ['beginning', 'start'],
+  ['start', 'start'],
+  ['middle', 'mid'],
+  ['end', 'end'],
+])
+
+/** `end of`, `early`, `later in`, `mid-`. */
 export function edgeLead(scene: Scene, at: number): Read<Edge> | null {
-  const noun = { beginning: 'start', start: 'start', middle: 'mid', end: 'end' }[word(scene, at)] as
-    | Edge
-    | undefined
+  const noun = nouns.get(word(scene, at))
   if (noun !== undefined) return word(scene, at + 1) === 'of' ? { value: noun, next: at + 2 } : null
   const edge = edgeAt(scene, at)
   if (edge === null || word(scene, at) === 'middle') return null
