@@ -105,11 +105,18 @@ function ledBy(scene: Scene, at: number): Read<MomentValue[]> | null {
   if (bound === null) return null
   const near = skip(scene, bound.next, 'around', 'about')
   const inner = furthest(boundable(scene, near), boundable(scene, skip(scene, near, 'the')))
-  if (inner === null) return null
+  if (inner === null || (/^[<>]/.test(word(scene, at)) && !isCompared(scene, at, inner))) return null
   const isNear = near > bound.next
   return mapped(inner, (list) =>
     list.map((one) => boundedBy(bound.value, isNear ? { ...one, mod: 'approx' } : one)),
   )
+}
+
+/** A mark compares with a year; what stands behind it at the start of a line is quoted. */
+function isCompared(scene: Scene, at: number, inner: Read<MomentValue[]>): boolean {
+  const start = scene.tokens[at]?.start ?? 0
+  const isQuote = scene.text[start - 1] === '\n' || /^[<>]$/.test(word(scene, at - 1))
+  return !isQuote && /^\d{4}$/.test(inner.value[0]?.timex ?? '')
 }
 
 /** What can be bounded: all but lengths and "now". */

@@ -70,6 +70,8 @@ describe('days and dates', () => {
       ['thirty-first of January two thousand and twenty: date 2020-01-31 2020-01-31'],
     ],
     ['There is no 30 February 2027.', ['30 February 2027: date 2027-02-30 open']],
+    ['Our auditor comes the day after Christmas.', ['the day after Christmas: date 2026-12-26 2026-12-26']],
+    ['Your order of 11/2 is packed.', ['11/2: date XXXX-11-02 2026-11-02 or date XXXX-11-02 2027-11-02']],
   ])('%s', (text, expected) => {
     expect(moments(text)).toEqual(expected)
   })
@@ -188,6 +190,31 @@ describe('day and time', () => {
       'Send it by end of day.',
       ['by end of day: datetimerange 2026-11-24T23:59:59 ..2026-11-24 23:59:59 before'],
     ],
+    [
+      'The press stands still from 10pm on Friday until Sunday 6am.',
+      [
+        'from 10pm on Friday until Sunday 6am: datetimerange (XXXX-WXX-5T22,XXXX-WXX-7T06,PT32H) 2026-11-20 22:00:00..2026-11-22 06:00:00 or datetimerange (XXXX-WXX-5T22,XXXX-WXX-7T06,PT32H) 2026-11-27 22:00:00..2026-11-29 06:00:00',
+      ],
+    ],
+    ['Deliver between 11pm and 2am.', ['between 11pm and 2am: timerange (T23,T02,PT3H) 23:00:00..02:00:00']],
+    [
+      'The hall is ours on the last Thursday from 9 to 11am of next month.',
+      [
+        'last Thursday from 9 to 11am of next month: datetimerange (XXXX-12-WXX-4-#5T09,XXXX-12-WXX-4-#5T11,PT2H) 2026-12-31 09:00:00..2026-12-31 11:00:00',
+      ],
+    ],
+    [
+      'The line runs from 9am to 5pm Monday to Friday.',
+      [
+        'from 9am to 5pm: timerange (T09,T17,PT8H) 09:00:00..17:00:00',
+        'Monday to Friday: daterange (XXXX-WXX-1,XXXX-WXX-5,P4D) 2026-11-23..2026-11-27',
+      ],
+    ],
+    [
+      'I can do tomorrow pm.',
+      ['tomorrow pm: datetimerange 2026-11-25TAF 2026-11-25 12:00:00..2026-11-25 16:00:00'],
+    ],
+    ['Send it back asap.', ['asap: datetime FUTURE_REF 2026-11-24 10:00:00']],
   ])('%s', (text, expected) => {
     expect(moments(text)).toEqual(expected)
   })
@@ -256,6 +283,40 @@ describe('periods', () => {
       ['two weeks starting on Monday: daterange (2026-11-30,2026-12-14,P2W) 2026-11-30..2026-12-14'],
     ],
     ['The rate is fixed for fiscal year 2027.', ['fiscal year 2027: daterange FY2027 open']],
+    [
+      'Please return the form on or before 15 January 2027.',
+      ['on or before 15 January 2027: daterange 2027-01-15 ..2027-01-15 until'],
+    ],
+    [
+      'Unload no earlier than Monday.',
+      [
+        'no earlier than Monday: daterange XXXX-WXX-1 2026-11-23.. since or daterange XXXX-WXX-1 2026-11-30.. since',
+      ],
+    ],
+    [
+      'We visit you in the week of the 14th.',
+      [
+        'the week of the 14th: daterange XXXX-XX-14 2026-11-09..2026-11-16 or daterange XXXX-XX-14 2026-12-14..2026-12-21',
+      ],
+    ],
+    [
+      'The review is on the 2nd week of March on Tuesday.',
+      [
+        'the 2nd week of March on Tuesday: date XXXX-03-WXX-2-#2 2026-03-10 or date XXXX-03-WXX-2-#2 2027-03-09',
+      ],
+    ],
+    [
+      'The tool shop is closed over the Christmas weekend.',
+      [
+        'Christmas weekend: daterange 2025-W52-WE 2025-12-25..2025-12-29 or daterange 2026-W52-WE 2026-12-25..2026-12-28',
+      ],
+    ],
+    ['We ship early next week.', ['early next week: daterange 2026-W49 2026-11-30..2026-12-03 start']],
+    ['Later this month we will know.', ['Later this month: daterange 2026-11 2026-11-24..2026-12-01']],
+    [
+      'Set up in the first two weeks of 2027.',
+      ['the first two weeks of 2027: daterange (2027-01-04,2027-01-18,P2W) 2027-01-04..2027-01-18'],
+    ],
   ])('%s', (text, expected) => {
     expect(moments(text)).toEqual(expected)
   })
@@ -279,12 +340,19 @@ describe('lengths and what recurs', () => {
     ['Maintenance is done quarterly.', ['quarterly: set P3M open']],
     ['Backups run daily at 11:30 pm.', ['daily at 11:30 pm: set T23:30 open']],
     ['We ship on Thursdays.', ['on Thursdays: set XXXX-WXX-4 open']],
+    ['It takes three quarters of an hour.', ['three quarters of an hour: duration PT0.75H 2700']],
+    [
+      'Calibrate on the first Tuesday of each month.',
+      ['the first Tuesday of each month: set XXXX-XX-WXX-2-#1 open'],
+    ],
+    ['We audit every second Wednesday.', ['every second Wednesday: set XXXX-WXX-3 open']],
+    ['A delay of more than 3 days costs 1 %.', ['more than 3 days: duration P3D 259200 more']],
   ])('%s', (text, expected) => {
     expect(moments(text)).toEqual(expected)
   })
 })
 
-describe('what is no moment', () => {
+describe('what is no moment, or only in part', () => {
   test.each<[string, string[]]>([
     ['You may ask our agent.', []],
     ['We need 2000 pieces.', []],
@@ -295,6 +363,18 @@ describe('what is no moment', () => {
     ['Good morning Anna.', []],
     ['Call +49 40 2019 2020 11.', []],
     ['Prices rose 8.30 percent.', []],
+    [
+      'On Monday you wrote:\n> February prices are fixed.\n>> May 3',
+      [
+        'Monday: date XXXX-WXX-1 2026-11-23 or date XXXX-WXX-1 2026-11-30',
+        'February: daterange XXXX-02 2026-02-01..2026-03-01 or daterange XXXX-02 2027-02-01..2027-03-01',
+        'May 3: date XXXX-05-03 2026-05-03 or date XXXX-05-03 2027-05-03',
+      ],
+    ],
+    ['Sent 10:15 GMT+02:00', ['10:15: time T10:15 10:15:00 or time T22:15 22:15:00']],
+    ['Write to may@example.com', []],
+    ['Part AB-2019-11 fits.', []],
+    ['In the range of 2 to 4 pieces.', []],
   ])('%s', (text, expected) => {
     expect(moments(text)).toEqual(expected)
   })

@@ -65,7 +65,7 @@ function startsHere(scene: Scene, at: number): boolean {
     before?.glued === true &&
     token.kind === 'digits' &&
     scene.tokens[at - 2]?.kind === 'digits'
-  return before?.kind === 'mark' && !inCode && !/^[@_#$€£]$/.test(before.text)
+  return before?.kind === 'mark' && !inCode && !/^[@_#$€£+]$/.test(before.text)
 }
 
 function momentOf(
@@ -79,7 +79,8 @@ function momentOf(
   const kind = read.value[0]?.kind
   if (first === undefined || last === undefined || kind === undefined) return null
   const goesOn =
-    after?.glued === true && (after.kind === 'digits' || (after.kind === 'word' && after.text !== "'s"))
+    after?.glued === true &&
+    (after.kind === 'digits' || (after.kind === 'word' && after.text !== "'s") || /^[@_]$/.test(after.text))
   if (goesOn) return null
   return { span: { start: first.start, end: last.end }, value: { kind, values: read.value } }
 }
