@@ -2,6 +2,7 @@
 import type { Day } from '../calendar.ts'
 import { ofMonth } from './candidates.ts'
 import { digitsAt, ordinal, wordNumber, year } from './count.ts'
+import { unit } from './length.ts'
 import { month } from './names.ts'
 import { firstOf, isGlued, once, type Parser, type Read, type Scene, skip, word } from './scene.ts'
 import { type DateRead, exists } from './shape.ts'
@@ -159,6 +160,7 @@ function withYear(scene: Scene, found: Found): Read<DateRead> {
   const short = digitsAt(scene, quoted > next ? quoted : joint, [2, 2])
   const isShort =
     quoted > next ||
+    (isGlued(scene, next) && isGlued(scene, next - 1)) ||
     word(scene, joint - 1) === 'of' ||
     (glue && word(scene, next) !== '/') ||
     isAfterOrdinalWord(scene, next, joint)
@@ -207,6 +209,8 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
   if (short !== null && endsClean(scene, at + 5))
     return { value: dateInShortYear(scene, short, parts.month, parts.day), next: at + 5 }
   if (!endsClean(scene, at + 3) || (mark !== '/' && !isSaidToBeDate(scene, at, at + 3))) return null
+  // "1/2 day" is half of one.
+  if (unit(scene, at + 3) !== null) return null
   const after = word(scene, at + 3) === ',' ? year(scene, at + 4) : null
   return { value: dateOf(scene, { year: after?.value ?? null, ...parts }), next: after?.next ?? at + 3 }
 }

@@ -3,6 +3,7 @@ import { type Day, daysBetween, mondayOfWeek, plusDays, plusMonths } from '../ca
 
 import { digitsAt, ordinal, year } from './count.ts'
 
+import { monthOf } from './day-of-month.ts'
 import { month, monthAlone, pointer, yearNamed } from './names.ts'
 import { type DaySpan, fixedPeriod, type Period } from './period.ts'
 import {
@@ -118,6 +119,8 @@ function quarterPeriod(scene: Scene, at: number): Read<Period> | null {
   if (part === null) return null
   const { months, place } = part.value
   const joint = skip(scene, skip(scene, part.next, ',', '-', '/'), 'of', 'in')
+  // The second half of March is none of the year.
+  if (joint > part.next && monthOf(scene, joint) !== null) return null
   const after = first === null ? yearNamed(scene, joint) : null
   const current = first === null && after === null ? phrase(scene, joint, 'the year') : null
   const inYear = first?.value ?? after?.value ?? null

@@ -59,13 +59,14 @@ function startsHere(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]
   if (token === undefined || !canStart(scene, at)) return false
   if (!token.glued) return true
-  // The end of a longer code: "133-03-03-2020".
-  const inCode =
-    /^[-/.:]$/.test(before?.text ?? '') &&
-    before?.glued === true &&
-    token.kind === 'digits' &&
-    scene.tokens[at - 2]?.kind === 'digits'
-  return before?.kind === 'mark' && !inCode && !/^[@_#$€£+]$/.test(before.text)
+  return before?.kind === 'mark' && !/^[@_#$€£+]$/.test(before.text) && !isInDigits(scene, at, /^[/.:,]$/)
+}
+
+/** Behind digits and a mark, as in the end of a longer code. */
+function isInDigits(scene: Scene, at: number, marks: RegExp): boolean {
+  const [token, mark] = [scene.tokens[at], scene.tokens[at - 1]]
+  if (token?.kind !== 'digits' || !token.glued || mark?.glued !== true) return false
+  return marks.test(mark.text) && scene.tokens[at - 2]?.kind === 'digits'
 }
 
 function momentOf(
@@ -81,7 +82,8 @@ function momentOf(
   const goesOn =
     after?.glued === true &&
     (after.kind === 'digits' || (after.kind === 'word' && after.text !== "'s") || /^[@_]$/.test(after.text))
-  if (goesOn) return null
+  // In "133-03-03-2020" is no date, in "10-12 weeks" a length.
+  if (goesOn || (kind !== 'duration' && isInDigits(scene, at, /^-$/))) return null
   return { span: { start: first.start, end: last.end }, value: { kind, values: read.value } }
 }
 

@@ -41,5 +41,7 @@ export function canStart(scene: Scene, at: number): boolean {
 function isBeforeDigits(scene: Scene, at: number): boolean {
   const [next, beyond] = [scene.tokens[at + 1], scene.tokens[at + 2]]
   if (next?.kind === 'digits') return true
-  return next?.text === ',' && next.glued && beyond?.kind === 'digits' && beyond.glued
+  return (
+    next?.text === ',' && next.glued && beyond?.kind === 'digits' && beyond.glued && beyond.text.length === 3
+  )
 }

@@ -158,5 +158,5 @@ function isFree(scene: Scene, at: number, next: number): boolean {
       year(scene, next + 1) !== null ||
       month(scene, next + 1) !== null
     )
-  return after.kind === 'mark' && !/^[/@_+*:%]$/.test(after.text)
+  return after.text === "'s" || (after.kind === 'mark' && !/^[/@_+*:%]$/.test(after.text))
 }
