@@ -60,7 +60,9 @@ function betweenMoments(scene: Scene, at: number): Read<MomentValue[]> | null {
   if (a.date === null && b.date === null) return null
   // In "9am to 5pm Monday" both are of that day.
   if (a.date === null && joint !== null && dayThenClock(scene, joint)?.next !== right.next) return null
-  return { value: datedRange(scene, { ...a, clock: a.clock }, { ...b, clock: b.clock }), next: right.next }
+  const all = datedRange(scene, { ...a, clock: a.clock }, { ...b, clock: b.clock })
+  const forward = all.filter(({ start = '', end: stop = '' }) => start <= stop)
+  return forward.length === 0 ? null : { value: forward, next: right.next }
 }
 
 /** From now to a clock time that comes, or from one that has been. */
