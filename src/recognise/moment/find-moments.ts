@@ -59,7 +59,9 @@ function startsHere(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]
   if (token === undefined || !canStart(scene, at)) return false
   if (!token.glued) return true
-  return before?.kind === 'mark' && !/^[@_#$€£+]$/.test(before.text) && !isInDigits(scene, at, /^[/.:,]$/)
+  const isChain = scene.tokens[at + 1]?.text === '-' && isInDigits(scene, at, /^-$/)
+  if (isChain || isInDigits(scene, at, /^[/.:,]$/)) return false
+  return before?.kind === 'mark' && !/^[@_#$€£+]$/.test(before.text)
 }
 
 /** Behind digits and a mark, as in the end of a longer code. */
