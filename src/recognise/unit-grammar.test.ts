@@ -49,6 +49,7 @@ describe('one unit for several numbers', () => {
     ['110/230 V and 5/8 in', ['110 = 110 v', '230 V = 230 v', '5/8 in = 0.625 in']],
     ['positions 3 and 4 kg', ['4 kg = 4 kg']],
     ['40 and 60 boxes', ['60 boxes = 60 box']],
+    ['bolts 5x35 and 120 kg of nuts', ['120 kg = 120 kg']],
     ['a shaft of 25 ± 0.02 mm', ['25 ± 0.02 mm = 25 mm']],
     ['25 mm +/- 0.1 mm', ['25 mm +/- 0.1 mm = 25 mm']],
     ['(21.5 ± 0.5) °C', ['(21.5 ± 0.5) °C = 21.5 c']],
@@ -118,6 +119,11 @@ describe('what the words around decide', () => {
     ['it took 30s', ['30s = 30 s']],
     ['rocks of 90 Ma ago, 24 Ga steel', ['90 Ma = 90 Myr']],
     ['1187 - GN', []],
+    ['20 ATM cards, "postcode": "10115"', []],
+    ['at 77 N Harbour Road', []],
+    ['12 in stock, 12 in Hamburg', []],
+    ["a pipe of 4'', a can of 250 ml. Next", ["4'' = 4 in", '250 ml = 250 ml']],
+    ['three plants of 90 MWs', ['90 MWs = 90 mw']],
     ['meet at 9.30 am or 4 pm', []],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)
