@@ -90,7 +90,9 @@ function said(text: string): Measured[] {
     })),
     ...findDurations(text, english).map((found) => {
       const years = /year|yr/.test(found.text)
-      const value = years && found.value.unit === 'month' ? found.value.value / 12 : found.value.value
+      const upper = years && found.value.unit === 'month' ? found.value.value / 12 : found.value.value
+      const lower = /^(\d+)\s?(?:-|–|to)\s?\d/.exec(found.text)?.[1]
+      const value = lower === undefined ? upper : (Number(lower) + upper) / 2
       return {
         ...found,
         confidence: 0.98,

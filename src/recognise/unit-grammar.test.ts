@@ -88,6 +88,11 @@ describe('numbers before a unit', () => {
     ['2.4 million cubic metres', ['2.4 million cubic metres = 2400000 m3']],
     ['the H7 250 kg hoist', ['250 kg = 250 kg']],
     ['stored at - 18 °C', ['- 18 °C = -18 c']],
+    ['3 × 10^4kg', ['3 × 10^4kg = 30000 kg']],
+    ['3 and a half kilos, 1/8 of a litre', ['3 and a half kilos = 3.5 kg', '1/8 of a litre = 0.125 l']],
+    ['6mm-8mm plates, part SCP-8mm', ['6mm-8mm = 8 mm']],
+    ['4.5 billion years', ['4.5 billion years = 4500000000 year']],
+    ['30 days and 6 weeks', []],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)
   })
@@ -124,6 +129,7 @@ describe('what the words around decide', () => {
     ['12 in stock, 12 in Hamburg', []],
     ["a pipe of 4'', a can of 250 ml. Next", ["4'' = 4 in", '250 ml = 250 ml']],
     ['three plants of 90 MWs', ['90 MWs = 90 mw']],
+    ['water of 500 µS/cm, a rod of 2 S/m', ['500 µS/cm = 500 uS/cm', '2 S/m = 2 siemens/m']],
     ['meet at 9.30 am or 4 pm', []],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)

@@ -30,7 +30,7 @@ const several = meaningsOf([
   ['C', 'coulomb', /\b(?:electric|static|battery) charge|\bcoulombs?\b/i],
   ['T', 'tesla', magnetic],
   ['G', 'gauss', magnetic],
-  ['S', 'siemens', /conductanc|conductivit/i],
+  ['S', 'siemens', /^.{0,62} \/c?m\b|conductanc|conductivit/i],
   ['H', 'henry', /\binduct/i],
   ['K', 'KiB', memory],
   ['M', 'mb', memory],

@@ -5,7 +5,7 @@ import { type Place, unitByContext } from './unit-in-context.ts'
 /** A factor with its place; `place` is null where the words around have settled what it means. */
 export type FactorAt = Factor & { end: number; place: Place | null }
 
-const firstWord = /[°º℃℉µμΩÅ²³"'′″”’½\p{L}][\p{L}\d²³/.°·()'’"^⁻¹-]{0,23}/uy
+const firstWord = /[°º℃℉µμΩÅ²³"'′″”’½\p{L}](?:[\p{L}\d²³/.°·()'’"^⁻¹]|-(?!\d)){0,23}/uy
 const nextWord = /[ \u00a0-]{1,2}([\p{L}°][\p{L}\d²³/.'’-]{0,15})/uy
 
 /** The longest spelling first: up to four words, then the first word without what hangs on it. */
@@ -100,11 +100,11 @@ export function chineseUnit(characters: string, start: number): { unit: Unit; en
   return null
 }
 
-/** The word at a place, at most to its second slash: no spelling of the tables holds two. */
+/** The word at a place, to its second joint or to a digit behind a hyphen: no spelling of the tables goes on there. */
 export function wordAt(text: string, start: number): string | null {
   firstWord.lastIndex = start
-  const whole = firstWord.exec(text)?.[0] ?? null
-  const slash = whole?.indexOf('/') ?? -1
-  const second = slash < 0 ? -1 : (whole?.indexOf('/', slash + 1) ?? -1)
-  return second < 0 ? whole : (whole?.slice(0, second) ?? null)
+  const whole = firstWord.exec(text)?.[0]
+  return whole === undefined ? null : (oneJoint.exec(whole)?.[0] ?? whole)
 }
+
+const oneJoint = /^[^/·]*(?:[/·][^/·]*)?(?=$|[/·])/u
