@@ -1,11 +1,12 @@
 /**
- * `script/bench fuzz [--mails N] [--files N] [--seed N]`: the sample's mails and documents, damaged at random, are read.
+ * `script/bench fuzz [--mails N] [--files N] [--seed N] [--corpus FOLDER]`: the sample's mails and documents, and the
+ * `.eml` files below FOLDER (a mail parser's test suite, say), are damaged at random and read.
  * A mail must be read (or refused with a finding) without an exception and within 5 s; a file too, in its process with
  * limits, which must never crash. What fails is kept in a folder, and the seed brings it back.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSignal } from '../src/evidence/mail/read-signal.ts'
 import { defaultLimits } from '../src/evidence/text/limits.ts'
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     mails: { type: 'string', default: '50000' },
     files: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
+    corpus: { type: 'string' },
   },
 })
 const longest = 5_000
@@ -31,7 +33,8 @@ const samples = new URL('../samples/exporter/', import.meta.url).pathname
 type Sample = { name: string; bytes: Buffer }
 type Outcome = { times: number[]; failures: string[]; slow: number; findings: Map<string, number> }
 
-const mails = await samplesIn(join(samples, 'signals'), /\.eml$/)
+const corpus = options.corpus === undefined ? [] : await samplesIn(options.corpus, /\.eml$/)
+const mails = [...(await samplesIn(join(samples, 'signals'), /\.eml$/)), ...corpus]
 const files = await samplesIn(join(samples, 'documents'), /\.(pdf|docx|xlsx)$/)
 const readMails = await run(Number(options.mails), mails, async ({ name, bytes }) => {
   const reading = await readSignal({
@@ -70,7 +73,7 @@ if (failures.length > 0) {
 }
 
 async function samplesIn(folder: string, ending: RegExp): Promise<Sample[]> {
-  const names = (await readdir(folder)).filter((name) => ending.test(name)).sort()
+  const names = (await readdir(folder, { recursive: true })).filter((name) => ending.test(name)).sort()
   return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
 }
 
@@ -85,7 +88,8 @@ async function run(
     const one = from[index % from.length]
     const other = from[Math.floor(random() * from.length)]
     if (one === undefined || other === undefined) throw new Error('there are no samples to damage')
-    const inside = random() < 0.7 ? await damageInside(one.bytes, other.bytes, random) : null
+    const inside =
+      !one.name.endsWith('.eml') && random() < 0.7 ? await damageInside(one.bytes, other.bytes, random) : null
     const sample = { name: one.name, bytes: inside ?? damage(one.bytes, other.bytes, random) }
     const began = performance.now()
     const codes = await read(sample).catch((error: unknown) => [`threw: ${String(error)}`])
@@ -96,7 +100,7 @@ async function run(
     if (bad !== undefined || took > longest) {
       outcome.failures.push(`${index} ${one.name}: ${bad ?? `${took.toFixed(0)} ms`}`)
       await mkdir(kept, { recursive: true })
-      await writeFile(join(kept, `${index}-${one.name}`), sample.bytes)
+      await writeFile(join(kept, `${index}-${basename(one.name)}`), sample.bytes)
     }
     for (const code of new Set(codes)) outcome.findings.set(code, (outcome.findings.get(code) ?? 0) + 1)
   }

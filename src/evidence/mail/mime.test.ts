@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { defaultLimits } from '../text/limits.ts'
 import { readHeaderValue } from './header-value.ts'
 import { contentOf, readMessage } from './mime.ts'
+import { openMail } from './open-mail.ts'
 
 const partsOf = (text: string) =>
   readMessage(Buffer.from(text, 'latin1')).parts.map((part) => [
@@ -65,6 +67,21 @@ describe('parts', () => {
 
   it('a multipart without a boundary is a text', () => {
     expect(partsOf('Content-Type: multipart/mixed\n\nhello')).toEqual([['multipart/mixed', 'hello']])
+  })
+
+  it('a multipart whose boundary stands nowhere is a text', () => {
+    expect(partsOf('Content-Type: multipart/mixed; boundary=a\n\nhello\n--b\n')).toEqual([
+      ['text/plain', 'hello\n--b\n'],
+    ])
+  })
+
+  it('an encoded word with bytes that it should have encoded is read in its charset', () => {
+    const raw = Buffer.concat([
+      Buffer.from('Subject: =?iso-8859-1?Q?Angebot_f'),
+      Buffer.from([0xfc]),
+      Buffer.from('r_N=FCsse?=\n\nbody'),
+    ])
+    expect(openMail(raw, defaultLimits).subject).toBe('Angebot für Nüsse')
   })
 
   it('the line that mbox files put first is no header', () => {

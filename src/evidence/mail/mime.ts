@@ -60,7 +60,9 @@ export function readMessage(raw: Uint8Array): Message {
   }
 
   begin(headers, type, bodyAt)
+  let isCut = false
   for (const line of delimiters(bytes, bodyAt, open)) {
+    isCut = true
     end(line.before)
     open.length = line.level + 1
     if (message.parts.length >= mostParts) break
@@ -71,6 +73,9 @@ export function readMessage(raw: Uint8Array): Message {
     }
   }
   end(bytes.length)
+  // A multipart whose boundary stands nowhere: what is written there is still the mail.
+  if (!isCut && message.parts.length === 0 && bodyAt < bytes.length)
+    message.parts.push({ ...partOf([], typeOf([], ''), []), encoded: bytes.subarray(bodyAt) })
   return message
 }
 
@@ -171,7 +176,14 @@ function readHeaders(bytes: Buffer, from: number): { headers: Header[]; bodyAt: 
 
 /** Headers should be ASCII; those that are not are UTF-8 (RFC 6532) or whatever the program was set to. */
 function headerText(line: Buffer): string {
-  return line.every((byte) => byte < 0x80) ? line.toString('latin1') : decodeBytes(line).text
+  if (line.every((byte) => byte < 0x80)) return line.toString('latin1')
+  // Bytes that an encoded word should have encoded are in the word's own charset.
+  const escaped = line
+    .toString('latin1')
+    .replace(/=\?[^?\s]{1,60}\?q\?[^?]{0,1000}\?=/gi, (word) =>
+      word.replace(/[\x80-\xff]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+  return decodeBytes(Buffer.from(escaped, 'latin1')).text
 }
 
 /** RFC 2045 6.7; what is no valid escape stays as it is. */

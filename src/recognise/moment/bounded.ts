@@ -190,9 +190,13 @@ function followedBy(scene: Scene, at: number): Read<MomentValue[]> | null {
   return { value: inner.value.map((one) => boundedBy('until', one)), next: earlier }
 }
 
-/** In "1/1/2016 and after 6PM" the word bounds what comes. */
+/** In "1/1/2016 and after 6PM", "… and after my leave" the word bounds what comes. */
 function opensBound(scene: Scene, at: number): boolean {
-  return /^(?:after|before)$/.test(word(scene, at - 1)) && boundable(scene, at) !== null
+  return (
+    /^(?:after|before)$/.test(word(scene, at - 1)) &&
+    scene.tokens[at]?.kind !== 'mark' &&
+    scene.tokens[at] !== undefined
+  )
 }
 
 /** `around tomorrow 10am`, `around dinner`, `circa 1900`. */

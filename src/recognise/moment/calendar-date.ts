@@ -206,7 +206,8 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
   if (short !== null && endsClean(scene, at + 5))
     return { value: dateInShortYear(scene, short, parts.month, parts.day), next: at + 5 }
   if (!endsClean(scene, at + 3) || (mark !== '/' && !isSaidToBeDate(scene, at, at + 3))) return null
-  return { value: dateOf(scene, { year: null, ...parts }), next: at + 3 }
+  const after = word(scene, at + 3) === ',' ? year(scene, at + 4) : null
+  return { value: dateOf(scene, { year: after?.value ?? null, ...parts }), next: after?.next ?? at + 3 }
 }
 
 /** "on 5.12", "Friday 7-6": points and dashes are also those of numbers and ranges. */

@@ -1,6 +1,7 @@
 /** Numbers as counts, ordinals and years, in digits and in words. */
 import { dayNames } from '../calendar.ts'
 import { englishWords, type NumberToken, readEnglish } from '../number-english.ts'
+
 import { isGlued, once, type Read, type Scene, type Token, word } from './scene.ts'
 
 /** The words of numbers among the tokens, each with what stands between it and the token before. */

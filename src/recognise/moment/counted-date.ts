@@ -87,7 +87,9 @@ const directions: ReadonlyMap<string, 1 | -1> = new Map([
   ['since', 1],
   ['hence', 1],
 ])
+
 const anchored = new Set(['before', 'after', 'from', 'since'])
+
 const alone = new Set(['ago', 'back', 'earlier', 'later', 'hence'])
 
 /** `in 3 minutes`, `in two months`, `in two weeks since the year 2011`. */
@@ -96,7 +98,8 @@ function inLength(scene: Scene, at: number): Read<Counted> | null {
   const parts = length(scene, skip(scene, at + 1, 'another', 'about', 'around', 'approximately'))
   if (parts === null) return null
   const told = afterLength(scene, at + 1)
-  if (told !== null && told.next > parts.next) return told
+  // "in two days from today" is read from "two" on.
+  if (told !== null && told.next > parts.next) return word(scene, parts.next) === 'from' ? null : told
   return countedFrom(scene, parts.value, 1, { value: scene.now, next: parts.next })
 }
 

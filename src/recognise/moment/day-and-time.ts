@@ -1,7 +1,9 @@
 /** A day and a time of it, either first: `October 14 for 8:00am`, `3pm tomorrow`, `Monday 12-4`, `this morning between 10 and 11`. */
 import { plusDays } from '../calendar.ts'
+import { inYear } from './candidates.ts'
 import { atClock, bareHour, clock, hourInPart } from './clock.ts'
 import { type ClockRange, type ClockSpan, clockRange, rangeInPart } from './clock-range.ts'
+import { year } from './count.ts'
 import { clockIn } from './day-part.ts'
 import { type PartOfDate, partOfDate, partValues } from './part-of-date.ts'
 import { anyCalendarDay, movedToWeek, pointedWeek } from './relative-date.ts'
@@ -52,7 +54,17 @@ function dayThenClock(scene: Scene, at: number): Read<DatedClock> | null {
   )
   // "by 2" bounds the day, and is read there.
   if (time === null || (word(scene, loose - 1) === 'by' && loose > start)) return null
-  return inWeek(scene, { value: withPart(day.value, time.value), next: time.next })
+  return inWeek(scene, yearLast(scene, { value: withPart(day.value, time.value), next: time.next }))
+}
+
+/** `Wed Oct 26 15:50:06 2016` */
+function yearLast(scene: Scene, read: Read<DatedClock>): Read<DatedClock> {
+  const { stamp } = read.value.date
+  const isOpen = stamp.of === 'day' && stamp.year === null && stamp.month !== null
+  const whole = isOpen ? year(scene, skip(scene, read.next, ',')) : null
+  return whole === null
+    ? read
+    : { value: { ...read.value, date: inYear(read.value.date, whole.value) }, next: whole.next }
 }
 
 /** "Monday 3pm next week" says the week last. */

@@ -1,10 +1,12 @@
 /** Parts of the day: `in the morning`, `late afternoon`, `at night`, `lunchtime`. */
+
 import { firstOf, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
 import { type Clock, type DayPart, type Edge, inHalf } from './shape.ts'
 
 const hour = 3600
 
 export const night: DayPart = { timex: 'TNI', start: 20 * hour, end: 24 * hour - 1, half: 'pm' }
+
 const atWork: DayPart = { timex: 'TBH', start: 8 * hour, end: 18 * hour, half: null }
 
 const parts: ReadonlyMap<string, DayPart> = new Map([

@@ -4,6 +4,7 @@ import { type Found, foundAt, type Hints, hasClock } from '../found.ts'
 import { bounded } from './bounded.ts'
 import { numbersOf } from './count.ts'
 import { holidaysIn } from './holiday-date.ts'
+
 import { plainMoment } from './plain-moment.ts'
 import { recurring } from './recurring.ts'
 import { furthest, type Read, type Scene, tokensOf } from './scene.ts'
@@ -57,7 +58,11 @@ function startsHere(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   const before = scene.tokens[at - 1]
   if (token === undefined || !canStart(scene, at)) return false
-  return !token.glued || before?.kind === 'mark'
+  if (!token.glued) return true
+  // The end of a longer code: "133-03-03-2020".
+  const inCode =
+    before?.text === '-' && before.glued && token.kind === 'digits' && scene.tokens[at - 2]?.kind === 'digits'
+  return before?.kind === 'mark' && !inCode
 }
 
 function momentOf(

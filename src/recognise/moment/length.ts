@@ -2,15 +2,17 @@
 import { type Day, plusDays, plusMonths, weekday } from '../calendar.ts'
 import { count } from './count.ts'
 import { isGlued, once, type Read, type Scene, skip, word } from './scene.ts'
-import type { Instant } from './shape.ts'
-import { plusSeconds } from './shape.ts'
+import { type Instant, plusSeconds } from './shape.ts'
 
 /** The letters of a timex, parts of a day after the `T`. */
 export type Unit = 'Y' | 'M' | 'W' | 'WE' | 'D' | 'BD' | 'H' | 'Min' | 'S'
+
 export type Part = { amount: number; unit: Unit }
+
 export type Length = readonly Part[]
 
 const day = 86_400
+
 const secondsOfUnit: Readonly<Record<Unit, number>> = {
   Y: 365 * day,
   M: 30 * day,
@@ -47,6 +49,7 @@ const units: ReadonlyMap<string, Named> = new Map(
     names.split(' ').map((name, _, all) => [name, { unit, times, name: all[0] ?? name }] as const),
   ),
 )
+
 /** Letters that are a unit only right behind a number. */
 const letters: ReadonlyMap<string, Named> = new Map([
   ['h', { unit: 'H', times: 1, name: 'hour' }],
@@ -78,6 +81,8 @@ function counted(scene: Scene, at: number): Read<Part> | null {
   const start = skip(scene, more, '-')
   const letter =
     isGlued(scene, start) && /^\d/.test(word(scene, start - 1)) ? letters.get(word(scene, start)) : undefined
+  // "three night shifts" are none of three nights.
+  if (word(scene, start) === 'night' && amount.value !== 1) return null
   const named = letter === undefined ? unit(scene, start) : { value: letter, next: start + 1 }
   if (named === null) return null
   const part: Part = { amount: amount.value * named.value.times, unit: named.value.unit }

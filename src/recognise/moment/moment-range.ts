@@ -1,13 +1,12 @@
 /** Ranges between moments, and lengths that start at one: `from 2pm till tomorrow 4:30pm`, `next 5 minutes`, `between now and eight o'clock`. */
-
 import { daysBetween } from '../calendar.ts'
 import { clock } from './clock.ts'
 import { instantTimex } from './counted-date.ts'
 import { type DatedClock, datedClock } from './day-and-time.ts'
-import { jointAt, oneUnit, rangeLead, startedLength, withinLength } from './day-range.ts'
+import { jointAt, rangeLead } from './day-range.ts'
 import { clockLength, hasClockPart, type Length, lengthText, shifted } from './length.ts'
 import { pointer } from './names.ts'
-import { pointedLength } from './relative-period.ts'
+import { pointedLength } from './pointed-length.ts'
 import { furthest, mapped, once, type Parser, phrase, type Read, type Scene } from './scene.ts'
 import {
   type Clock,
@@ -23,6 +22,7 @@ import {
   stampText,
   values,
 } from './shape.ts'
+import { oneUnit, startedLength, withinLength } from './started-length.ts'
 
 export const momentRange: Parser<MomentValue[]> = once((scene, at) =>
   furthest(

@@ -1,5 +1,6 @@
 /** Spans of whole days with a name: years, months, weeks, quarters, seasons, decades; what they share. */
 import { type Day, plusDays } from '../calendar.ts'
+
 import type { Scene } from './scene.ts'
 import {
   compareDays,
@@ -124,4 +125,8 @@ function placeIn(span: DaySpan, edge: Edge | null): Day {
   const isYear = span.end.year > span.start.year && span.start.month === 1 && span.end.month === 1
   if (isYear) return { year: span.start.year, month: 7, day: 2 }
   return { ...span.start, day: 16 }
+}
+
+export function counting(span: DaySpan, size: string, grain: Period['grain']): Period {
+  return fixedPeriod(`(${dayText(span.start)},${dayText(span.end)},${size})`, span, grain)
 }

@@ -1,10 +1,11 @@
 /** Every moment without a bound around it: the alternatives of the grammar, of which the longest wins. */
+
 import { clock, dottedTime, hourInPart } from './clock.ts'
 import { clockRange, clockSpanText } from './clock-range.ts'
 import { counted, countedDate, instantTimex } from './counted-date.ts'
 import { dayAndTime } from './day-and-time.ts'
 import { anyPart, isGreeting, partNamed } from './day-part.ts'
-import { dayRange, oneUnit } from './day-range.ts'
+import { dayRange } from './day-range.ts'
 import { holidayDate } from './holiday-date.ts'
 import { length, lengthText, secondsIn } from './length.ts'
 import { momentRange } from './moment-range.ts'
@@ -27,6 +28,7 @@ import {
   timeText,
   values,
 } from './shape.ts'
+import { oneUnit } from './started-length.ts'
 
 export const plainMoment: Parser<MomentValue[]> = once((scene, at) =>
   furthest(
@@ -48,6 +50,7 @@ export const plainMoment: Parser<MomentValue[]> = once((scene, at) =>
 const pureDate = once<DateRead>((scene, at) =>
   furthest(countedDate(scene, at), anyCalendarDay(scene, at), holidayDate(scene, at)),
 )
+
 const pureTime = once<Clock>((scene, at) =>
   furthest(clock(scene, at), hourInPart(scene, at), dottedTime(scene, at)),
 )

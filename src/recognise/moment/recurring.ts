@@ -1,9 +1,9 @@
 /** What comes again: `weekly`, `every other Friday`, `each two days`, `Thursdays at 17.30`, `3pm each day`, `19th of every month`. */
-
 import { calendarDate } from './calendar-date.ts'
 import { atClock, clock } from './clock.ts'
 import { count, ordinal } from './count.ts'
 import { anyPart, clockIn, partNamed } from './day-part.ts'
+
 import { type Length, length, lengthText, unit } from './length.ts'
 import { month, weekdayName, weekdayPlural } from './names.ts'
 import { furthest, mapped, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'

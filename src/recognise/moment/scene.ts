@@ -1,6 +1,7 @@
 /** A text as the small parsers of this folder see it: tokens, the reference moment, and what a parser answers. */
 import type { Day } from '../calendar.ts'
 import type { NumberToken } from '../number-english.ts'
+
 import type { Instant } from './shape.ts'
 
 export type Token = {
@@ -30,6 +31,7 @@ export type NamedDay = { day: Day; rule: string | null }
 
 /** What a parser read: `next` is the index of the first token after it. */
 export type Read<T> = { value: T; next: number }
+
 export type Parser<T> = (scene: Scene, at: number) => Read<T> | null
 
 export function word(scene: Scene, at: number): string {

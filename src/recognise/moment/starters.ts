@@ -20,12 +20,14 @@ const others = new Set(
     't o'
   ).split(' '),
 )
+
 const marks = new Set(['<', '>', '=', "'", '’'])
 
 export function canStart(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   if (token === undefined) return false
-  if (token.kind === 'digits') return true
+  // A number before another one is none of a date, unless it is a year or a whole date.
+  if (token.kind === 'digits') return token.end - token.start > 3 || scene.tokens[at + 1]?.kind !== 'digits'
   if (token.kind === 'mark') return marks.has(token.text)
   return (
     others.has(token.text) ||
