@@ -35,6 +35,7 @@ describe('money', () => {
     ['USD 18 per hour, EUR 40/day, 9 dollars an hour', ['18 USD/h', '40 EUR/day', '9 USD/h']],
     ['$7 million a year earlier', ['7000000 USD']],
     ['USD 3.20-3.60/kg', ['3.20 USD/kg', '3.60 USD/kg']],
+    ['£3m and $1.2b', ['3000000 GBP', '1200000000 USD']],
     ['$4-6 million', ['4000000 USD', '6000000 USD']],
     ['EUR 9 - 14 days', ['9 EUR']],
     ['they cost a dollar each', ['1 USD/pcs']],

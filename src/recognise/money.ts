@@ -166,6 +166,14 @@ function endOf(amount: Amount, limit: number): number {
 
 const scaleAfter = /[ ](?:(million|mio\.?|mln|mn)|(billion|bn|mrd\.?)|(thousand|k))(?![\p{L}])/iuy
 
+// Behind a sign that leads, `£3m` is no length; "$3 m" may be one.
+const smallScale = /[mb](?![\p{L}\d²³/])/uy
+
+function powerOfLetter(letter: string | undefined): number {
+  if (letter === undefined) return 0
+  return letter === 'm' ? 6 : 9
+}
+
 function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money> {
   const leads = mark.start < amount.start
   const scaled = amount.scaled
@@ -178,8 +186,10 @@ function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money>
   // "75 USD million"
   scaleAfter.lastIndex = mark.end
   const behind = leads || usesScale ? null : scaleAfter.exec(text)
-  const end = leads ? amountEnd : mark.end + (behind?.[0].length ?? 0)
-  const power = mark.power + (behind === null ? 0 : powerOf(behind))
+  smallScale.lastIndex = amountEnd
+  const small = leads && !usesScale ? smallScale.exec(text) : null
+  const end = leads ? amountEnd + (small?.[0].length ?? 0) : mark.end + (behind?.[0].length ?? 0)
+  const power = mark.power + (behind === null ? 0 : powerOf(behind)) + powerOfLetter(small?.[0])
   const per = priceUnit(text, end)
   const value: Money = { amount: shifted(reading.value, power), currency: mark.code }
   if (per !== null) value.per = per.unit
