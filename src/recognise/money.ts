@@ -1,6 +1,6 @@
 /** Amounts of money: totals and prices per unit. */
 import type { Money } from '../words/money.ts'
-import { unitOf } from '../words/units.ts'
+import { unitBehindNumber } from '../words/units.ts'
 import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
@@ -62,7 +62,7 @@ function upTo(
   const smaller = scale >= 3 && scale % 1 === 0 ? shifted(low.value.amount, scale) : low.value.amount
   const per = priceUnit(text, end)
   const word = /^[ \u00a0]?([%$€£¥]|[\p{L}²³.]{1,16})/u.exec(text.slice(end, end + 17))?.[1] ?? ''
-  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitOf(word) !== null)
+  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitBehindNumber(word) !== null)
   if (goesOn || Number(smaller) >= Number(value)) return [low]
   const shared = { currency: low.value.currency, ...(per === null ? {} : { per: per.unit }) }
   return [
@@ -253,7 +253,7 @@ function priceUnit(text: string, from: number): { unit: string; end: number } | 
   for (const length of [words.length, words.indexOf(' ')]) {
     if (length <= 0) continue
     const spelling = words.slice(0, length)
-    const unit = unitOf(spelling)
+    const unit = unitBehindNumber(spelling)
     if (unit === null) continue
     // "a year earlier" dates the amount.
     if (
