@@ -36,3 +36,10 @@ describe('a quantity in a draft', () => {
     expect(supports(said, `It is ${value}`)).toBe(false)
   })
 })
+
+test('hours that are promised are a lead time or a rule of ours, as days are', () => {
+  const kinds = (text: string) => valuesIn(text, noHints).map(({ kind }) => kind)
+  expect(kinds('We ship within 48 hours.')).toEqual(kinds('We ship within 2 days.'))
+  expect(kinds('You hear from us in 24 hours.')).toEqual(kinds('You hear from us in 3 days.'))
+  expect(kinds('The burner runs 24 h.')).toEqual(['quantity'])
+})
