@@ -212,7 +212,9 @@ function temperaturesIn(text: string): Said[] {
     ({ value: { unit } }) => unitNamed(unit)?.kind === 'temperature' || (unit === 'deg' && !turns),
   )
   const values = found.map((one) => ({ ...one, value: one.value.value, unit: one.value.unit }))
-  const scales = [...text.matchAll(/\b(?:degrees? )?(?:celsius|fahrenheit|kelvin)\b/gi)].flatMap((match) => {
+  const scales = [
+    ...text.matchAll(/\b(?:deg(?:ree)?s? )?(?:celsius|celcius|centigrade|fahrenheit|farenheit|kelvin)\b/gi),
+  ].flatMap((match) => {
     const taken = found.some(({ start, end }) => match.index < end && match.index >= start)
     const unit = taken ? null : namedUnit(match[0])
     return unit === null ? [] : [{ text: match[0], start: match.index, value: null, unit: unit.name }]
