@@ -1,8 +1,18 @@
 /** Two or more numbers with one unit: ranges, tolerances and lists (`5-10 kg`, `25 ± 0.5 mm`, `10, 12 and 16 mm`). */
+import type { Decimal, Quantity } from '../words/money.ts'
 import { isGoods, unitNamed } from '../words/units.ts'
-import { foundAt } from './found.ts'
+import { type Found, foundAt } from './found.ts'
 import type { Numeral } from './numeral.ts'
-import type { FoundQuantity } from './quantity.ts'
+
+/**
+ * A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to, `range` the two ends of
+ * `5,000-10,000 pcs`, whose value is the upper one, `tolerance` the 0.5 of `25 ± 0.5 mm`.
+ */
+export type FoundQuantity = Found<Quantity> & {
+  total?: Quantity
+  range?: { from: Decimal; to: Decimal }
+  tolerance?: Decimal
+}
 
 /** A number that may have a unit behind it. */
 export type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'note' | 'other' | 'scaled'>

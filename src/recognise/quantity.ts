@@ -1,24 +1,21 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it, and as data sheets do. */
-import type { Decimal, Quantity } from '../words/money.ts'
+import type { Quantity } from '../words/money.ts'
 import { isGoods, type Unit, unitNamed } from '../words/units.ts'
 import { findContainers } from './container.ts'
 import { multiply, negate, rounded } from './decimal.ts'
-import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
+import { foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
 import { scanPowers } from './power-number.ts'
-import { type Amount, joinRanges, shareUnits, withRange, withTolerance } from './quantity-range.ts'
+import {
+  type Amount,
+  type FoundQuantity,
+  joinRanges,
+  shareUnits,
+  withRange,
+  withTolerance,
+} from './quantity-range.ts'
 import { type UnitAt, unitAfter } from './unit-grammar.ts'
-
-/**
- * A quantity as written; `total` is what `5 cartons of 24 pcs` or `20 ctn (480 pcs)` comes to, `range` the two ends of
- * `5,000-10,000 pcs`, whose value is the upper one, `tolerance` the 0.5 of `25 ± 0.5 mm`.
- */
-export type FoundQuantity = Found<Quantity> & {
-  total?: Quantity
-  range?: { from: Decimal; to: Decimal }
-  tolerance?: Decimal
-}
 
 /**
  * Every number with a unit of `src/words/units.ts`: `500 Stück`, `2x40'HC`, `5 cartons of 24 pcs`, `3/4 inch`,

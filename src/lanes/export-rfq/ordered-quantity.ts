@@ -1,6 +1,7 @@
 /** How many of something a line asks for, told apart from its lengths, pack sizes and minimum quantities. */
 import type { Hints } from '../../recognise/found.ts'
-import { type FoundQuantity, findQuantities } from '../../recognise/quantity.ts'
+import { findQuantities } from '../../recognise/quantity.ts'
+import type { FoundQuantity } from '../../recognise/quantity-range.ts'
 import { unitNamed, unitOf } from '../../words/units.ts'
 import { times } from './decimal.ts'
 
