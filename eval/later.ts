@@ -2,8 +2,6 @@
 import type { EvalSet } from './set.ts'
 
 const waitingFor: Record<string, string> = {
-  lc_triage16: 'no lane decides between answering, notifying and ignoring yet',
-  ami_actions: 'no lane reads meetings for work that was assigned yet',
   names_parse: 'no recogniser takes names of persons and companies apart yet',
   restaurant8k: 'no lane fills fields from a conversation yet',
   sgd_updates: 'no lane follows which fields a conversation changes yet',

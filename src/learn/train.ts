@@ -184,6 +184,14 @@ function fit(
   const { numbered, labelOf, labels } = material
   const known = knownOf(numbered, rows)
   const vectors = vectorsOf(numbered, rows, known, sharesFor(words))
+  // Of two labels that share everything the second is the first turned round.
+  if (labels.length === 2 && !rows.some((row) => labelOf[row] === -1)) {
+    const second = Uint8Array.from(rows, (row) => labelOf[row] ?? 0)
+    const rare = second.reduce((sum, one) => sum + one, 0) * 2 <= rows.length ? 1 : 0
+    const weights = fitLabel(vectors, rare === 1 ? second : second.map((one) => 1 - one), cost)
+    const turned = weights.map((weight) => -weight)
+    return { known, weights: rare === 1 ? [turned, weights] : [weights, turned] }
+  }
   const none = new Float32Array(known.width + 1)
   const weights = labels.map((_, label) => {
     if (only?.has(label) === false) return none
