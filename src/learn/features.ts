@@ -29,7 +29,8 @@ const mostAround = 4
 
 /**
  * Words in order, folded to lower case without accents. Addresses, web addresses and numbers become their class
- * (`<mail>`, `<url>`, `<2>` for two digits); marks that carry meaning (`?`, `!`, currency signs) count as words.
+ * (`<mail>`, `<url>`, `<2>` for two digits); marks that carry meaning (`?`, `!`, currency signs) count as words. An
+ * apostrophe parts words: "what's" has "what" in common with "what is".
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
@@ -48,7 +49,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 const token =
-  /(?:https?:\/\/|www\.)\S{1,500}|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,200}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+){0,3}|\p{N}+(?:[.,:]\p{N}+){0,8}|[?!$€£%]/giu
+  /(?:https?:\/\/|www\.)\S{1,500}|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,200}|[\p{L}\p{M}]+|\p{N}+(?:[.,:]\p{N}+){0,8}|[?!$€£%]/giu
 
 function isAddress(raw: string): boolean {
   return /^(?:https?:|www\.)/i.test(raw) || raw.includes('@')
@@ -58,7 +59,7 @@ function keyOf(raw: string): string {
   if (raw.includes('@')) return '<mail>'
   if (/^(?:https?:|www\.)/i.test(raw)) return '<url>'
   if (/^\p{N}/u.test(raw)) return `<${Math.min(6, raw.replace(/\P{N}/gu, '').length)}>`
-  return fold(raw).replaceAll('’', "'")
+  return fold(raw)
 }
 
 /** The features of an utterance; the same for everything that learns and everything that is classified. */

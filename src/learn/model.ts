@@ -18,6 +18,8 @@ export const Settings = z.strictObject({
   words: Share.optional(),
   /** What a label means, in words: one more example of it, which matters where there are few. */
   names: z.record(z.string(), z.array(z.string())).default({}),
+  /** Texts like those to come that nobody has decided on; they help where there are few examples, and cost time. */
+  unlabelled: z.array(z.string()).default([]),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -10,34 +10,17 @@ import {
   lossUnder,
   type Scored,
 } from './calibration.ts'
+import { type Chosen, fit, highest, type Material, scoresOf } from './fit.ts'
 import { compare, foldsOf, partsOf } from './folds.ts'
-import { type Rows, scoreRow, separate } from './linear.ts'
 import { type Example, fingerprintOf, type Model, packWeights, Settings, versionOf } from './model.ts'
-import { type Known, knownOf, type Numbered, numberFeatures, sharesFor, vectorsOf } from './vectors.ts'
+import { type Known, type Numbered, numberFeatures } from './vectors.ts'
 
-/** Everything a fold needs: features and labels by number; `labelOf` is −1 for examples of no label. */
-type Material = {
-  numbered: Numbered
-  labelOf: Int32Array
-  labels: readonly string[]
-  foldOf: Int32Array
-  folds: number
-  /** Rows that only say what a label means: always learnt from, never asked. */
-  names: Int32Array
-  examples: Int32Array
-}
-
-type Chosen = Model['chosen']
-
-/** Examples times labels: up to here training tries several settings; far above it looks at itself with fewer folds. */
-const smallWork = 60_000
+/** Texts times labels: up to `smallWork` training tries several settings, above `largeWork` it has fewer folds. */
+const smallWork = 50_000
 const largeWork = 100_000
 
 /** From so many examples of no label on, the bound for "none of them" rests on them alone. */
 const enoughNone = 20
-
-/** Weights by label over the known features. */
-type Fitted = { known: Known; weights: Float32Array[] }
 
 /**
  * A model of the examples. The order of the examples does not matter, and the same examples give the same model.
@@ -111,23 +94,29 @@ function materialOf(examples: readonly Example[], settings: Settings): Material 
     (settings.names[label] ?? []).map((text): Example => ({ text, label })),
   )
   const all = [...examples, ...named]
+  const unlabelled = [...new Set(settings.unlabelled)].sort(compare)
+  const work = (examples.length + unlabelled.length) * labels.length
   // Large sets are steady enough with fewer folds.
-  const folds = examples.length * labels.length > largeWork ? 3 : 5
+  const folds = work > largeWork ? 3 : 5
   return {
-    numbered: numberFeatures(all),
-    labelOf: Int32Array.from(all, ({ label }) => (label === null ? -1 : (at.get(label) ?? -1))),
+    numbered: numberFeatures([...all, ...unlabelled.map((text) => ({ text }))]),
+    labelOf: Int32Array.from([...all, ...unlabelled.map(() => ({ label: null }))], ({ label }) =>
+      label === null ? -1 : (at.get(label) ?? -1),
+    ),
     labels,
+    work,
     foldOf: foldsOf(examples, folds),
     folds,
     examples: Int32Array.from(examples.keys()),
     names: Int32Array.from(named.keys(), (index) => examples.length + index),
+    unlabelled: Int32Array.from(unlabelled.keys(), (index) => all.length + index),
   }
 }
 
 /** The cost and the weight of words under which held-out labels are likeliest; large sets get what was best on others. */
 function choose(material: Material, settings: Settings): Chosen {
   const usual = { cost: settings.cost ?? 1, words: settings.words ?? 0.6 }
-  if (material.examples.length * material.labels.length > smallWork) return usual
+  if (material.work > smallWork) return usual
   const lossOf = (one: Chosen): number => {
     const held = heldOut(material, one)
     return lossUnder(held, fitConfidences(held, material.labels.length))
@@ -159,7 +148,7 @@ function leftOut(material: Material, chosen: Chosen): number[] {
   // With two labels there is nothing left to tell apart once one is left out.
   if (labels.length < 3) return []
   const parts = Math.min(labels.length, folds)
-  const rounds = examples.length * labels.length > smallWork ? 1 : 3
+  const rounds = material.work > smallWork ? 1 : 3
   return Array.from({ length: rounds * parts }, (_, turn) => {
     const partOf = partsOf(labels, parts, Math.floor(turn / parts))
     const isOut = (row: number): boolean => partOf[labelOf[row] ?? -1] === turn % parts
@@ -170,54 +159,8 @@ function leftOut(material: Material, chosen: Chosen): number[] {
       asked: examples.filter(isOut),
       chosen,
     })
-    return scores.map((those) => Math.max(...those.filter((_, label) => left.has(label))))
+    return scores.map((those) => Math.max(...those))
   }).flat()
-}
-
-/** Weights for every label, or for those of `only`, from the rows given. */
-function fit(
-  material: Material,
-  rows: Int32Array,
-  { cost, words }: Chosen,
-  only?: ReadonlySet<number>,
-): Fitted {
-  const { numbered, labelOf, labels } = material
-  const known = knownOf(numbered, rows)
-  const vectors = vectorsOf(numbered, rows, known, sharesFor(words))
-  // Of two labels that share everything the second is the first turned round.
-  if (labels.length === 2 && !rows.some((row) => labelOf[row] === -1)) {
-    const second = Uint8Array.from(rows, (row) => labelOf[row] ?? 0)
-    const rare = second.reduce((sum, one) => sum + one, 0) * 2 <= rows.length ? 1 : 0
-    const weights = fitLabel(vectors, rare === 1 ? second : second.map((one) => 1 - one), cost)
-    const turned = weights.map((weight) => -weight)
-    return { known, weights: rare === 1 ? [turned, weights] : [weights, turned] }
-  }
-  const none = new Float32Array(known.width + 1)
-  const weights = labels.map((_, label) => {
-    if (only?.has(label) === false) return none
-    return fitLabel(
-      vectors,
-      Uint8Array.from(rows, (row) => (labelOf[row] === label ? 1 : 0)),
-      cost,
-    )
-  })
-  return { known, weights }
-}
-
-/** What is rare may cost more: the root of how much rarer it is, since its full rarity overshoots. */
-function fitLabel(vectors: Rows, positive: Uint8Array, cost: number): Float32Array {
-  const positives = positive.reduce((sum, one) => sum + one, 0)
-  const rarity = Math.sqrt((positive.length - positives) / Math.max(1, positives))
-  return separate(vectors, positive, { positive: cost * Math.min(16, Math.max(1, rarity)), negative: cost })
-}
-
-function scoresOf(
-  { numbered }: Material,
-  { known, weights }: Fitted,
-  { asked, chosen }: { asked: Int32Array; chosen: Chosen },
-): Float32Array[] {
-  const vectors = vectorsOf(numbered, asked, known, sharesFor(chosen.words))
-  return Array.from(asked, (_, at) => Float32Array.from(weights, (those) => scoreRow(vectors, at, those)))
 }
 
 function lexiconOf({ keys }: Numbered, { column, seenIn, texts }: Known): Model['lexicon'] {
@@ -226,10 +169,4 @@ function lexiconOf({ keys }: Numbered, { column, seenIn, texts }: Known): Model[
     if (at >= 0) known[at] = keys[number] ?? ''
   })
   return { keys: known, seenIn: [...seenIn], texts }
-}
-
-function highest(scores: ArrayLike<number>): number {
-  let best = 0
-  for (let at = 1; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at
-  return best
 }
