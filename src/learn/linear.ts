@@ -14,7 +14,7 @@ const mostRounds = 40
  * rows give the same weights: the order of visits is random with a fixed seed.
  */
 export function separate(rows: Rows, positive: Uint8Array, costs: Costs): Float32Array {
-  const { starts, columns, values, width } = rows
+  const { starts, values, width } = rows
   const count = positive.length
   const weights = new Float32Array(width + 1)
   const dual = new Float64Array(count)
@@ -37,12 +37,8 @@ export function separate(rows: Rows, positive: Uint8Array, costs: Costs): Float3
     for (let visit = 0; visit < active; visit++) {
       const row = order[visit] ?? 0
       const side = positive[row] === 1 ? 1 : -1
-      const end = start(starts, row + 1)
-      let score = weights[width] ?? 0
-      for (let at = start(starts, row); at < end; at++)
-        score += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
       const before = dual[row] ?? 0
-      const gradient = score * side - 1 + before * slack(row)
+      const gradient = scoreRow(rows, row, weights) * side - 1 + before * slack(row)
       if (before === 0 && gradient > bound) {
         // Far on the right side already: not looked at again until the others have settled.
         active -= 1
@@ -58,11 +54,7 @@ export function separate(rows: Rows, positive: Uint8Array, costs: Costs): Float3
       const step = (after - before) * side
       if (step === 0) continue
       dual[row] = after
-      weights[width] = (weights[width] ?? 0) + step
-      for (let at = start(starts, row); at < end; at++) {
-        const column = columns[at] ?? 0
-        weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0)
-      }
+      addRow(rows, row, { weights, step })
     }
     if (highest - lowest > tolerance) {
       bound = highest <= 0 ? Number.POSITIVE_INFINITY : highest
@@ -81,6 +73,15 @@ export function scoreRow(rows: Rows, row: number, weights: Float32Array): number
   for (let at = start(rows.starts, row); at < start(rows.starts, row + 1); at++)
     score += (weights[rows.columns[at] ?? 0] ?? 0) * (rows.values[at] ?? 0)
   return score
+}
+
+/** Moves the weights towards a row, or away from it where the step is negative. */
+function addRow(rows: Rows, row: number, { weights, step }: { weights: Float32Array; step: number }): void {
+  weights[rows.width] = (weights[rows.width] ?? 0) + step
+  for (let at = start(rows.starts, row); at < start(rows.starts, row + 1); at++) {
+    const column = rows.columns[at] ?? 0
+    weights[column] = (weights[column] ?? 0) + step * (rows.values[at] ?? 0)
+  }
 }
 
 function start(starts: Int32Array, row: number): number {

@@ -54,6 +54,28 @@ describe('train', () => {
     expect(train(shuffled).measured.accuracy).toBeLessThan(0.5)
   })
 
+  it('learns words from texts that nobody has decided on', () => {
+    const few = [
+      { text: 'please send the refund', label: 'refund' },
+      { text: 'refund not received', label: 'refund' },
+      { text: 'where is my parcel', label: 'delivery' },
+      { text: 'parcel not delivered', label: 'delivery' },
+    ]
+    const unlabelled = [
+      'send the refund of my money back',
+      'the refund is missing, money back please',
+      'where is the parcel the courier has',
+      'my parcel is late, ask the courier',
+    ]
+    const knows = (given: string[]): string[] =>
+      train(few, { unlabelled: given }).lexicon.keys.filter((key) => key === 'wmoney' || key === 'wcourier')
+    expect(knows([])).toEqual([])
+    expect(knows(unlabelled).toSorted()).toEqual(['wcourier', 'wmoney'])
+    expect(train(few, { unlabelled: unlabelled.toReversed() }).weights).toEqual(
+      train(few, { unlabelled }).weights,
+    )
+  })
+
   it('takes examples of no label as what is out of scope', () => {
     const none = Array.from(
       { length: 24 },
