@@ -75,7 +75,7 @@ export function casesOf(lane: Lane): Case[] {
 /** Reads the signal of a case and makes its packet, with the records of the case's workspace. */
 export async function draftCase(lane: Lane, { folder, expected }: Case): Promise<Drafted> {
   const now = new Date(expected.now)
-  const { workspace, versions } = await openWorkspace(join(folder, '..', 'workspaces', expected.workspace))
+  const { workspace, versions } = await openWorkspace(workspaceFolder(folder, expected.workspace))
   const settings = workspace.lanes.get(lane.name) ?? LaneSettings.parse({})
   const library = openLibrary(versions, { now, allowed: settings.documents })
   const name = readdirSync(folder).find((file) => file.startsWith('signal.')) ?? 'signal.eml'
@@ -107,6 +107,13 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     find: () => Promise.resolve(found),
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
+}
+
+/** A workspace of the lane's own cases, or a sample business (`samples/service`). */
+function workspaceFolder(caseFolder: string, name: string): string {
+  return name.startsWith('samples/')
+    ? join(import.meta.dirname, '..', name)
+    : join(caseFolder, '..', 'workspaces', name)
 }
 
 const opened = new Map<string, ReturnType<typeof readAll>>()

@@ -178,7 +178,9 @@ function splitAtLast(text: string, separator: string): [string, string] {
 
 /** `2x20` and `1×40`: the x is a sign between numbers, not a letter of a name. */
 function multiplied(text: string, start: number): boolean {
-  return /[xX×*]/.test(text[start - 1] ?? '') && /[\d\s]/.test(text[start - 2] ?? ' ')
+  return /(?:^|\s|(?:^|[^\p{L}\p{N}])\p{L}?\d{1,6}(?:[.,]\d{1,3})?\s?)[xX×*]$/u.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
 }
 
 function addSign(text: string, numeral: Numeral): void {
@@ -377,7 +379,9 @@ function addMultiplier(text: string, numeral: Numeral, language: string | null):
   if (power === undefined) return
   // A single letter is a multiplier only where it touches the digits, and never a lower-case g, t, b, m (units).
   if (lower.length === 1 && lower !== 'k' && /[a-z]/.test(lower) && word === lower) return
-  if (lower.length === 1 && /[a-z]/.test(lower) && !attached && word === 'T') return
+  if (word === 'T' && !attached) return
+  // `400 B.C.`
+  if (word === 'B' && text.startsWith('.C', numeral.end + match[0].length)) return
   // `5 mil` is 5,000 in Spanish and Portuguese, `5mil` five million in English.
   if (lower === 'mil' && !attached && language !== 'en') power = 3
   if (lower === 'cr' && !attached) return

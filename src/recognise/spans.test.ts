@@ -14,8 +14,11 @@ import { findBankAccounts } from './iban.ts'
 import { findIncoterms } from './incoterm.ts'
 import { findLabelled } from './labels.ts'
 import { findLookAlikes } from './look-alike.ts'
+import { findMoments } from './moment/find-moments.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
+import { findNumberRanges } from './number-range.ts'
+import { findOrdinals } from './ordinal.ts'
 import { findKnown, findPartNumbers } from './part-number.ts'
 import { findPaymentTerms } from './payment-terms.ts'
 import { findPercentages } from './percentage.ts'
@@ -31,10 +34,13 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   number: findNumbers,
   quantity: findQuantities,
   money: findMoney,
+  'number range': findNumberRanges,
+  ordinal: findOrdinals,
   percentage: findPercentages,
   currency: findCurrencies,
   date: findDates,
   duration: findDurations,
+  moment: findMoments,
   incoterm: findIncoterms,
   port: findPorts,
   country: findCountries,
@@ -101,6 +107,11 @@ const pieces = [
   'dozen',
   '%',
   'percent of',
+  'at least',
+  'or more',
+  'between',
+  'third',
+  '2nd',
   'Percentage:',
   'carton',
   'of',
@@ -128,6 +139,9 @@ const pieces = [
   'next',
   'week',
   'tomorrow',
+  'between',
+  'every',
+  '5pm',
   'bis',
   'days',
   'working',

@@ -30,7 +30,7 @@ const several = meaningsOf([
   ['C', 'coulomb', /\b(?:electric|static|battery) charge|\bcoulombs?\b/i],
   ['T', 'tesla', magnetic],
   ['G', 'gauss', magnetic],
-  ['S', 'siemens', /conductanc|conductivit/i],
+  ['S', 'siemens', /^.{0,62} \/c?m\b|conductanc|conductivit/i],
   ['H', 'henry', /\binduct/i],
   ['K', 'KiB', memory],
   ['M', 'mb', memory],
@@ -40,6 +40,8 @@ const several = meaningsOf([
   ['’', 'arcmin', angular],
   ['′', 'arcmin', angular],
   ['"', 'arcsec', angular],
+  ["''", 'arcsec', angular],
+  ['′′', 'arcsec', angular],
   ['″', 'arcsec', angular],
   ['”', 'arcsec', angular],
   ['AU', 'au', /\b(?:sun|earth|orbit|planets?|solar system|comet)\b/i],
@@ -65,6 +67,8 @@ export function fitsContext(text: string, place: Place): boolean {
   const spelling = text.slice(place.start, place.end)
   // "1187 - GN" is a number and a code; of units only words stand behind a dash with spaces.
   if (place.end - place.start < 3 && /^\s[-–]\s$/.test(text.slice(place.from, place.start))) return false
+  // `400 B.C.` and `1250 A.D.` are years.
+  if (/^\p{Lu}\.\s?\p{Lu}\./u.test(text.slice(place.start, place.start + 5))) return false
   const check = checks.get(spelling) ?? checks.get(spelling.toLowerCase())
   return check === undefined || check(text, place)
 }
@@ -81,10 +85,14 @@ const checks = new Map<string, Check>([
   ['”', isInchMark],
   ["'", isFootMark],
   ['a', isAmpere],
+  ['N', isNoStreet],
+  ['W', isNoStreet],
   ['C', isTemperature],
   ['F', isTemperature],
   ['K', isKelvin],
   ['k', () => false],
+  ['bar', isPressure],
+  ['bars', isPressure],
   ['s', isSecond],
   ['h', isHour],
   ['H', () => false],
@@ -100,8 +108,9 @@ const checks = new Map<string, Check>([
 
 function isInch(text: string, { from, start, end }: Place): boolean {
   const after = text.slice(end, end + 12)
+  if (/^-\d/.test(after)) return false
   return (
-    !/^\s+(?:\p{Ll}|\d)/u.test(after) ||
+    !/^\s+(?!(?:PVC|HDPE|PE|PP|BSPT?|NPT|OD|ID|DN|SS|MS|GI|CS)\b)[\p{L}\d]/u.test(after) ||
     /\d\s?(?:ft|feet|foot|['′])\.?\s?\d{1,2}\s?$/i.test(text.slice(Math.max(0, from - 12), start)) ||
     /^\s+(?:thick|wide|long|high|deep|tall|x|by|dia|diameter|and|or|to)\b/.test(after)
   )
@@ -116,6 +125,8 @@ function isSmallLength(text: string, { from, start }: Place): boolean {
 function isInchMark(text: string, { from, start, end }: Place): boolean {
   if (start > from)
     return /^\s(?:long|wide|high|deep|thick|pipe|tube|diameter|x\s?\d)/i.test(text.slice(end, end + 12))
+  // `"zip": "19103"`: nothing is thousands of inches long.
+  if (/\d{4}$/.test(text.slice(Math.max(0, from - 4), from))) return false
   return isClosed(text, from, text.slice(start, end))
 }
 
@@ -138,6 +149,16 @@ function isFootMark(text: string, { from, start }: Place): boolean {
 
 function isAmpere(text: string, { from, start, end }: Place): boolean {
   return start > from ? /^(?:\s*$|[,.;)/]|\s+[^\p{Lu}])/u.test(text.slice(end, end + 4)) : true
+}
+
+/** `88 N Main Street`, `350 W 42nd Street` */
+function isNoStreet(text: string, { from, start, end }: Place): boolean {
+  return (
+    start === from ||
+    !/^\s(?:\p{Lu}\p{Ll}+\s(?:st|rd|ave?|dr|ln|blvd|street|road|avenue|drive|lane|way|court)\b|\d+(?:st|nd|rd|th)\b)/iu.test(
+      text.slice(end, end + 24),
+    )
+  )
 }
 
 const warmth =
@@ -164,6 +185,13 @@ function isKelvin(text: string, { from, start, end }: Place): boolean {
   if (light.test(around) || /\b(?:temperatures?|heat\w*|cool\w*|cryo\w*|superconduct\w*)\b/i.test(around))
     return true
   return start > from && /^(?:\s*$|[,.;)]|\s(?:and|or|to|in|at|is)\b)/.test(text.slice(end, end + 6))
+}
+
+/** `3 bars of chocolate` */
+function isPressure(text: string, { end }: Place): boolean {
+  return !/^\sof\s(?!(?:\p{L}+\s)?(?:pressure|air|water|steam|vacuum|suction|boost)\b)\p{L}/iu.test(
+    text.slice(end, end + 28),
+  )
 }
 
 /** `the 1990s`, `in her 30s`, `10s of` are no seconds. */

@@ -15,13 +15,14 @@ export const units: readonly Unit[] = rows
 const byName = new Map<string, Unit>(rows.map((row) => [row.name, row]))
 const bySymbol = new Map<string, Unit>()
 const bySpelling = new Map<string, Unit>()
-/** `KHZ`, `kpa`: symbols of three letters or more in the wrong case, where nothing else claims them. */
+/** `KHZ`, `kpa`: symbols of three letters or more in the wrong case. Only those that mix cases: an ATM is no pressure. */
 const byLowerSymbol = new Map<string, Unit>()
 for (const row of rows) {
   for (const symbol of row.symbols) {
     if (!bySymbol.has(symbol)) bySymbol.set(symbol, row)
     const lower = symbol.toLowerCase()
-    if (/^[a-z]{3,}$/.test(lower) && !byLowerSymbol.has(lower)) byLowerSymbol.set(lower, row)
+    if (/^[a-z]+[A-Z][A-Za-z]+$|^[A-Z][a-z]*[A-Z][a-z]+$/.test(symbol) && !byLowerSymbol.has(lower))
+      byLowerSymbol.set(lower, row)
   }
   for (const name of row.names) if (!bySpelling.has(name)) bySpelling.set(name, row)
 }
@@ -56,8 +57,17 @@ const exactAbbreviations = new Map(
   Object.entries({ kBps: 'kb/s', KBps: 'kb/s', MBps: 'mb/s', GBps: 'gb/s', TBps: 'tb/s' }),
 )
 
-/** The unit a spelling stands for (`Stück`, `KGS`, `m²`, `件`, `TeV`, `Mbps`), exact case first, null where it is none. */
+/**
+ * The unit a cell or a heading names (`Stück`, `KGS`, `m²`, `件`, `TeV`, `Mbps`), exact case first, null where it is none.
+ * Times are left out, since `500 min` is a minimum and `per month` no unit of goods; so are bare letters of temperature.
+ */
 export function unitOf(spelling: string): Unit | null {
+  const unit = unitBehindNumber(spelling)
+  return unit?.kind === 'time' || /^[CF]$/.test(spelling.trim()) ? null : unit
+}
+
+/** The same for a spelling that stands behind a number, where `h`, `min` and `C` may be units too. */
+export function unitBehindNumber(spelling: string): Unit | null {
   const plain = spelling.trim().replace(/\s+/g, ' ')
   const exact = bySymbol.get(plain)
   if (exact !== undefined) return exact
@@ -67,7 +77,8 @@ export function unitOf(spelling: string): Unit | null {
   const product = exactAbbreviations.get(plain) ?? abbreviations.get(lower)
   if (product !== undefined) return unitNamed(product) ?? null
   if (plain.length > 40 || plain.includes('/')) return null
-  return prefixed.bySymbol(plain) ?? prefixed.byName(lower) ?? byLowerSymbol.get(lower) ?? null
+  const oneCase = plain === lower || plain === plain.toUpperCase() ? byLowerSymbol.get(lower) : undefined
+  return prefixed.bySymbol(plain) ?? prefixed.byName(lower) ?? oneCase ?? null
 }
 
 /** The longest spelling in the table, in words, for readers that look ahead. */

@@ -1,13 +1,14 @@
 /** What a later message changes about items of an earlier one: `change item 1 to 1,800 pcs`, `please drop item 3`. */
 
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import { type Line, sentencesOf } from '../../evidence/thread/lines.ts'
 import { findNumbers } from '../../recognise/number.ts'
 import type { Cell } from '../../words/evidence.ts'
 import type { Quantity } from '../../words/money.ts'
 import { ourCodesIn } from './codes.ts'
-import { type Line, sentencesOf } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
-import { cellIn, type LineContext } from './read-mention.ts'
+import { type LineContext } from './read-mention.ts'
 import { alike, partKey, tokensOf } from './wording.ts'
 
 export type Amendment = {

@@ -1,7 +1,8 @@
 /** Articles a mail speaks of in passing words, where it lists nothing: `your vacuum jugs, the 1.0 L and the 1.5 L ones`. */
+import { cellOfSpan, cellWith } from '../../evidence/thread/cell-at.ts'
+import { type Line, paragraphsOf, sentencesOf } from '../../evidence/thread/lines.ts'
 import type { Article } from './catalogue.ts'
-import { type Line, paragraphsOf, sentencesOf } from './lines.ts'
-import { cellOfSpan, cellWith, type Mention, mentionAt } from './mention.ts'
+import { type Mention, mentionAt } from './mention.ts'
 import type { LineContext } from './read-mention.ts'
 import { alike, tokensOf } from './wording.ts'
 

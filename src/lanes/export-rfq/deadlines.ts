@@ -1,7 +1,8 @@
 /** Until when an answer and the goods are wanted, and how long a price shall stand. */
+
+import { type Ear, settled } from '../../evidence/thread/said.ts'
 import type { Cell } from '../../words/evidence.ts'
 import type { Duration } from '../../words/money.ts'
-import { type Ear, settled } from './said.ts'
 import { all, behind, type Finders, inTable, labelledFirst } from './term-finders.ts'
 
 const replyWords =

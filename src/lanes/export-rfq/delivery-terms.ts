@@ -1,9 +1,10 @@
 /** Under which rule, and where to, the goods shall be delivered. */
+
+import { cellOfSaid, type Ear, type Said, settled } from '../../evidence/thread/said.ts'
 import type { Incoterm } from '../../recognise/incoterm.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Port } from '../../words/place.ts'
-import { cellOfSaid, type Ear, type Said, settled } from './said.ts'
 import { all, behind, type Finders, inside, labelledFirst } from './term-finders.ts'
 
 type Terms = { rule: Cell<Incoterm['rule']>; place: Cell<string>; said: Said<Incoterm> | null }

@@ -1,21 +1,22 @@
 /** From a signal to what it says: cells with evidence, nothing from our own documents yet. */
+
+import { messagesOf } from '../../evidence/thread/lines.ts'
+import { listenTo } from '../../evidence/thread/said.ts'
+import { correspondentOf } from '../../evidence/thread/sender.ts'
 import type { Hints } from '../../recognise/found.ts'
 import { absent, type Cell } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
-import { buyerOf } from './buyer.ts'
 import { catalogueOf } from './catalogue.ts'
 import type { ExportRfq } from './fields.ts'
 import { itemsOf } from './items.ts'
-import { messagesOf } from './lines.ts'
 import { isOfferToUs } from './offer-to-us.ts'
-import { listenTo } from './said.ts'
 import { termsOf } from './terms.ts'
 
 /** What the request says. Offers, matches by alias or likeness and the outcome follow in `ground`. */
 export function extract(input: LaneInput): ExportRfq {
   const { current, earlier } = messagesOf(input.reading, input.desk)
   const first = hintsOf(input, null)
-  const buyer = buyerOf({ current, earlier }, input, first)
+  const buyer = correspondentOf({ current, earlier }, input, first)
   const hints = hintsOf(input, buyer.country.value)
   const context = { hints, catalogue: catalogueOf(input.library) }
   // What a seller's mail says about goods, prices and places is no wish of a buyer.

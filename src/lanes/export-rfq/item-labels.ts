@@ -1,12 +1,13 @@
 /** Items written as blocks of labels: `Product: …` / `Quantity: …` / `Target price: …`, one under the other. */
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import type { Line } from '../../evidence/thread/lines.ts'
 import { findDates } from '../../recognise/date.ts'
 import { findMoney } from '../../recognise/money.ts'
 import { ourCodesIn } from './codes.ts'
 import { type ColumnKind, kindOfHeading } from './columns.ts'
-import type { Line } from './lines.ts'
 import { type Mention, mentionAt } from './mention.ts'
 import { orderedQuantity } from './ordered-quantity.ts'
-import { addQuantity, cellIn, type LineContext } from './read-mention.ts'
+import { addQuantity, type LineContext } from './read-mention.ts'
 import { tokensOf } from './wording.ts'
 
 export type Labelled = { kind: ColumnKind; label: string; value: Line }

@@ -1,12 +1,13 @@
 /** Items in running text: numbered or bulleted lines, blocks of labels, and sentences that ask for some of something. */
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import { type Line, paragraphsOf, sentencesOf } from '../../evidence/thread/lines.ts'
 import { ourCodesIn } from './codes.ts'
 import { addLabelled, labelledPart, statesTerms } from './item-labels.ts'
 import { mentionsInSentence } from './item-sentences.ts'
-import { type Line, paragraphsOf, sentencesOf } from './lines.ts'
 import { isForeign, likely } from './match-sku.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
-import { cellIn, type LineContext, readMention } from './read-mention.ts'
+import { type LineContext, readMention } from './read-mention.ts'
 import { tokensOf } from './wording.ts'
 
 /** The items the lines mention, in order. Lines that state terms or talk about something else yield none. */

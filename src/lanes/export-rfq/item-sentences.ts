@@ -1,4 +1,6 @@
 /** Items inside sentences: `we need 5,000 pcs of M8x40 hex bolts A2 and 2,000 pcs of M8 nuts, CIF Hamburg`. */
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import type { Line } from '../../evidence/thread/lines.ts'
 import { findIncoterms } from '../../recognise/incoterm.ts'
 import { findMoney } from '../../recognise/money.ts'
 import type { FoundQuantity } from '../../recognise/quantity.ts'
@@ -6,10 +8,9 @@ import { unitNamed } from '../../words/units.ts'
 import { ourCodesIn } from './codes.ts'
 import { compare } from './decimal.ts'
 import { wordsLeft } from './item-words.ts'
-import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { orderedQuantities } from './ordered-quantity.ts'
-import { addQuantity, cellIn, type LineContext, readMention } from './read-mention.ts'
+import { addQuantity, type LineContext, readMention } from './read-mention.ts'
 
 /** Sentences that offer, thank or tell, and so ask for nothing. */
 const notAsking =

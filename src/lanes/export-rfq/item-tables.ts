@@ -1,5 +1,7 @@
 /** Items in tables of mails, sheets and documents: columns by heading or by content; notes and totals left out. */
+
 import { evidenceOfCell } from '../../evidence/quote.ts'
+import { cellWith } from '../../evidence/thread/cell-at.ts'
 import { findCurrencies } from '../../recognise/currency.ts'
 import { findDates } from '../../recognise/date.ts'
 import { findMoney } from '../../recognise/money.ts'
@@ -12,7 +14,7 @@ import { type ColumnKind, kindOfHeading } from './columns.ts'
 import { times } from './decimal.ts'
 import { isFilled } from './document-row.ts'
 import { type Column, columnsByContent, columnsByHeading, listsGoods, type Row } from './item-columns.ts'
-import { cellWith, type Mention, mentionAt } from './mention.ts'
+import { type Mention, mentionAt } from './mention.ts'
 import { orderedQuantity } from './ordered-quantity.ts'
 import type { LineContext } from './read-mention.ts'
 import { folded, partKey } from './wording.ts'

@@ -1,4 +1,6 @@
 /** The items of a request: gathered from body and attachments, compared with each other and with the thread before. */
+
+import type { Line, Message } from '../../evidence/thread/lines.ts'
 import type { Cell, Rival } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Quantity } from '../../words/money.ts'
@@ -7,7 +9,6 @@ import { articlesSpokenOf } from './article-mentions.ts'
 import type { Item } from './fields.ts'
 import { itemsInLines } from './item-lines.ts'
 import { itemsInTable } from './item-tables.ts'
-import type { Line, Message } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { noOffer } from './offer.ts'
 import type { LineContext } from './read-mention.ts'

@@ -1,6 +1,5 @@
 /** An item as one place of the signal mentions it, before places are compared and articles matched. */
-import { evidenceAt } from '../../evidence/quote.ts'
-import type { Cell, Evidence } from '../../words/evidence.ts'
+import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Money, Quantity } from '../../words/money.ts'
 import type { SourceText } from '../../words/text.ts'
@@ -38,19 +37,4 @@ export function mentionAt(source: SourceText, at: number): Mention {
     source: source.source,
     at,
   }
-}
-
-/** A cell whose value stands at one span. */
-export function cellOfSpan<T>(
-  value: T,
-  confidence: number,
-  source: SourceText,
-  span: { start: number; end: number },
-): Cell<T> {
-  return { value, confidence, evidence: [evidenceAt(source, span.start, span.end)] }
-}
-
-/** A cell with evidence made elsewhere. */
-export function cellWith<T>(value: T, confidence: number, evidence: Evidence[]): Cell<T> {
-  return { value, confidence, evidence }
 }

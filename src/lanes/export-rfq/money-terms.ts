@@ -1,7 +1,8 @@
 /** In which currency a price is wanted, and how it would be paid. */
+
+import { cellOfSaid, type Ear, type Said, settled } from '../../evidence/thread/said.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
-import { cellOfSaid, type Ear, type Said, settled } from './said.ts'
 import { all, behind, type Finders, inside } from './term-finders.ts'
 
 const priceIn =

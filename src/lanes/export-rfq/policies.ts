@@ -2,11 +2,11 @@
 import { evidenceAt } from '../../evidence/quote.ts'
 import { findCountries } from '../../recognise/country.ts'
 import { noHints } from '../../recognise/found.ts'
+import { countriesOfRegion } from '../../recognise/sales-region.ts'
 import type { Library, LibraryDocument } from '../../words/document.ts'
 import { supports } from '../../words/document.ts'
 import type { Evidence } from '../../words/evidence.ts'
 import { roleOf } from './library-roles.ts'
-import { countriesOfRegion } from './regions.ts'
 import { folded, tokensOf } from './wording.ts'
 
 export type CountryRule = { country: string; outcome: 'decline' | 'out-of-scope'; at: Evidence; text: string }

@@ -1,15 +1,15 @@
 /** What one stretch of text says about one item: key, code, quantity, words, price, date. */
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import type { Line } from '../../evidence/thread/lines.ts'
 import { findDates } from '../../recognise/date.ts'
 import type { Found, Hints } from '../../recognise/found.ts'
 import { findIncoterms } from '../../recognise/incoterm.ts'
 import { findMoney } from '../../recognise/money.ts'
 import type { FoundQuantity } from '../../recognise/quantity.ts'
-import type { Cell } from '../../words/evidence.ts'
 import type { Catalogue } from './catalogue.ts'
 import { otherCodesIn, ourCodesIn } from './codes.ts'
 import { wordsLeft } from './item-words.ts'
-import type { Line } from './lines.ts'
-import { cellOfSpan, type Mention, mentionAt } from './mention.ts'
+import { type Mention, mentionAt } from './mention.ts'
 import { orderedQuantity } from './ordered-quantity.ts'
 
 export type LineContext = { hints: Hints; catalogue: Catalogue }
@@ -38,19 +38,6 @@ export function readMention(line: Line, { hints, catalogue }: LineContext): Ment
   addPrice(mention, line, money)
   addDelivery(mention, line, dates)
   return mention
-}
-
-/** A cell of a span of a line. */
-export function cellIn<T>(
-  line: Line,
-  span: { start: number; end: number },
-  value: T,
-  confidence: number,
-): Cell<T> {
-  return cellOfSpan(value, confidence, line.source, {
-    start: line.start + span.start,
-    end: line.start + span.end,
-  })
 }
 
 /** Takes over a quantity, and what it comes to where the line says how packs are filled. */

@@ -1,10 +1,9 @@
 /** Whether a document speaks for this buyer, market and article: its card's scope says where it does not. */
 
-import { countryOf } from '../../recognise/country.ts'
+import { holdsCountry, isEverywhere } from '../../recognise/sales-region.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import { supports } from '../../words/document.ts'
 import type { Article } from './catalogue.ts'
-import { countriesOfRegion, isEverywhere } from './regions.ts'
 import { alike, folded, partKey, tokensOf } from './wording.ts'
 
 /** Where the goods are sold: the buyer's country and, where told, the country they go to. */
@@ -20,12 +19,6 @@ export function outOfMarket(document: LibraryDocument, market: Market): string |
     return `${document.card.id} is for ${list}, and the buyer's country is not known`
   const outside = countries.find((country) => !names.some((name) => holdsCountry(name, country)))
   return outside === undefined ? null : `${document.card.id} is for ${list}, not for ${outside}`
-}
-
-/** Whether a region, country name or code holds the country. */
-export function holdsCountry(name: string, country: string): boolean {
-  if (name.trim().toUpperCase() === country) return true
-  return countriesOfRegion(name)?.has(country) ?? countryOf(name) === country
 }
 
 const openTiers = /^(all|any|standard|default|list|new|general|every|public|end.?customer|normal|regular)/

@@ -1,4 +1,6 @@
 /** How the terms of a request are found: each recogniser once a text, values behind a label before others. */
+
+import type { Ear, Said } from '../../evidence/thread/said.ts'
 import { findCurrencies } from '../../recognise/currency.ts'
 import { findDates } from '../../recognise/date.ts'
 import { findDurations } from '../../recognise/duration.ts'
@@ -9,7 +11,6 @@ import { findPaymentTerms } from '../../recognise/payment-terms.ts'
 import { findPorts } from '../../recognise/port.ts'
 import { findCertificateNames } from './certificate-names.ts'
 import { requestNumbers } from './request-number.ts'
-import type { Ear, Said } from './said.ts'
 import { findSamples } from './samples.ts'
 
 export type Finders = ReturnType<typeof findersFor>

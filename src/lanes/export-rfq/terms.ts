@@ -1,4 +1,6 @@
 /** What holds for the whole request: reference, deadline, delivery, payment, packaging, certificates, samples. */
+
+import { type Ear, settled } from '../../evidence/thread/said.ts'
 import type { Cell } from '../../words/evidence.ts'
 import type { Catalogue } from './catalogue.ts'
 import { deliveryOf, leadTimeAsked, replyBy, validityAsked } from './deadlines.ts'
@@ -6,7 +8,6 @@ import { destinationOf, incotermOf } from './delivery-terms.ts'
 import type { ExportRfq } from './fields.ts'
 import { currencyOf, paymentOf } from './money-terms.ts'
 import type { LineContext } from './read-mention.ts'
-import { type Ear, settled } from './said.ts'
 import { all, type Finders, findersFor } from './term-finders.ts'
 import { certificatesAsked, packagingOf, samplesOf } from './wishes.ts'
 import { partKey } from './wording.ts'

@@ -1,9 +1,9 @@
 /** What else the request wants: packaging, certificates, samples. */
 import { evidenceAt } from '../../evidence/quote.ts'
+import { cellOfSaid, type Ear } from '../../evidence/thread/said.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { ExportRfq } from './fields.ts'
-import { cellOfSaid, type Ear } from './said.ts'
 import { all, behind, type Finders, inside, inTable } from './term-finders.ts'
 
 const packed =

@@ -1,5 +1,6 @@
 /** Which days an incomplete date means: the last one before the reference day and the next one from it on. */
 import { type Day, plusDays, plusMonths, weekday } from '../calendar.ts'
+
 import { compareDays, type DateRead, exists, type Instant } from './shape.ts'
 
 export type Both = { past: Day | null; future: Day | null }

@@ -1,6 +1,5 @@
 /** Ranges of clock times: `5 to 6pm`, `from 3 in the morning until 5pm`, `between 9:30 and 3:00 pm`, `from 9 for 2.5 hrs`. */
-
-import { atClock, bareHour, clock, hourInPart, militaryTime } from './clock.ts'
+import { atClock, bareHour, clock, dottedHour, hourInPart, militaryTime } from './clock.ts'
 import { anyPart } from './day-part.ts'
 import { jointAt, rangeLead } from './day-range.ts'
 import { clockLength, hasClockPart, length, secondsIn } from './length.ts'
@@ -9,6 +8,7 @@ import { type Clock, clockText, type DayPart, inHalf, secondsOf } from './shape.
 
 /** One meaning: the second time may be of a day after; `size` is the length as timex. */
 export type ClockSpan = { start: Clock; end: Clock; days: number; size: string }
+
 export type ClockRange = {
   spans: ClockSpan[]
   /** Only hours, with no word that says they are times: needs a day beside it. */
@@ -27,6 +27,7 @@ const side: Parser<Side> = (scene, at) =>
       clock: one,
       bare: false,
     })),
+    mapped(dottedHour(scene, at), (one) => ({ clock: one, bare: true })),
     mapped(bareHour(scene, at), (one) => ({ clock: one, bare: true })),
   )
 
@@ -123,8 +124,8 @@ export function spanOf(start: Clock, end: Clock): ClockSpan {
 
 /** `from 9 for 2.5 hrs`, `10 am for 3 hours 30 minutes`. */
 function timeForLength(scene: Scene, at: number): Read<ClockRange> | null {
-  const lead = word(scene, at) === 'from' ? at + 1 : at
-  const start = furthest(clock(scene, lead), atClock(scene, lead), lead > at ? bareHour(scene, lead) : null)
+  if (word(scene, at) !== 'from') return null
+  const start = furthest(clock(scene, at + 1), bareHour(scene, at + 1))
   if (start === null || word(scene, start.next) !== 'for') return null
   const parts = length(scene, start.next + 1)
   if (parts === null || !hasClockPart(parts.value)) return null

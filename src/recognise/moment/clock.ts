@@ -1,6 +1,7 @@
 /** Clock times: `8:00:31am`, `3 p.m.`, `half past seven`, `five thirty`, `noon`, `1140 a.m.`, `7 in the morning`. */
 import { digitsAt, wordNumber } from './count.ts'
 import { anyPart, clockIn } from './day-part.ts'
+
 import { firstOf, isGlued, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
 import { type Clock, inHalf } from './shape.ts'
 
@@ -57,6 +58,7 @@ function timed(hour: number, minute: number | null = null, second: number | null
 }
 
 const hourOf = (hour: number): Clock => timed(hour)
+
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 24
 
 /** No digits, unit or decimal goes on where the number ended. */
@@ -114,6 +116,10 @@ function digitsWithHalf(scene: Scene, at: number): Read<Clock> | null {
     return oclock(scene, base) ?? withHalf(scene, base, false)
   }
   const written = digitsAt(scene, at, [3, 4])
+  if (written !== null && word(scene, at).startsWith('0') && /^(?:h|hrs|hours)$/.test(word(scene, at + 1)))
+    return written < 2400 && written % 100 < 60
+      ? { value: timed(Math.floor(written / 100), written % 100), next: at + 2 }
+      : null
   if (written === null || written >= 2400 || written % 100 > 59) return null
   return withHalf(scene, { value: timed(Math.floor(written / 100), written % 100), next: at + 1 }, false)
 }
@@ -257,3 +263,6 @@ export const dottedTime: Parser<Clock> = (scene, at) => {
   const isDotted = word(scene, at) === 'at' && word(scene, at + 2) === '.'
   return isDotted ? dottedClock(scene, at + 1, false) : null
 }
+
+/** `9.30`, beside another time that says it is one. */
+export const dottedHour: Parser<Clock> = (scene, at) => dottedClock(scene, at, false)

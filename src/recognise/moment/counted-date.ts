@@ -59,7 +59,7 @@ const anchor = firstOf<Instant>(
 
 /** `two days ago`, `3 minutes from now`, `4 months after tomorrow`, `30 min later`. */
 function afterLength(scene: Scene, at: number): Read<Counted> | null {
-  const parts = length(scene, at)
+  const parts = length(scene, at) ?? dayBeside(scene, at)
   if (parts === null) return null
   const direction = word(scene, parts.next)
   const sign = directions.get(direction)
@@ -75,6 +75,12 @@ function afterLength(scene: Scene, at: number): Read<Counted> | null {
   return countedFrom(scene, parts.value, sign, { value: scene.now, next: after })
 }
 
+/** "the day after Christmas": one day is meant. */
+function dayBeside(scene: Scene, at: number): Read<Length> | null {
+  const next = phrase(scene, at, 'the day before', 'the day after', 'day before', 'day after')
+  return next === null ? null : { value: [{ amount: 1, unit: 'D' }], next: next - 1 }
+}
+
 const directions: ReadonlyMap<string, 1 | -1> = new Map([
   ['ago', -1],
   ['back', -1],
@@ -87,7 +93,9 @@ const directions: ReadonlyMap<string, 1 | -1> = new Map([
   ['since', 1],
   ['hence', 1],
 ])
+
 const anchored = new Set(['before', 'after', 'from', 'since'])
+
 const alone = new Set(['ago', 'back', 'earlier', 'later', 'hence'])
 
 /** `in 3 minutes`, `in two months`, `in two weeks since the year 2011`. */
@@ -96,7 +104,8 @@ function inLength(scene: Scene, at: number): Read<Counted> | null {
   const parts = length(scene, skip(scene, at + 1, 'another', 'about', 'around', 'approximately'))
   if (parts === null) return null
   const told = afterLength(scene, at + 1)
-  if (told !== null && told.next > parts.next) return told
+  // "in two days from today" is read from "two" on.
+  if (told !== null && told.next > parts.next) return word(scene, parts.next) === 'from' ? null : told
   return countedFrom(scene, parts.value, 1, { value: scene.now, next: parts.next })
 }
 

@@ -2,9 +2,10 @@
 import { type Day, easter, plusDays } from '../calendar.ts'
 import { findHolidays } from '../holiday.ts'
 import { phraseTable, scanPhrases } from '../phrase.ts'
+
 import { year } from './count.ts'
+import { weekdayInMonth, yearsAround } from './day-of-month.ts'
 import { pointer } from './names.ts'
-import { weekdayInMonth, yearsAround } from './relative-date.ts'
 import {
   type NamedDay,
   once,
@@ -66,9 +67,11 @@ type Rule = (year: number) => NamedDay | null
 const fixed =
   (month: number, day: number): Rule =>
   (one) => ({ day: { year: one, month, day }, rule: null })
+
 const byEaster =
   (days: number): Rule =>
   (one) => ({ day: plusDays(easter(one), days), rule: null })
+
 const byWeekday =
   (month: number, weekday: number, place: number | 'last'): Rule =>
   (one) => {
@@ -77,12 +80,14 @@ const byWeekday =
       ? null
       : { day, rule: `${digits(month, 2)}-WXX-${weekday}-${place === 'last' ? 4 : place}` }
   }
+
 const afterThanksgiving =
   (days: number): Rule =>
   (one) => {
     const day = weekdayInMonth(one, 11, 4, 4)
     return day === null ? null : { day: plusDays(day, days), rule: null }
   }
+
 /** The moon's days and the others that the table of holidays for trade knows. */
 const ofTrade =
   (name: string): Rule =>
@@ -105,7 +110,10 @@ const table = phraseTable<Rule>(
       ["new year's eve|new years eve|new year eve", fixed(12, 31)],
       ['boxing day', fixed(12, 26)],
       ["valentine's day|valentines day|valentine day|st valentine's day", fixed(2, 14)],
-      ["st patrick's day|saint patrick's day|st patricks day|st patrick day", fixed(3, 17)],
+      [
+        "st patrick's day|saint patrick's day|saint patrick|st patrick|st patricks day|st patrick day",
+        fixed(3, 17),
+      ],
       ["april fools|april fools day|april fool's day|april fool day", fixed(4, 1)],
       ['earth day', fixed(4, 22)],
       ["international workers' day|may day", fixed(5, 1)],

@@ -1,15 +1,19 @@
 /** English names of months and weekdays among those of the calendar, and the words that point at the last or the next. */
 import { monthNames, weekdayNames } from '../calendar.ts'
-import { isGlued, once, phrase, type Read, type Scene, skip, word } from './scene.ts'
+import { year } from './count.ts'
+import { isGlued, once, type Read, type Scene, skip, word } from './scene.ts'
 
 const english =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+
 const months = new Map([...monthNames].filter(([name]) => english.test(name)))
+
 const weekdays = new Map(
   [...weekdayNames].filter(([name]) =>
     /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tues?|weds?|thu(?:rs?)?|fri|sat)$/.test(name),
   ),
 )
+
 /** Without these before it "may", "march" and "mar" in small letters are words of their own. */
 const cue =
   /^(?:in|of|since|from|to|until|till|through|by|before|after|during|for|this|next|last|previous|past|early|mid|late|later|and|or|between|every|each|the|end|-|until|around|on|coming|following)$/
@@ -42,6 +46,7 @@ export function monthAlone(scene: Scene, at: number): Read<number> | null {
   if (read === null || !/^(?:may|mar|march)$/.test(word(scene, at))) return read
   const capital = /^\p{Lu}/u.test(scene.text.slice(scene.tokens[at]?.start ?? 0))
   const before = word(scene, at - 1)
+  if (capital && /^(?:to|through|thru|until|till?|-)$/.test(word(scene, read.next))) return read
   if (before === 'from' || before === 'and' || before === 'or' || before === 'the')
     return capital ? read : null
   return cue.test(before) ? read : null
@@ -75,15 +80,16 @@ export function weekdayPlural(scene: Scene, at: number): number | null {
 }
 
 /** Which one of a row is meant; `near`: the closest one, "this coming Friday", "this past Monday". */
-export type Pointer = { step: -1 | 0 | 1; near: boolean; name: string }
+export type Pointer = { step: -1 | 0 | 1; near: boolean }
 
 export const pointer = once<Pointer>((scene, at) => {
-  const start = skip(scene, at, 'this')
-  const name = word(scene, start)
-  const known = pointers.get(name)
-  if (known !== undefined) return { value: { ...known, name }, next: start + 1 }
-  const current = phrase(scene, at, 'this', 'these')
-  return current === null ? null : { value: { step: 0, near: false, name: 'this' }, next: current }
+  const known = pointers.get(word(scene, at))
+  if (known !== undefined) return { value: known, next: at + 1 }
+  if (!/^(?:this|these)$/.test(word(scene, at))) return null
+  const after = pointers.get(word(scene, at + 1))
+  // "this coming Friday" points twice, "this next" does not.
+  const isOne = after !== undefined && (after.near || after.step === 0)
+  return isOne ? { value: after, next: at + 2 } : { value: { step: 0, near: false }, next: at + 1 }
 })
 
 const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new Map([
@@ -93,6 +99,7 @@ const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new M
   ['coming', { step: 1, near: true }],
   ['last', { step: -1, near: false }],
   ['previous', { step: -1, near: false }],
+  ['prior', { step: -1, near: false }],
   ['past', { step: -1, near: true }],
   ['current', { step: 0, near: false }],
 ])
@@ -100,4 +107,14 @@ const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new M
 /** `march`, `mon`, `mondays`. */
 export function isMonthOrWeekday(name: string): boolean {
   return months.has(name) || weekdays.has(name) || weekdays.has(name.replace(/s$/, ''))
+}
+
+/** `2019`, `this year`, `next year`. */
+export function yearNamed(scene: Scene, at: number): Read<number> | null {
+  const whole = year(scene, skip(scene, skip(scene, at, 'the'), 'year'))
+  if (whole !== null) return whole
+  const which = pointer(scene, skip(scene, at, 'the'))
+  return which !== null && word(scene, which.next) === 'year'
+    ? { value: scene.now.day.year + which.value.step, next: which.next + 1 }
+    : null
 }

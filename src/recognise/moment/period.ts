@@ -1,5 +1,6 @@
 /** Spans of whole days with a name: years, months, weeks, quarters, seasons, decades; what they share. */
-import { type Day, plusDays } from '../calendar.ts'
+import { type Day, daysBetween, plusDays } from '../calendar.ts'
+
 import type { Scene } from './scene.ts'
 import {
   compareDays,
@@ -81,10 +82,11 @@ function edgeOf({ start, end }: DaySpan, period: Period, edge: Edge): DaySpan {
     if (edge === 'mid') return cut(inMonth(10), inMonth(21))
     return edge === 'start' ? cut(null, inMonth(16)) : cut(inMonth(16), null)
   }
-  const days = period.grain === 'week' ? [3, 1, 5, 3] : [45, 30, 60, 45]
-  const [head = 0, from = 0, to = 0, tail = 0] = days
-  if (edge === 'mid') return cut(plusDays(start, from), plusDays(start, to))
-  return edge === 'start' ? cut(null, plusDays(start, head)) : cut(plusDays(start, tail), null)
+  const length = daysBetween(start, end)
+  const half = Math.floor(length / 2)
+  const quarter = Math.floor(length / 4)
+  if (edge === 'mid') return cut(plusDays(start, quarter), plusDays(start, length - quarter - (length % 2)))
+  return edge === 'start' ? cut(null, plusDays(start, half)) : cut(plusDays(start, half), null)
 }
 
 /** A day as the end of a range. */
@@ -124,4 +126,8 @@ function placeIn(span: DaySpan, edge: Edge | null): Day {
   const isYear = span.end.year > span.start.year && span.start.month === 1 && span.end.month === 1
   if (isYear) return { year: span.start.year, month: 7, day: 2 }
   return { ...span.start, day: 16 }
+}
+
+export function counting(span: DaySpan, size: string, grain: Period['grain']): Period {
+  return fixedPeriod(`(${dayText(span.start)},${dayText(span.end)},${size})`, span, grain)
 }

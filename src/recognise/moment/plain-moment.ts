@@ -4,7 +4,7 @@ import { clockRange, clockSpanText } from './clock-range.ts'
 import { counted, countedDate, instantTimex } from './counted-date.ts'
 import { dayAndTime } from './day-and-time.ts'
 import { anyPart, isGreeting, partNamed } from './day-part.ts'
-import { dayRange, oneUnit } from './day-range.ts'
+import { dayRange } from './day-range.ts'
 import { holidayDate } from './holiday-date.ts'
 import { length, lengthText, secondsIn } from './length.ts'
 import { momentRange } from './moment-range.ts'
@@ -27,6 +27,7 @@ import {
   timeText,
   values,
 } from './shape.ts'
+import { oneUnit } from './started-length.ts'
 
 export const plainMoment: Parser<MomentValue[]> = once((scene, at) =>
   furthest(
@@ -48,6 +49,7 @@ export const plainMoment: Parser<MomentValue[]> = once((scene, at) =>
 const pureDate = once<DateRead>((scene, at) =>
   furthest(countedDate(scene, at), anyCalendarDay(scene, at), holidayDate(scene, at)),
 )
+
 const pureTime = once<Clock>((scene, at) =>
   furthest(clock(scene, at), hourInPart(scene, at), dottedTime(scene, at)),
 )
@@ -123,6 +125,11 @@ function now(scene: Scene, at: number): Read<MomentValue[]> | null {
     'at the moment',
     'at this moment',
     'just now',
+    'currently',
+    'at the present time',
+    'at the present',
+    'at this minute',
+    'at the minute',
   )
   const soon = phrase(scene, at, 'asap', 'as soon as possible')
   const lately = phrase(scene, at, 'recently', 'previously')

@@ -30,6 +30,7 @@ export type Clock = { hour: number; minute: number | null; second: number | null
 export type DayPart = { timex: string; start: number; end: number; half: 'am' | 'pm' | null; mod?: Edge }
 
 export type Edge = 'start' | 'mid' | 'end'
+
 export type Mod =
   | Edge
   | 'before'
@@ -64,6 +65,7 @@ export type MomentValue = {
   end?: string
   mod?: Mod
 }
+
 export type Moment = { kind: MomentKind; values: MomentValue[] }
 
 export function dayText(day: Day): string {

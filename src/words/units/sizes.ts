@@ -7,7 +7,7 @@ kg; weight; KGM; kg:1; Kg; kg|kgs|kilo~|kilogram~|kilogramm|kilogrammes|kilogram
 g; weight; GRM; kg:0.001; g|gr|Gr; gm|gms|grs|gram~|gramme~|gramm|gramo~|grama~|grammo|grammi|克; nµmcdhk
 mg; weight; MGM; kg:0.000001; mg; milligram~|milligramm|毫克; 
 ug; weight; MC; kg:1e-9; µg|μg|mcg; microgram~|mikrogramm; 
-t; weight; TNE; kg:1000; t|T; tonne~|tonnen|mt|mts|metric ton~|metric tonne~|tons|ton|tonelada~|tonnellata|tonnellate|tm|吨|公吨; -
+t; weight; TNE; kg:1000; t|T; tonne~|tonnen|mt|mts|metric ton~|metric tonne~|tons|ton|tonelada~|tonnellata|tonnellate|tm|吨|公吨; G
 short-ton; weight; STN; kg:907.18474; ; short ton~; 
 long-ton; weight; LTN; kg:1016.0469088; ; long ton~; 
 lb; weight; LBR; kg:0.45359237; lbm; lb|lbs|pound~|pfund|livre~|libra~|磅|pound-mass; 
@@ -19,7 +19,7 @@ grain; weight; GRN; kg:0.00006479891; ; grains;
 mm; length; MMT; m:0.001; mm|MM|Mm; millimeter~|millimetre~|millimètre~|milímetro~|millimetro|millimetri|毫米; 
 cm; length; CMT; m:0.01; cm|CM|Cm; centimeter~|centimetre~|zentimeter|centimètre~|centímetro~|centimetro|centimetri|厘米|公分; 
 dm; length; DMT; m:0.1; dm; decimeter~|decimetre~|dezimeter; 
-m; length; MTR; m:1; m|M; mtr|mtrs|meter~|metre~|mètre~|metro~|metri|lfm|laufmeter|lm|linear meter~|running meter~|ml.|米; afpnµmcdhk
+m; length; MTR; m:1; m|M; mtr|mtrs|meter~|metre~|mètre~|metro~|metri|lfm|laufmeter|lm|linear meter~|running meter~|米; afpnµmcdhk
 km; length; KMT; m:1000; km|Km|KM; kms|kilometer~|kilometre~|kilomètre~|kilómetro~|quilômetro~|chilometro|chilometri|公里|千米; 
 um; length; 4H; m:0.000001; µm|μm|um|µ; micron~|micrometer~|micrometre~|mikrometer|mic|micrometre~; 
 nm; length; C45; m:1e-9; nm; nanometer~|nanometre~; 

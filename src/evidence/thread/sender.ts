@@ -1,5 +1,5 @@
-/** Who asks: the person, their company and country, from headers, signature and the words of the mail. */
-import { evidenceAt } from '../../evidence/quote.ts'
+/** Who wrote: the person, their company and country, from headers, signature and the words of the mail. */
+
 import { findCompanies } from '../../recognise/company.ts'
 import { findEmailAddresses } from '../../recognise/email-address.ts'
 import type { Hints } from '../../recognise/found.ts'
@@ -9,24 +9,33 @@ import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { SourceText } from '../../words/text.ts'
-import { countryCell } from './buyer-country.ts'
-import { nameOf } from './buyer-name.ts'
-import type { ExportRfq } from './fields.ts'
+import { evidenceAt } from '../quote.ts'
+import { cellOfSpan } from './cell-at.ts'
 import { isOurs, type Line, type Message, signatureLines } from './lines.ts'
-import { cellOfSpan } from './mention.ts'
+import { countryCell } from './sender-country.ts'
+import { nameOf } from './sender-name.ts'
 
-type Buyer = ExportRfq['buyer']
+/** Who wrote to us, each part with where it stands; what nobody says is absent. */
+export type Correspondent = {
+  name: Cell<string>
+  company: Cell<string>
+  email: Cell<string>
+  /** E.164. */
+  phone: Cell<string>
+  /** ISO 3166-1 alpha-2. */
+  country: Cell<string>
+}
 type Sender = { name: string | null; address: string | null; source: SourceText | null }
 
 /**
- * The buyer. Where one of us forwards, it is the one who wrote to us. What this message leaves out of its signature
+ * The one on the other side. Where one of us forwards, it is the one who wrote to us. What this message leaves out of its signature
  * may stand in an older one of theirs.
  */
-export function buyerOf(
+export function correspondentOf(
   { current, earlier }: { current: readonly Message[]; earlier: readonly Message[] },
   input: LaneInput,
   hints: Hints,
-): Buyer {
+): Correspondent {
   const sender = senderOf(current, input)
   const now = signedBy(sender, { lines: signatureOf(current, sender), current }, hints)
   const theirs = earlier.filter(({ ours }) => !ours)
@@ -52,7 +61,7 @@ function signedBy(
   sender: Sender,
   { lines, current }: { lines: readonly Line[]; current: readonly Message[] },
   hints: Hints,
-): Buyer {
+): Correspondent {
   const email = emailOf(sender, lines)
   const phone = phoneOf(lines, hints)
   const country = countryCell(lines, phone, email)

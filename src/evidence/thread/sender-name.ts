@@ -1,12 +1,11 @@
-/** The name of the person who asks, as they sign it. */
+/** The name of the person who writes, as they sign it. */
 import { hasLegalForm } from '../../recognise/company.ts'
+import { fold } from '../../recognise/phrase.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { SourceText } from '../../words/text.ts'
+import { cellIn, cellOfSpan } from './cell-at.ts'
 import type { Line } from './lines.ts'
-import { cellOfSpan } from './mention.ts'
-import { cellIn } from './read-mention.ts'
-import { folded } from './wording.ts'
 
 /**
  * The header's name as the signature writes it (`Tan Wei Ling` for `Wei Ling Tan`), else the header's, else the one
@@ -47,7 +46,7 @@ function firstPart({ text }: Line): string {
 }
 
 function inOrder(name: string): string {
-  return folded(name)
+  return fold(name)
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
     .toSorted()

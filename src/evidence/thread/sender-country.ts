@@ -1,11 +1,11 @@
-/** The buyer's country, from the most telling thing there is. */
+/** The sender's country, from the most telling thing there is. */
 import { countryOf, findCountries } from '../../recognise/country.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findPorts } from '../../recognise/port.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
+import { cellIn } from './cell-at.ts'
 import type { Line } from './lines.ts'
-import { cellIn } from './read-mention.ts'
 
 const callingCodes: Record<string, string> = {
   '49': 'DE',
@@ -86,7 +86,7 @@ const callingCodes: Record<string, string> = {
 }
 const worldlyDomains = new Set(['io', 'co', 'tv', 'me', 'ai', 'cc', 'ws', 'la', 'fm', 'to', 'eu', 'su'])
 
-/** The buyer's country: named in the address, else by the city's port, the calling code, the mail domain: less sure in this order. */
+/** The sender's country: named in the address, else by the city's port, the calling code, the mail domain: less sure in this order. */
 export function countryCell(lines: readonly Line[], phone: Cell<string>, email: Cell<string>): Cell<string> {
   for (const line of lines.toReversed()) {
     const found = findCountries(line.text, noHints).at(-1)

@@ -1,5 +1,6 @@
 /** Regions as sales people write them in scopes and territories, as ISO 3166-1 countries. */
-import { folded } from './wording.ts'
+import { countryOf } from './country.ts'
+import { fold } from './phrase.ts'
 
 const eu = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'
 const efta = 'IS LI NO CH'
@@ -104,8 +105,14 @@ export function countriesOfRegion(name: string): ReadonlySet<string> | null {
 }
 
 function plain(name: string): string {
-  return folded(name)
+  return fold(name)
     .replace(/[^\p{L}\p{N}*]+/gu, ' ')
     .replace(/^the /, '')
     .trim()
+}
+
+/** Whether a region, country name or code holds the country (ISO 3166-1 alpha-2). */
+export function holdsCountry(name: string, country: string): boolean {
+  if (name.trim().toUpperCase() === country) return true
+  return countriesOfRegion(name)?.has(country) ?? countryOf(name) === country
 }

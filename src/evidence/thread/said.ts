@@ -1,11 +1,11 @@
 /** Recognised values of a request in the order in which they count: this message, its attachments, its subject, the thread. */
 
-import { evidenceAt } from '../../evidence/quote.ts'
 import type { Found } from '../../recognise/found.ts'
 import type { Cell, Rival } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Reading } from '../../words/signal.ts'
 import type { SourceText } from '../../words/text.ts'
+import { evidenceAt } from '../quote.ts'
 import { type Line, type Message, paragraphsOf, sentencesOf } from './lines.ts'
 
 /** A value with the sentence it stands in and the message that says it. */
