@@ -2,12 +2,6 @@
 import type { EvalSet } from './set.ts'
 
 const waitingFor: Record<string, string> = {
-  hint3: 'no lane sorts mail by intent yet',
-  clinc150: 'no lane sorts mail by intent yet',
-  banking77: 'no lane sorts mail by intent yet',
-  lc_triage16: 'no lane decides between answering, notifying and ignoring yet',
-  ami_actions: 'no lane reads meetings for work that was assigned yet',
-  parakweet_email_request: 'no lane tells requests from other sentences yet',
   names_parse: 'no recogniser takes names of persons and companies apart yet',
   restaurant8k: 'no lane fills fields from a conversation yet',
   sgd_updates: 'no lane follows which fields a conversation changes yet',
