@@ -1,5 +1,6 @@
 /** What the sender does where they work: the job title under their name, or behind it. */
 
+import { hasLegalForm } from '../../recognise/company.ts'
 import { fold } from '../../recognise/phrase.ts'
 import { signatureBlocks } from '../../recognise/signature.ts'
 import type { Cell } from '../../words/evidence.ts'
@@ -44,10 +45,15 @@ function roleBeside(lines: readonly Line[], name: string): Cell<string> | null {
   }
   const below = lines[at + 1]
   if (!below) return null
-  const first =
-    /^[^|•·]+?(?=\s*[|•·]|\s[–—-]\s|,\s+\p{Lu}\p{L}+ (?:GmbH|Ltd|Inc|S)|$)/u.exec(below.text)?.[0].trim() ??
-    ''
+  const first = withoutCompany(/^[^|•·]+?(?=\s*[|•·]|\s[–—-]\s|$)/u.exec(below.text)?.[0].trim() ?? '')
   return first !== '' && isRole(first) ? cellIn(below, { start: 0, end: first.length }, first, 0.9) : null
+}
+
+/** `Owner, Ortega Supply Inc.` is an owner; `Vice President, Procurement` stays whole. */
+function withoutCompany(words: string): string {
+  const comma = words.indexOf(',')
+  const [role, rest] = [words.slice(0, comma), words.slice(comma + 1)]
+  return comma > 0 && isRole(role) && (hasLegalForm(rest) || !isRole(rest)) ? role.trim() : words
 }
 
 function trimmedRole(
@@ -63,7 +69,7 @@ function trimmedRole(
 
 /** `I am the purchasing manager of`, `als Einkaufsleiterin bei`, `soy jefa de compras en`. */
 const telling =
-  /(?:\bi(?:['’]m| am) (?:the |an? )?|\bas (?:the |an? )?|\bich bin (?:die |der )?|\bals |\bsoy (?:la |el )?|\bje suis (?:la |le )?|\bsono (?:il |la )?|\bsou (?:a |o )?)((?:\p{L}[\p{L}/&-]*\s?){1,4}?)(?=\s(?:of|at|for|with|bei|der|von|de|en|chez|da|di|del|na|no)\s|[,.])/giu
+  /(?:\bi(?:['’]m| am) (?:the |an? )?|\bas (?:the |an? )?|\bich bin (?:die |der )?|\bals |\bsoy (?:la |el )?|\bje suis (?:la |le )?|\bsono (?:il |la )?|\bsou (?:a |o )?)(\p{L}[\p{L}/&-]*(?:\s\p{L}[\p{L}/&-]*){0,3}?)(?=\s(?:of|at|for|with|in|bei|der|von|eine?[sr]?|des|und|de|en|chez|da|di|del|na|no)\s|[,.])/giu
 
 function roleSaid(lines: readonly Line[]): Cell<string> | null {
   for (const line of lines) {

@@ -4,7 +4,7 @@ import { domainOf, hostOf } from '../../evidence/text/host.ts'
 import { cellOfSpan } from '../../evidence/thread/cell-at.ts'
 import { isOurs } from '../../evidence/thread/lines.ts'
 import { type Correspondent, correspondentOf } from '../../evidence/thread/sender.ts'
-import { senderRole } from '../../evidence/thread/sender-role.ts'
+import { isRole, senderRole } from '../../evidence/thread/sender-role.ts'
 import { countryOf, findCountries } from '../../recognise/country.ts'
 import { findEmailAddresses } from '../../recognise/email-address.ts'
 import { type Hints, noHints } from '../../recognise/found.ts'
@@ -24,7 +24,7 @@ export function whoAsks(heard: Heard, input: LaneInput, hints: Hints): Who {
   const wrote: Correspondent | null = sentOn ? null : correspondentOf({ current, earlier }, input, hints)
   const email = emailOf(heard, input, wrote)
   const country = either(answeredCountry(heard), wrote?.country)
-  const name = either(answeredName(heard), wrote?.name)
+  const name = either(answeredName(heard), wrote === null ? undefined : withoutMark(wrote.name))
   const phone = either(answeredPhone(heard, country.value, hints), wrote?.phone)
   const byPhone = country.value === null ? countryOfPhone(phone) : country
   return {
@@ -44,6 +44,22 @@ export function whoAsks(heard: Heard, input: LaneInput, hints: Hints): Who {
 
 function either<T>(first: Cell<T>, second: Cell<T> | undefined): Cell<T> {
   return first.value === null && second !== undefined ? second : first
+}
+
+/** `/Greta Holm`, `- Tom`: the mark before a signature is no part of the name. */
+function withoutMark(name: Cell<string>): Cell<string> {
+  const mark = /^[/~*–—-]+\s*/.exec(name.value ?? '')?.[0].length ?? 0
+  return mark === 0 ? name : fromPlace(name, mark)
+}
+
+/** The rest of a value and of the words it stands in. */
+function fromPlace(cell: Cell<string>, from: number): Cell<string> {
+  const evidence = cell.evidence.map((one) => ({
+    ...one,
+    start: one.start + from,
+    quote: one.quote.slice(from),
+  }))
+  return { ...cell, value: cell.value?.slice(from) ?? null, evidence }
 }
 
 const nothing = /^(?:-+|n\/?a|none|no|null|undefined|keine?|ninguno|aucune?|nessuno|test|\.|x+)$/i
@@ -130,11 +146,13 @@ const singleCodes: readonly (readonly [string, string])[] = (
   .split(' ')
   .map((entry) => [entry.slice(0, -2), entry.slice(-2)] as const)
 
-/** A company of ours that stands in the thread is not theirs. */
+/** A company of ours that stands in the thread is not theirs; a title before the name is no part of it. */
 function companySaid(cell: Cell<string> | undefined, { desk }: LaneInput): Cell<string> | undefined {
-  return cell?.value !== null && cell?.value !== undefined && cell.value.includes(desk.business)
-    ? undefined
-    : cell
+  if (cell?.value === null || cell?.value === undefined) return cell
+  // "… my CV. Regards": an abbreviation of firms in Indonesia, and of a life elsewhere.
+  if (cell.value.includes(desk.business) || /^CV\.\s/.test(cell.value)) return undefined
+  const title = /^(.{3,40}?)\s[–—|-]\s(?=\p{L})/u.exec(cell.value)
+  return title?.[1] !== undefined && isRole(title[1]) ? fromPlace(cell, title[0].length) : cell
 }
 
 /** The domain of the address where it is a company's own; else of the website they name. */

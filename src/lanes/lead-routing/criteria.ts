@@ -101,6 +101,7 @@ type SaidQuantity = { value: Quantity; evidence: Evidence; confidence: number }
 /** Counts of goods; a bare number counts where one of the products stands right behind it (`800 forks`). */
 function quantitiesSaid({ fields, heard }: Looked, limit: Quantity | null): SaidQuantity[] {
   const wanted = limit === null ? undefined : unitNamed(limit.unit)
+  const inField = heard.answers.filter(({ meaning }) => meaning === 'quantity')
   return [...heard.sentences, ...heard.before].flatMap((line) => {
     const hints = { now: new Date(Number.NaN), timeZone: 'UTC', language: line.source.language }
     const counted = findQuantities(line.text, hints).flatMap((found): SaidQuantity[] => {
@@ -117,14 +118,17 @@ function quantitiesSaid({ fields, heard }: Looked, limit: Quantity | null): Said
     })
     if (counted.length > 0 || (wanted && wanted.kind !== 'count')) return counted
     return findNumbers(line.text, hints).flatMap((found): SaidQuantity[] => {
-      const isOfProduct = fields.products.some(({ evidence }) =>
-        evidence.some(
-          ({ source, start }) =>
-            source === line.source.source &&
-            start >= line.start + found.end &&
-            /^[\s\p{L}]{1,16}$/u.test(line.source.text.slice(line.start + found.end, start)),
-        ),
-      )
+      if (!/\d/.test(found.text)) return []
+      const isOfProduct =
+        inField.some(({ source, start }) => source === line.source && line.start === start) ||
+        fields.products.some(({ evidence }) =>
+          evidence.some(
+            ({ source, start }) =>
+              source === line.source.source &&
+              start >= line.start + found.end &&
+              /^[\s\p{L}]{1,16}$/u.test(line.source.text.slice(line.start + found.end, start)),
+          ),
+        )
       return isOfProduct
         ? [
             {
@@ -226,7 +230,7 @@ function isOurs(value: string, names: ProductNames): boolean {
 }
 
 const privately =
-  /\b(?:private (?:person|individual|use|customer|buyer)|privately|for (?:my|our) (?:own )?(?:home|kitchen|personal use)|als privatperson|privatperson|privatkunde|privat|à titre privé|particulier|particular|uso personal|privato|privata|uso privato|uso pessoal|particulier|osoba prywatna)\b/iu
+  /\b(?:private (?:person|individual|use|customer|buyer)|privately|para mi casa|para uso doméstico|para casa|pour chez moi|per casa mia|für (?:zuhause|daheim|meine küche)|for (?:my|our) (?:own )?(?:home|kitchen|personal use)|als privatperson|privatperson|privatkunde|privat|à titre privé|particulier|particular|uso personal|privato|privata|uso privato|uso pessoal|particulier|osoba prywatna)\b/iu
 
 function byCompany(looked: Looked): Cell<Met> {
   const { company } = looked.fields

@@ -98,3 +98,10 @@ export function meaningOfLabel(label: string): Meaning | null {
   const plain = plainLabel(label)
   return labels.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
+
+/** Whether the label asks what is wanted, as in "What are you looking for?". */
+export function asksForThings(label: string): boolean {
+  return /looking|need|interested|such|bedarf|busca|necesit|cherch|besoin|cerca|bisogn|procura|precis|zoek|szuka|ariyor/.test(
+    plainLabel(label),
+  )
+}

@@ -56,7 +56,7 @@ function listen({ reading, desk }: LaneInput): Heard {
     isForm,
     current,
     earlier: thread.earlier,
-    sentences: forPeople(said.flatMap(sentencesOf)),
+    sentences: forPeople(said.flatMap(sentencesOf).flatMap(sentencesOfHan)),
     before: thread.earlier
       .filter(({ ours }) => !ours)
       .flatMap(({ lines }) => paragraphsOf(lines).flatMap(sentencesOf)),
@@ -141,6 +141,17 @@ function linesOfProse(lines: readonly Line[]): Line[] {
 function lengthOfLastLine({ source, start, end }: Line): number {
   const text = source.text.slice(start, end)
   return text.length - (text.lastIndexOf('\n') + 1)
+}
+
+/** Chinese and Japanese sentences end without a space. */
+function sentencesOfHan(line: Line): Line[] {
+  if (!/[。！？；]/.test(line.text)) return [line]
+  return [...line.text.matchAll(/[^。！？；]+[。！？；]?/gu)].map(({ index, 0: text }) => ({
+    source: line.source,
+    start: line.start + index,
+    end: line.start + index + text.length,
+    text,
+  }))
 }
 
 /** Sentences that tell a machine what to do are part of the mail and nothing that anybody wants. */

@@ -24,7 +24,9 @@ export function kindOf(reading: Reading, heard: Heard): Cell<Kind> {
     .map((kind) => ({ kind, score: sumOf(hints, kind) }))
     .toSorted((a, b) => b.score - a.score)
   const [best, next] = scores
-  if (!best || best.score < 1) return { value: 'other', confidence: 0.5, evidence: somewhere(reading, heard) }
+  // A greeting alone makes no fraud.
+  if (!best || best.score < (best.kind === 'spam' ? 2 : 1))
+    return { value: 'other', confidence: 0.5, evidence: somewhere(reading, heard) }
   const lead = best.score - (next?.score ?? 0)
   const confidence = Math.min(0.97, 0.5 + 0.5 * (lead / (best.score + 0.5)) ** 0.7)
   const evidence = hints

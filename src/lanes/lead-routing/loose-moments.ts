@@ -71,7 +71,14 @@ export function looseMoments(text: string, now: Date): LooseMoment[] {
       (plain.length < 4 || plain === 'fall' || plain === 'estate' || plain === 'lata')
     )
       continue
-    add(found, match, said === undefined ? nextYear(to, now) : Number(said), from, to, Number(day ?? 0))
+    add(
+      found,
+      match,
+      said === undefined ? nextYear(season === undefined ? to : from, now) : Number(said),
+      from,
+      to,
+      Number(day ?? 0),
+    )
   }
   return found
 }

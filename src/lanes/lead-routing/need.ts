@@ -4,6 +4,8 @@ import type { Line } from '../../evidence/thread/lines.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findQuantities } from '../../recognise/quantity.ts'
 import { absent, type Cell } from '../../words/evidence.ts'
+import { isGoods, unitNamed } from '../../words/units.ts'
+import { asksForThings } from './form-labels.ts'
 import { answerTo, type Heard } from './hearing.ts'
 import { isWeakWant, wantsContact, wantsIn } from './wants.ts'
 
@@ -13,8 +15,11 @@ export function needOf(heard: Heard, namesGoods: (line: Line) => boolean): Cell<
     .map((line) => ({ line, score: scoreOf(line, namesGoods) }))
     .toSorted((a, b) => b.score - a.score || 0)
   const [best] = ranked
-  if (best && best.score >= 2) return cellOfLine(best.line, 0.9)
   const asked = answerTo(heard, 'need', 'products')
+  const direct = heard.answers.find(({ meaning, label }) => meaning === 'need' && asksForThings(label))
+  const inDirect = direct && ranked.find(({ line }) => direct.start <= line.start && line.end <= direct.end)
+  if (inDirect && (best?.score ?? 0) - inDirect.score < 2.5) return cellOfLine(inDirect.line, 0.88)
+  if (best && best.score >= 2) return cellOfLine(best.line, 0.9)
   if (asked && asked.value.trim() !== '') {
     const first = heard.sentences.find(({ start, source }) => source === asked.source && start >= asked.start)
     return cellOfLine(first && first.end <= asked.end ? first : { ...asked, text: asked.value }, 0.75)
@@ -41,7 +46,10 @@ function scoreOf(line: Line, namesGoods: (line: Line) => boolean): number {
   if (text.length < 8 || isPolite(text)) return 0
   const wants = wantsIn(text)
   const aboutThings = namesGoods(line)
-  const counted = findQuantities(text, noHints).some(({ value }) => value.unit !== '')
+  const counted = findQuantities(text, noHints).some(({ value }) => {
+    const unit = unitNamed(value.unit)
+    return unit !== undefined && isGoods(unit)
+  })
   const strength = wants.every((want) => isWeakWant(want.text)) ? 1.4 : 2
   const wish = wants.length === 0 ? 0 : strength
   return (

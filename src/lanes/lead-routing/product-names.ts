@@ -1,6 +1,7 @@
 /** What our goods are called, by the tables of approved documents: enough to hear them named in an enquiry. */
-import { meaningOfHeader } from '../../evidence/header-meaning.ts'
+import { type HeaderMeaning, meaningOfHeader } from '../../evidence/header-meaning.ts'
 import { evidenceOfCell } from '../../evidence/quote.ts'
+import { rowsOfTable } from '../../evidence/table-rows.ts'
 import { fold } from '../../recognise/phrase.ts'
 import { type Library, supports } from '../../words/document.ts'
 import type { Evidence } from '../../words/evidence.ts'
@@ -37,20 +38,21 @@ function makeNames(library: Library): ProductNames {
   let language: string | null = null
   for (const document of library.documents.filter(supports)) {
     for (const table of document.text.tables) {
-      const [head, ...rows] = table.rows
-      const columns = (head ?? []).map((cell) => meaningOfHeader(cell.text))
-      const [key, description] = [columns.indexOf('sku'), columns.indexOf('description')]
-      if (key < 0 && description < 0) continue
-      language ??= document.text.language
-      for (const row of rows) {
-        const sku = row[key]
-        if (sku && /\d/.test(sku.text)) keys.set(partKey(sku.text), evidenceOfCell(document.text, sku))
-        const cell = row[description]
-        if (!cell || cell.end <= cell.start) continue
-        for (const word of wordsOf(cell.text)) vocabulary.add(word)
-        const words = wordsOf((cell.text.split(/[,;("“]/)[0] ?? '').replace(/\s\d.*$/, ''))
-        if (words.length > 0 && words.length <= 4 && !names.has(words.join(' ')))
-          names.set(words.join(' '), { words, at: evidenceOfCell(document.text, cell) })
+      for (const { cells } of rowsOfTable(document, table)) {
+        const named = cells.filter(
+          ({ header, cell }) => cell.end > cell.start && naming.has(meaningOfHeader(header)),
+        )
+        const sku = named.find(({ cell }) => isCode(cell.text))?.cell
+        if (sku === undefined) continue
+        language ??= document.text.language
+        keys.set(partKey(sku.text), evidenceOfCell(document.text, sku))
+        for (const { cell } of named) {
+          if (isCode(cell.text)) continue
+          for (const word of wordsOf(cell.text)) vocabulary.add(word)
+          const words = wordsOf((cell.text.split(/[,;("“]/)[0] ?? '').replace(/\s\d.*$/, ''))
+          if (words.length > 0 && words.length <= 4 && !names.has(words.join(' ')))
+            names.set(words.join(' '), { words, at: evidenceOfCell(document.text, cell) })
+        }
       }
     }
   }
@@ -70,12 +72,27 @@ function makeNames(library: Library): ProductNames {
   }
 }
 
+/** Headings under which a table names its goods: by number, by words, or either (`Article`). */
+const naming: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning | null>(['sku', 'description'])
+
+function isCode(text: string): boolean {
+  const plain = text.trim()
+  return /\d/.test(plain) && plain.length <= 24 && /^[\p{Lu}\d][\p{Lu}\d._/#-]*$/u.test(plain)
+}
+
 /** "bowls" alone, or "GN pans": the name's last word, which says what sort of thing it is. */
 function headNamed(said: readonly string[], all: readonly Named[]): Evidence | null {
   const last = said.at(-1)
-  if (last === undefined || said.length > 3 || last.length < 4) return null
-  return all.find(({ words }) => words.at(-1) === last)?.at ?? null
+  if (last === undefined || said.length > 3 || last.length < 3) return null
+  const isHead = ({ words }: Named): boolean =>
+    (said.length > 1 && said.every((word) => words.includes(word))) ||
+    words.at(-1) === last ||
+    (said.length === 1 && words[0] === last && collective.test(words.at(-1) ?? ''))
+  return all.find(isHead)?.at ?? null
 }
+
+/** A cutlery set is cutlery. */
+const collective = /^(?:set|kit|pack|collection|series|assortment|range|service)$/
 
 const fillers = new Set('a an the of for with and or our your in to stainless steel'.split(' '))
 

@@ -30,11 +30,11 @@ export function wordsFound(
   { fields, heard }: Looked,
 ): FoundWords {
   const nothing = { found: false, isDenied: false, evidence: [], field: null }
-  const wanted = phrases.map(patternOf)
-  if (wanted.length === 0) return nothing
   const named = fieldNames.filter((field) =>
     where.length > 0 ? where.includes(field) : field === fold(name),
   )
+  const wanted = (named.includes('role') ? withSameRoles(phrases) : phrases).map(patternOf)
+  if (wanted.length === 0) return nothing
   const cells = named.flatMap((field): Cell<string>[] => {
     if (field === 'role') return [fields.contact.role]
     if (field === 'company') return [fields.company.name]
@@ -53,6 +53,28 @@ export function wordsFound(
     evidence: [evidenceOfLine(line, { start: 0, end: line.end - line.start })],
     field: null,
   }
+}
+
+/** One job in the languages it is written in, so that a list in one of them knows the others. */
+const sameRoles: readonly string[][] = [
+  'buyer|purchas|procurement|sourcing|einkauf|einkäufer|beschaffung|compras|comprador|achat|acheteu|acquisti|inkop|inkoop|inköp|indkøb|innkjøp|zakup|satın alma|nákup|beszerz|ostopäällik|закуп|采购'.split(
+    '|',
+  ),
+  'owner|proprietor|inhaber|propietari|dueñ|propriétaire|titolare|proprietári|eigenaar|właściciel|ägare|ejer|eier|sahibi|owner|владелец|老板'.split(
+    '|',
+  ),
+  'managing director|chief executive|ceo|geschäftsführ|director general|directeur général|directrice générale|gérant|gerente general|amministratore|sócio-gerente|gerente|directeur|algemeen directeur|prezes|dyrektor generalny|genel müdür|verkställande direktör|vd|direktør|总经理'.split(
+    '|',
+  ),
+  'founder|gründer|fundador|fondateur|fondatrice|fondatore|oprichter|założyciel|kurucu|grundare'.split('|'),
+]
+
+function withSameRoles(phrases: readonly string[]): string[] {
+  const said = phrases.map(fold)
+  const families = sameRoles.filter((family) =>
+    family.some((one) => said.some((phrase) => phrase.startsWith(fold(one)))),
+  )
+  return [...new Set([...phrases, ...families.flat()])]
 }
 
 function patternOf(phrase: string): RegExp {

@@ -15,8 +15,7 @@ export function sourceOf(heard: Heard): Cell<string> {
       const match = pattern.exec(line.text)
       const words = match?.[1]?.replace(/[\s,;:.]+$/, '') ?? ''
       if (!match || words.length < 2) continue
-      const start =
-        line.start + match.index + match[0].indexOf(words, match[0].length - (match[1]?.length ?? 0) - 1)
+      const start = line.start + match.index + match[0].lastIndexOf(words)
       return cellOfSpan(words, 0.85, line.source, { start, end: start + words.length })
     }
   }
@@ -32,6 +31,7 @@ function way(words: string, what = name): RegExp {
 }
 
 const ways: readonly RegExp[] = [
+  /(?<=^|[.,;]\s)((?:(?:A|My|Our|An old|a|my|our) )?[\p{L}’' .-]{3,50}?) (?:gave|passed|sent) (?:me|us) your (?:name|contact|details|number|address)/u,
   way(
     '(?:[Ff]ound|[Ss]aw|[Cc]ame across|[Dd]iscovered|[Nn]oticed|[Hh]eard (?:of|about)) (?:you|your (?:company|website|products|site|contact|details|name|range|stand|booth))(?: \\p{L}+)? (?:on|via|through|at|in|from|by)',
   ),

@@ -22,14 +22,15 @@ export function timelineOf(heard: Heard, hints: Hints): Timeline {
     const line: Line = { ...answer, text: answer.value }
     const spoken = pointIn(line.text, hints)
     const whole = { start: 0, end: line.text.trimEnd().length }
-    return cellsOf(line, whole, spoken?.by ?? isoDay(answer.value), 0.93)
+    return cellsOf(line, whole, spoken?.by ?? isoDay(answer.value) ?? lengthOnly(line.text, hints), 0.93)
   }
   return said(heard.sentences, hints, 0.88) ?? said(heard.before, hints, 0.7) ?? unsaid
 }
 
 function said(sentences: readonly Line[], hints: Hints, confidence: number): Timeline | null {
   const found = sentences.flatMap((line) => {
-    if (about.past.test(line.text) && !about.due.test(line.text)) return []
+    if (about.happened.test(line.text) || (about.past.test(line.text) && !about.due.test(line.text)))
+      return []
     const point = pointIn(line.text, hints)
     if (point === null || isBehind(point.by, hints)) return []
     const isTalk = about.talk.test(line.text) && !about.due.test(line.text)
@@ -50,7 +51,8 @@ function cellsOf(
   by: CalendarDate | null,
   confidence: number,
 ): Timeline {
-  const span = { start: line.start + start, end: line.start + end }
+  const closing = /[.,;:!?\s]+$/.exec(line.text.slice(start, end))?.[0].length ?? 0
+  const span = { start: line.start + start, end: line.start + end - closing }
   const text = line.source.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   return {
     timeline: cellOfSpan(text, confidence, line.source, span),
@@ -61,6 +63,8 @@ function cellsOf(
 const about = {
   due: /\b(?:need(?:ed)?|deliver\p{L}*|ship(?:ped|ment)?|deadline|by the|before|within|start(?:ing|s)?|open(?:ing|s)?|launch\p{L}*|in time for|required|arrive|order|place|timeline|time ?frame|asap|urgent\p{L}*|season|planning|install\p{L}*|ready)\b|liefer|benötig|brauch|bräucht|bis (?:zum|ende|anfang|mitte|spätestens)|eröffn|start|ab (?:dem|anfang|mitte|ende)|dringend|zeitnah|geplant|spätestens|bedarf|livr|d[’']ici|avant|ouverture|urgen|besoin|faudrait|entrega|antes|necesit|apertura|plazo|inicio|consegn|entro|bisogno|aperu|até|precis|abertura|leveren|levering|nodig|voor (?:eind|begin)|dostaw|do (?:końca|dnia)|teslim|kadar|lever|behöv|inom|innan/iu,
   past: /\b(?:since|founded|established|last (?:year|month|week|order)|yesterday|received|met|visited|bought|ordered|ago|born|was|were)\b|\b(?:seit|gegründet|letzte[nrs]?|gestern|besucht|erhalten|geboren|waren)\b|\b(?:depuis|fondée?|dernier|dernière|hier|rencontré\p{L}*)\b|\b(?:desde|fundada|pasado|pasada|ayer|recibimos|visitamos)\b|\b(?:dal|fondata|scorso|scorsa|ieri|ricevuto)\b|\b(?:fundada|passado|passada|ontem|recebemos)\b/iu,
+  happened:
+    /\b(?:arrived|has been delivered|were delivered|received)\b|angekommen|eingetroffen|erhalten|zugestellt|arrivée?s?\b|reçue?s?\b|llegó|llegaron|recibi(?:do|mos)|è arrivat|abbiamo ricevuto|chegou|recebemos|aangekomen|ontvangen|dotarł|otrzyma/iu,
   talk: /\b(?:call|meeting|meet|visit|appointment|chat|speak|talk|available|zoom|teams)\b|termin|gespräch|telefon|rückruf|anrufen|treffen|rendez-vous|rappel|appel|reunión|llamada|visita|riunione|chiamata|incontro|reunião|ligação/iu,
 }
 
@@ -105,7 +109,7 @@ const asSoonAsPossible =
 
 /** Words that belong to a moment: `by the end of`, `Anfang`, `d'ici fin`, `antes de finales de`. */
 const leading =
-  /(?:(?:no later than|not before|by|before|until|till|in|within|from|starting|start of|beginning of|around|about|mid|middle of|early|late|end of|the end of|the start of|the beginning of|the middle of|of|the|next|this|coming|during|for|on|at|after|latest|bis|zum|zur|vor|vom|im|ab|am|zu|anfang|mitte|ende|spätestens|noch|nächsten|nächstes|nächster|kommenden|kommendes|dieses|des|der|dem|frühjahr|avant|d[’']ici|fin|début|mi|la|le|en|courant|au plus tard|pour|à partir du?|du|de|antes|finales|principios|mediados|a|del|para|hasta|el|mes|fines|entro|fine|la fine di|la fine|inizio|metà|il|dal|di|per|prima|até|final|fim|meados|início|o|do|da|em|voor|eind|begin|medio|tegen|do|końca|początku|w|przed|före|slutet av|i|senast|inden|kadar)[\s-]+|d[’'](?:ici)?\s?(?:à |au |la |le |fin )?)$/iu
+  /(?:(?:no later than|not before|by|before|until|till|in|within|from|starting|start of|beginning of|around|about|mid|middle of|early|late|end of|the end of|the start of|the beginning of|the middle of|of|the|next|this|coming|during|for|on|at|after|latest|bis|zum|zur|vor|vom|im|ab|am|zu|anfang|mitte|ende|spätestens|noch|nächsten|nächstes|nächster|kommenden|kommendes|dieses|des|der|dem|frühjahr|avant|d[’']ici|fin|début|mi|la|le|en|courant|au plus tard|pour|à partir du?|du|de|antes|finales|principios|mediados|a|del|para|hasta|el|mes|fines|entro|fine|la fine di|la fine|inizio|metà|il|dal|di|per|prima|até|final|fim|meados|início|o|do|da|em|ao|aos|à|às|voor|eind|begin|medio|tegen|do|до|конца|к|do|końca|początku|w|przed|före|slutet av|i|senast|inden|kadar)[\s-]+|d[’'](?:ici)?\s?(?:à |au |la |le |fin )?)$/iu
 
 function withLead(text: string, start: number): number {
   let from = start
@@ -126,6 +130,12 @@ function afterNow({ value, unit }: Duration, hints: Hints): CalendarDate | null 
   if (unit === 'month') return asDate(plusMonths(now, Math.ceil(value)))
   const days = { day: 1, 'working-day': 1.4, week: 7 }[unit]
   return asDate(plusDays(now, Math.ceil(value * days)))
+}
+
+/** `1-3 months` in the field that asks when. */
+function lengthOnly(text: string, hints: Hints): CalendarDate | null {
+  const [first] = findDurations(text, hints)
+  return first === undefined ? null : afterNow(first.value, hints)
 }
 
 function isoDay(text: string): CalendarDate | null {

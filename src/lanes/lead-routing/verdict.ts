@@ -6,16 +6,19 @@ import type { Lead, Verdict } from './fields.ts'
 import type { Heard } from './hearing.ts'
 import { evidenceOfLine } from './quoted.ts'
 
-/** What a lead is that does not meet a criterion of this kind, where the settings do not say. */
-const usually: Record<Criterion['kind'], 'nurture' | 'disqualified'> = {
+/**
+ * What a lead is that does not meet a criterion of this kind, where the settings do not say. Another title or another
+ * answer than the one hoped for only counts as not met.
+ */
+const usually: Record<Criterion['kind'], 'nurture' | 'disqualified' | null> = {
   money: 'nurture',
   quantity: 'nurture',
   date: 'nurture',
   country: 'disqualified',
-  words: 'nurture',
+  words: null,
   product: 'disqualified',
   company: 'nurture',
-  question: 'nurture',
+  question: null,
 }
 
 /**
@@ -31,12 +34,11 @@ export function verdictOf(fields: Lead, criteria: readonly Criterion[], heard: H
     const criterion = criteria.find((one) => one.name === name.value)
     return criterion && met.value !== null ? [{ criterion, met }] : []
   })
-  const missed = answered.filter(({ met }) => met.value === 'no')
-  const hard = missed.find(
-    ({ criterion: { required, otherwise, kind: of } }) =>
-      (otherwise ?? (required ? 'disqualified' : usually[of])) === 'disqualified',
-  )
-  const [decides] = hard ? [hard] : missed
+  const missed = answered
+    .filter(({ met }) => met.value === 'no')
+    .map((one) => ({ ...one, makes: consequenceOf(one.criterion) }))
+  const hard = missed.find(({ makes }) => makes === 'disqualified')
+  const decides = hard ?? missed.find(({ makes }) => makes === 'nurture')
   if (decides)
     return {
       value: hard ? 'disqualified' : 'nurture',
@@ -60,6 +62,10 @@ export function verdictOf(fields: Lead, criteria: readonly Criterion[], heard: H
   return { value: 'unclear', confidence: 0.65, evidence: [] }
 }
 
+function consequenceOf({ otherwise, required, kind }: Criterion): 'nurture' | 'disqualified' | null {
+  return otherwise ?? (required ? 'disqualified' : usually[kind])
+}
+
 /** Wants to know and not to buy, for now. */
 const notNow =
-  /\b(?:just (?:looking|browsing|gathering|collecting|curious|checking|researching)|no (?:rush|hurry|urgency|immediate (?:need|plans?))|not (?:yet )?(?:ready|urgent|in a hurry|looking to buy)|for (?:now|the future|future reference|a later)|sometime (?:in|next)|maybe (?:next|later)|some day|someday|early stages?|still (?:exploring|evaluating|researching))\b|\b(?:vorerst nur|zunächst nur|erst(?:mal| einmal) nur|unverbindlich informieren|nur zur information|kein(?:e)? (?:konkreter? bedarf|eile)|noch nicht konkret|irgendwann|zu einem späteren zeitpunkt)\b|\b(?:pas (?:pressé|urgent)|simple renseignement|plus tard|juste pour (?:savoir|information)|à l['’]avenir)\b|\b(?:sin (?:prisa|compromiso inmediato)|solo (?:información|informarme|por curiosidad)|más adelante|en el futuro|de momento solo)\b|\b(?:senza fretta|solo informazioni|in futuro|per ora solo|più avanti)\b|\b(?:sem pressa|só (?:para|por) curiosidade|no futuro|por agora só|mais tarde)\b/iu
+  /\b(?:just (?:looking|browsing|gathering|collecting|curious|checking|researching)|no (?:rush|hurry|urgency|immediate (?:need|plans?))|not (?:yet )?(?:ready|urgent|in a hurry|looking to buy)|for (?:now|the future|future reference|a later)|sometime (?:in|next)|maybe (?:next|later)|some day|someday|early stages?|still (?:exploring|evaluating|researching))\b|\b(?:vorerst nur|zunächst nur|erst(?:mal| einmal) nur|unverbindlich informieren|nur zur information|kein(?:e)? (?:konkreter? bedarf|eile)|noch nicht konkret|irgendwann|zu einem späteren zeitpunkt)\b|\b(?:pas (?:pressé|urgent)|simple renseignement|plus tard|juste pour (?:savoir|information)|à l['’]avenir)\b|\b(?:sin (?:prisa|compromiso inmediato)|no (?:tengo|tenemos|hay) prisa|solo (?:información|informarme|por curiosidad)|más adelante|en el futuro|de momento solo)\b|\b(?:senza fretta|solo informazioni|in futuro|per ora solo|più avanti)\b|\b(?:sem pressa|só (?:para|por) curiosidade|no futuro|por agora só|mais tarde)\b/iu

@@ -3,9 +3,9 @@
 const english = [
   "(?:am|are|is|we're|i'm|we’re|i’m)? ?(?:also |now |currently |actively |urgently |still )?(?:looking|searching|shopping) (?:for|into|to (?:buy|source|purchase|order|import|stock|replace|find|add))",
   '(?:very |really |also )?interested in(?: (?:buying|purchasing|ordering|importing|receiving|getting|learning (?:more )?about|your|stocking|selling|distributing))?',
-  "(?:we|i)(?:'d| would|’d) (?:also )?(?:like|love|be happy|want) to (?:buy|order|purchase|get|receive|have|know|import|request|source|try|see|find out|stock|learn|discuss)(?: (?:some|more|a quote for|a price for|a quotation for|prices? for|about|samples? of))?",
+  "(?:(?:we|i)(?:'d| would|’d)|would) (?:also )?(?:like|love|be happy|want) to (?:become|represent|distribute|resell|carry|buy|order|purchase|get|receive|have|know|import|request|source|try|see|find out|stock|learn|discuss)(?: (?:some|more|a quote for|a price for|a quotation for|prices? for|about|samples? of))?",
   '(?:we|i|they|who) (?:urgently |also |will |may |might |do |currently |really |would )?(?:need|require|want|seek|source|buy)(?: to (?:buy|order|purchase|source|replace|import))?',
-  '(?:are|am) (?:seeking|sourcing|after|considering|planning to (?:buy|order|purchase)|in (?:the market for|need of|search of))',
+  "(?:are|am|i['’]m|we['’]re) (?:seeking|sourcing|after|considering|planning to (?:buy|order|purchase)|in (?:the market for|need of|search of))",
   '(?:could|can|would|will) you (?:please |kindly |also )?(?:quote|send|provide|share|let|give|offer|tell|supply|advise|ship|deliver|make|help)(?: (?:me|us))?(?: (?:with )?(?:a |an |your |the )?(?:best )?(?:price|quote|quotation|offer|information|details|catalog(?:ue)?|pricing|prices)(?: list)?(?: (?:for|on|of|about))?)?',
   '(?:please|kindly|pls) (?:quote|send|provide|share|let|give|offer|advise|contact|call|get)(?: (?:me|us))?(?: (?:a |an |your )?(?:best )?(?:price|quote|quotation|offer|information|pricing|prices)(?: (?:for|on|of|about))?)?',
   '(?:quote|quotation|prices?|pricing|offer|enquiry|inquiry|request|order|demand|information|info) (?:for|on|about|regarding|concerning)',
