@@ -34,7 +34,7 @@ function firstSaid(sentences: readonly Line[], hints: Hints): Cell<Money> {
 }
 
 const budget =
-  /budget|budżet|bütçe|presupuesto|or[çc]amento|preisrahmen|finanzrahmen|kostenrahmen|investitionsrahmen|enveloppe|预算|\b(?:spend|spending|invest|willing to pay|can afford|set aside|earmarked|allocated|have .{0,20}available|to play with|max(?:imum)? (?:of )?(?=[\p{Sc}\d])|up to a total of)\b|(?:ausgeben|investieren|zur verfügung|eingeplant|veranschlagt|vorgesehen)|(?:disponemos de|contamos con|gastar|invertir|inversión)|(?:dépenser|investir|disposons)|(?:spendere|investire|disponiamo)|(?:gastar|investir|dispomos)|(?:besteden|te besteden)|(?:przeznaczyć|wydać)/iu
+  /budget|budsjett|budjet|rozpočet|бюджет|költségvetés|budżet|bütçe|presupuesto|or[çc]amento|preisrahmen|finanzrahmen|kostenrahmen|investitionsrahmen|enveloppe|预算|\b(?:spend|spending|invest|willing to pay|can afford|set aside|earmarked|allocated|have .{0,20}available|to play with|max(?:imum)? (?:of )?(?=[\p{Sc}\d])|up to a total of)\b|(?:ausgeben|investieren|zur verfügung|eingeplant|veranschlagt|vorgesehen)|(?:disponemos de|contamos con|gastar|invertir|inversión)|(?:dépenser|investir|disposons)|(?:spendere|investire|disponiamo)|(?:gastar|investir|dispomos)|(?:besteden|te besteden)|(?:przeznaczyć|wydać)/iu
 const none =
   /\b(?:no|not|without|tbd|undecided)\b[^.]{0,15}budget|budget[^.]{0,20}\b(?:not|tbd|open|unknown|undecided|flexible)\b|budget (?:steht|ist) (?:noch )?(?:nicht|offen)|sin presupuesto|pas de budget|any budget|every budget/iu
 
@@ -65,15 +65,36 @@ function lowest(line: Line, amounts: readonly Found<Money>[], confidence: number
     /^\s*(?:-|–|—|to|bis|à|a|y|e|and|und|et|do|tot|~)?\s*(?:\p{Sc}|[A-Z]{3})?\s*$/u.test(
       line.text.slice(first.end, second.start),
     )
-  const pair = isRange
-    ? [first, second].toSorted((a, b) => compareDecimals(a.value.amount, b.value.amount))
-    : [first]
+  const lower = isRange ? null : lowerEnd(line.text, first)
+  const both = lower === null ? [first, second] : [lower, first]
+  const pair =
+    isRange || lower !== null
+      ? both.flatMap((one) => one ?? []).toSorted((a, b) => compareDecimals(a.value.amount, b.value.amount))
+      : [first]
   const [low, high] = pair
   if (!low) return absent()
   const cell = cellOfMoney(line, low, confidence)
   return high === undefined
     ? cell
     : { ...cell, candidates: [{ value: plain(high.value), evidence: cellOfMoney(line, high, 1).evidence }] }
+}
+
+/** `entre 10,000 y 15,000 USD`, `15-20k €`: the number before shares the currency, and the k where it is the smaller for it. */
+function lowerEnd(text: string, high: Found<Money>): Found<Money> | null {
+  const before =
+    /(?<![\d.,])(\d[\d.,' ]*?)\s?(k)?\s?(?:-|–|—|to|bis|à|a|y|e|and|und|et|do|tot|och|og|~)\s?(?:\p{Sc}|[A-Z]{3})?\s?$/iu.exec(
+      text.slice(0, high.start),
+    )
+  const [digits] =
+    before?.[1] === undefined
+      ? []
+      : findNumbers(before[1], { now: new Date(Number.NaN), timeZone: 'UTC', language: null })
+  if (!before || !digits) return null
+  const isThousands = before[2] !== undefined || (/\dk\b/i.test(high.text) && Number(digits.value) < 1000)
+  const amount = isThousands ? `${digits.value}000` : digits.value
+  if (!/^\d+(?:\.\d+)?$/.test(amount) || compareDecimals(amount, high.value.amount) >= 0) return null
+  if (compareDecimals(amount, '100') < 0 && compareDecimals(high.value.amount, '1000') >= 0) return null
+  return { ...high, value: { ...high.value, amount }, start: before.index, end: high.end }
 }
 
 function cellOfMoney(line: Line, found: Found<Money>, confidence: number): Cell<Money> {

@@ -9,6 +9,7 @@ import { countryOf, findCountries } from '../../recognise/country.ts'
 import { findEmailAddresses } from '../../recognise/email-address.ts'
 import { type Hints, noHints } from '../../recognise/found.ts'
 import { isFreeMail } from '../../recognise/free-mail.ts'
+import { findPeople } from '../../recognise/person.ts'
 import { findPhones, toE164 } from '../../recognise/phone.ts'
 import { absent, type Cell } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
@@ -23,9 +24,14 @@ export function whoAsks(heard: Heard, input: LaneInput, hints: Hints): Who {
   const sentOn = heard.isForm && (input.reading.kind !== 'email' || isSentOn(input))
   const wrote: Correspondent | null = sentOn ? null : correspondentOf({ current, earlier }, input, hints)
   const email = emailOf(heard, input, wrote)
-  const country = either(answeredCountry(heard), wrote?.country)
-  const name = either(answeredName(heard), wrote === null ? undefined : withoutMark(wrote.name))
-  const phone = either(answeredPhone(heard, country.value, hints), wrote?.phone)
+  const country = either(answeredCountry(heard), countryOfTheirs(wrote?.country, heard))
+  const wroteName = wrote === null ? undefined : withoutMark(wrote.name)
+  const name = either(either(answeredName(heard), wroteName), nameInNote(input, hints))
+  const isMisled = country.value === null && wrote !== null && wrote.country.value !== null
+  const phone = either(
+    answeredPhone(heard, country.value, hints),
+    isMisled ? international(wrote.phone) : wrote?.phone,
+  )
   const byPhone = country.value === null ? countryOfPhone(phone) : country
   return {
     contact: {
@@ -40,6 +46,25 @@ export function whoAsks(heard: Heard, input: LaneInput, hints: Hints): Who {
       country: byPhone,
     },
   }
+}
+
+/** "A manufacturer in Turkey" says where we are, not where they are. */
+function countryOfTheirs(cell: Cell<string> | undefined, heard: Heard): Cell<string> | undefined {
+  const [at] = cell?.evidence ?? []
+  if (!cell || !at) return cell
+  const line = heard.sentences.find(
+    ({ source, start, end }) => source.source === at.source && start <= at.start && at.end <= end,
+  )
+  const before = line?.text.slice(0, at.start - line.start) ?? ''
+  return suppliers.test(before) ? { value: null, confidence: 0, evidence: [] } : cell
+}
+
+const suppliers =
+  /(?:suppliers?|manufacturers?|producers?|makers?|factory|factories|exporters?|competitors?|made|produced|imported?|lieferanten?|herstellern?|produzenten?|fournisseurs?|fabricants?|proveedor(?:es)?|fabricantes?|fornitor[ei]|produttor[ei]|fornecedor(?:es)?|leverancier|dostawc\p{L}+|producent\p{L}*)\s(?:[^.,;]{0,30}\s)?(?:in|from|of|aus|en|de|du|in|da|dalla|z|w|uit)\s(?:the\s|la\s|le\s)?$/iu
+
+/** A number that was completed with the wrong country is none. */
+function international(phone: Cell<string>): Cell<string> {
+  return /^(?:\+|00|\(\+)/.test(phone.evidence[0]?.quote ?? '') ? phone : absent()
 }
 
 function either<T>(first: Cell<T>, second: Cell<T> | undefined): Cell<T> {
@@ -94,6 +119,21 @@ function answeredName(heard: Heard): Cell<string> {
     confidence: 0.95,
     evidence: told.map(({ source, start, end }) => evidenceAt(source, start, end)),
   }
+}
+
+/** A note tells of somebody: the first person it names that is none of ours. */
+function nameInNote({ reading, desk }: LaneInput, hints: Hints): Cell<string> {
+  const body = reading.texts.find(({ source }) => source === 'signal:body')
+  if (reading.kind !== 'note' || !body) return absent()
+  const found = findPeople(body.text, hints).find(
+    ({ value }) => value.as !== 'addressee' && !isOurs(value.name, desk),
+  )
+  return found && found.text.includes(found.value.name)
+    ? cellOfSpan(found.value.name, 0.75, body, {
+        start: found.start + found.text.indexOf(found.value.name),
+        end: found.start + found.text.indexOf(found.value.name) + found.value.name.length,
+      })
+    : absent()
 }
 
 /** The address in the form; that of the mail is the website's where it was sent on. */

@@ -70,8 +70,13 @@ function isTurned(kind: Kind, text: string, { index, 0: words }: RegExpExecArray
       around,
     )
   if (kind === 'vendor-pitch')
-    return /\b(?:we|i) (?:offer|provide|supply|help|support) our (?:customers|clients|guests|members|own)|could you|can you|do you|würden sie|können sie|(?:wir|we) suchen/i.test(
-      around,
+    return (
+      /\b(?:we|i) (?:offer|provide|supply|help|support) our (?:customers|clients|guests|members|own)/i.test(
+        around,
+      ) ||
+      /(?:could you|can you|do you|would you|würden sie|können sie|(?:wir|we) suchen|looking for|search\p{L}* for)[^.]{0,20}$/iu.test(
+        text.slice(Math.max(0, index - 40), index),
+      )
     )
   return false
 }

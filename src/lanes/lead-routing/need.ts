@@ -56,10 +56,14 @@ function scoreOf(line: Line, namesGoods: (line: Line) => boolean): number {
     wish +
     (aboutThings ? 1 : 0) +
     (counted ? 0.5 : 0) -
-    (wantsContact.test(text) ? 1.5 : 0) -
+    (wantsContact.test(text) || howFound.test(text) ? 1.5 : 0) -
     (text.length > 400 ? 0.5 : 0)
   )
 }
+
+/** Tells how they found us, whatever they were looking for then. */
+const howFound =
+  /\b(?:came across|found|saw|discovered|heard (?:of|about)) (?:you|your)\b|auf (?:sie|ihre \p{L}+) (?:gestoßen|aufmerksam)|(?:trouvé|découvert) votre|(?:encontr\p{L}+|vi|vimos) su (?:web|empresa|página)|trovato il vostro/iu
 
 function isPolite(text: string): boolean {
   return /^(?:dear|hello|hi|hey|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|sehr geehrte|liebe[rs]?|bonjour|madame|hola|buen[oa]s|estimad[oa]s?|buongiorno|gentil[ei]|salve|ol[áa]|bom dia|prezad[oa]s?|beste|geachte|dzień dobry|szanown\p{L}+|merhaba|sayın|hej)\b[^.?!]{0,40}[,:!]?$/iu.test(

@@ -50,7 +50,11 @@ function makeNames(library: Library): ProductNames {
           if (isCode(cell.text)) continue
           for (const word of wordsOf(cell.text)) vocabulary.add(word)
           const words = wordsOf((cell.text.split(/[,;("“]/)[0] ?? '').replace(/\s\d.*$/, ''))
-          if (words.length > 0 && words.length <= 4 && !names.has(words.join(' ')))
+          if (
+            words.length <= 4 &&
+            words.some((word) => !collective.test(word)) &&
+            !names.has(words.join(' '))
+          )
             names.set(words.join(' '), { words, at: evidenceOfCell(document.text, cell) })
         }
       }
@@ -83,7 +87,7 @@ function isCode(text: string): boolean {
 /** "bowls" alone, or "GN pans": the name's last word, which says what sort of thing it is. */
 function headNamed(said: readonly string[], all: readonly Named[]): Evidence | null {
   const last = said.at(-1)
-  if (last === undefined || said.length > 3 || last.length < 3) return null
+  if (last === undefined || collective.test(last) || said.length > 3 || last.length < 3) return null
   const isHead = ({ words }: Named): boolean =>
     (said.length > 1 && said.every((word) => words.includes(word))) ||
     words.at(-1) === last ||

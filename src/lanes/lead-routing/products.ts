@@ -1,12 +1,14 @@
 /** The goods an enquiry is about, in the sender's own words. */
 import { cellOfSpan } from '../../evidence/thread/cell-at.ts'
 import type { Line } from '../../evidence/thread/lines.ts'
+import { monthPattern } from '../../recognise/calendar.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findPartNumbers } from '../../recognise/part-number.ts'
 import { fold } from '../../recognise/phrase.ts'
 import type { Cell } from '../../words/evidence.ts'
 import { asksForThings } from './form-labels.ts'
 import type { Heard } from './hearing.ts'
+import { looseMoments } from './loose-moments.ts'
 import type { ProductNames } from './product-names.ts'
 import { wantsIn } from './wants.ts'
 
@@ -58,9 +60,10 @@ function productsIn(sentence: Line, names: ProductNames): Cell<string>[] {
     const end = want.end + phraseEnd(line.text.slice(want.end))
     return partsOf(line, want.end, end)
   })
+  const counted = phrases.length === 0 && wantsIn(line.text).length > 0 ? countedIn(line) : []
   const inSubject =
     isSubject && phrases.length === 0 ? partsOf(line, subjectStart(line.text), line.text.length) : []
-  const kept = [...phrases, ...inSubject].filter(({ line: of, span }) => {
+  const kept = [...phrases, ...counted, ...inSubject].filter(({ line: of, span }) => {
     const words = of.text.slice(span.start, span.end)
     const isNamed = names.namedBy(words) !== null
     // A subject line is a title: only what is one of our names is a product there.
@@ -84,6 +87,16 @@ function productsIn(sentence: Line, names: ProductNames): Cell<string>[] {
 /** What stands in brackets is left blank, so that places stay. */
 function withoutAsides(line: Line): Line {
   return { ...line, text: line.text.replace(/\([^()]{0,80}\)/g, (aside) => ' '.repeat(aside.length)) }
+}
+
+/** `benötigen für unsere Küche 30 Behälter und 10 Deckel`: what stands behind a number. */
+function countedIn(line: Line): { line: Line; span: Span }[] {
+  return [...line.text.matchAll(/(?<![\p{L}\d.,/])\d[\d.,]*\s+(?=\p{L}{2})/gu)]
+    .slice(0, 6)
+    .flatMap(({ index, 0: count }) => {
+      const from = index + count.length
+      return partsOf(line, from, from + phraseEnd(line.text.slice(from))).slice(0, 1)
+    })
 }
 
 function subjectStart(text: string): number {
@@ -141,9 +154,9 @@ const between =
   /\s*[,;/\n]\s+|\s*;\s*|\s+(?:and|und|et|y|e|ed|en|oraz|i|ve|och|og|sowie|as well as|plus|&|\+|or|oder|ou|o|of)\s+|、|和|及|与|\s+и\s+/giu
 
 const lead =
-  /^(?:\s|[-–*•"“„«']|(?:about|around|approx\.?|approximately|roughly|some|up to|at least|ca\.?|circa|etwa|rund|ungefähr|environ|unos|unas|cerca de|cerca di|około|yaklaşık|ongeveer|mind\.|mindestens)(?=\s)|(?:a|an|the|your|our|some|any|more|vostro|vostra|nostro|nostra|mio|mia|suo|sua|около|mais|más|meer|più|several|various|different|new|another|additional|following|ein|eine|einen|einem|einer|die|der|das|den|dem|ihre|ihren|ihrer|ihr|unsere|neue|neuen|neuer|weitere|weiteren|einige|mehrere|verschiedene|un|une|des|les|le|la|vos|votre|nos|de|du|una|unas|unos|el|los|las|sus|su|vuestros|nuevos|nuevas|i|gli|il|lo|dei|delle|degli|alle|ai|agli|vostri|vostre|uma|umas|uns|o|os|as|a|seus|vossos|suas|vossas|das|dos|da|do|een|het|uw|jullie|onze|nowych|państwa|ein paar|en|ett|et|quality|high[- ]quality|good)(?=\s)|(?:l|d|un|dell|all)['’]|\d[\d.,' ]*(?:个|件|只|套|把|台|张)?(?=[\s\p{L}])|(?:k\b)|(?:pcs?|pieces?|units?|sets?|pairs?|boxes|cartons?|stück|stk\.?|einheiten|pièces?|unités?|unidades?|uds\.?|piezas?|pezzi|pz\.?|unità|unidade|peças?|stuks|sztuk|szt\.?|adet|st\.?|штук|шт\.?)(?=\s)(?:\s+(?:of|von|de|d['’]|di|van))?|(?:dozen|hundred|thousand|couple of|range of|pair of|set of|samples? of|supply of|quantity of|quantities of|order of|batch of|lot of|line of))+/iu
+  /^(?:\s|[-–*•"“„«']|(?:about|around|approx\.?|approximately|roughly|some|up to|at least|ca\.?|circa|etwa|rund|ungefähr|environ|unos|unas|cerca de|cerca di|około|yaklaşık|ongeveer|mind\.|mindestens)(?=\s)|(?:a|an|the|your|our|some|any|more|vostro|vostra|nostro|nostra|mio|mia|suo|sua|около|era|ert|våra|vores|deres|jeres|mais|más|meer|più|several|various|different|new|another|additional|following|ein|eine|einen|einem|einer|die|der|das|den|dem|ihre|ihren|ihrer|ihr|unsere|neue|neuen|neuer|weitere|weiteren|einige|mehrere|verschiedene|un|une|des|les|le|la|vos|votre|nos|de|du|una|unas|unos|el|los|las|sus|su|vuestros|nuevos|nuevas|i|gli|il|lo|dei|delle|degli|alle|ai|agli|vostri|vostre|uma|umas|uns|o|os|as|a|seus|vossos|suas|vossas|das|dos|da|do|een|het|uw|jullie|onze|nowych|państwa|ein paar|en|ett|et|quality|high[- ]quality|good)(?=\s)|(?:l|d|un|dell|all)['’]|\d[\d.,' ]*(?:个|件|只|套|把|台|张)?(?=[\s\p{L}])|(?:k\b)|(?:pcs?|pieces?|units?|sets?|pairs?|boxes|cartons?|stück|stk\.?|einheiten|pièces?|unités?|unidades?|uds\.?|piezas?|pezzi|pz\.?|unità|unidade|peças?|stuks|sztuk|szt\.?|adet|st\.?|штук|шт\.?)(?=\s)(?:\s+(?:of|von|de|d['’]|di|van))?|(?:dozen|hundred|thousand|couple of|range of|pair of|set of|samples? of|supply of|quantity of|quantities of|order of|batch of|lot of|line of))+/iu
 const supplier =
-  /^(?:\p{L}+ ){0,3}?(?:suppliers?|sources?|manufacturers?|producers?|vendors?|partners?|distributors?|lieferanten?|hersteller[ns]?|anbieter[ns]?|produzenten?|fournisseurs?|fabricants?|fabricantes?|proveedor(?:es)?|fornitor[ei]|produttor[ei]|fornecedor(?:es)?|leverancier[s]?|dostawc\p{L}+|producent\p{L}*|leverantör(?:er)?|leverandør(?:er)?|informationen|información|informazioni|informações|info|szczegół\p{L}+|quote|quotation|price ?lists?|prices?|pricing|catalog(?:ue)?s?|offers?|angebote?|preise?|devis|cotización|presupuesto|preventivo|orçamento|offerte|informations?|details|samples?|muster|échantillons?|muestras)(?:\s\p{L}+){0,2}?\s+(?:for|of|on|about|für|von|über|zu|pour|de|d['’]|para|di|per|voor|van|na|på|til|av|af|sobre|su|sur|som)(?:\s+|(?<=['’]))|^(?:поставщик\p{L}*|производител\p{L}*)\s+/iu
+  /^(?:\p{L}+ ){0,3}?(?:suppliers?|sources?|manufacturers?|producers?|vendors?|partners?|distributors?|lieferanten?|hersteller[ns]?|anbieter[ns]?|produzenten?|fournisseurs?|fabricants?|fabricantes?|proveedor(?:es)?|fornitor[ei]|produttor[ei]|fornecedor(?:es)?|leverancier[s]?|dostawc\p{L}+|producent\p{L}*|leverantör(?:er)?|leverandør(?:er)?|informationen|información|informazioni|informações|info|szczegół\p{L}+|quote|quotation|price ?lists?|prices?|pricing|catalog(?:ue)?s?|offers?|angebote?|preise?|devis|cotización|presupuesto|preventivo|orçamento|offerte|informations?|details|samples?|muster|échantillons?|muestras)(?:\s\p{L}+){0,2}?\s+(?:for|of|on|about|für|von|über|zu|pour|de|d['’]|para|di|per|voor|van|na|på|til|av|af|sobre|su|sur|som)(?:\s+|(?<=['’]))|^(?:поставщик\p{L}*|производител\p{L}*|dostawc\p{L}+|producent\p{L}*)\s+(?!dla|do)/iu
 /** `referenciar sus …`, `repetir los …`: the verb before the thing. */
 const doing =
   /^(?:\p{Ll}{2,}(?:ar|er|ir|are|ere|ire|arre|urre|re)(?:nos|me|ci|mi|vi|lo|la)?\s+(?=(?:los|las|el|la|una?|unos|unas|sus?|vuestr[oa]s|vos|votre|les?|des|nos|gli|i|il|lo|vostr[aeio]|dei|delle|os|as|o|a|seus|suas|vossos|vossas|\d)[\s\d])|(?:采购|购买|订购|一些|约|大约)+|\d+\s?(?:个|件|只|套|把|台|张|pcs)\s?)/iu
@@ -171,7 +184,7 @@ function bare(text: string, { start, end }: Span): Span {
 
 const noThing = new RegExp(
   `^(?:${[
-    'it|them|this|that|pcs?|pieces?|units?|sets?|pairs?|stück|stk|unidades|piezas|pezzi|pièces|stuks|sztuk|adet|these|those|you|us|me|more|help|information|info|details?|(?:\\S+ ){0,4}(?:quote|quotation|prices?|pricing|(?:price )?lists?|account|payment|conditions|exclusivity|agreement|contract|distributorship|representation|agents?|resellers?|wholesale|catalog(?:ue)?|brochure|offer|samples?|discount|delivery|shipping|partner(?:ship)?|cooperation|collaboration|products?|range|goods|items?|services?|solutions?|suppliers?|manufacturers?|source|distributors?|dealers?|stock|advice|answer|reply|call|meeting|visit|contact|time|job|work|person|company|business|one|ones|lot|sizes?|terms|options?|kinds?|types?|moq|know|see|hear|learn|find|get|buy|order|discuss|start|open|expand|work|become|be|have|make|place|use|ask|talk|speak|receive)',
+    'it|them|this|that|pcs?|pieces?|units?|sets?|pairs?|stück|stk|unidades|piezas|pezzi|pièces|stuks|sztuk|adet|these|those|you|us|me|more|help|information|info|details?|(?:\\S+ ){0,4}(?:quote|quotation|prices?|pricing|(?:price )?lists?|account|payment|conditions|exclusivity|agreement|contract|distributorship|representation|agents?|resellers?|wholesale|catalog(?:ue)?|brochure|offer|samples?|discount|delivery|shipping|partner(?:ship)?|cooperation|collaboration|products?|range|goods|items?|services?|solutions?|(?:suppliers?|manufacturers?|producers?)(?: .*)?|source|distributors?|dealers?|stock|advice|answer|reply|call|meeting|visit|contact|time|job|work|person|company|business|one|ones|lot|sizes?|terms|options?|kinds?|types?|moq|know|see|hear|learn|find|get|buy|order|discuss|start|open|expand|work|become|be|have|make|place|use|ask|talk|speak|receive)',
     '(?:\\S+ ){0,4}(?:angebote?|preise?|preisliste|katalog|informationen|unterlagen|muster|lieferanten?|hersteller|rückmeldung|zusammenarbeit|produkten?|artikel[n]?|sortiment|ware|termin|gespräch|ihnen|sie|uns|mich|bedarf|lieferung|händler)',
     '(?:\\p{L}+ ){0,2}(?:devis|tarifs?(?: \\p{L}+)?|conditions?(?: \\p{L}+)?|prix|catalogue|renseignements?|informations?|fournisseurs?|offre|échantillons?|produits?|nous|vous|livraison)',
     '(?:\\p{L}+ ){0,2}(?:catálogo|precios?|presupuesto|cotización|información|proveedor(?:es)?|oferta|muestras?|productos?|nosotros|saber|entrega|tarifas?|disponible|aproximado)',
@@ -186,13 +199,18 @@ const noThing = new RegExp(
 function isThing(words: string): boolean {
   const count = words.split(/\s+/).length
   if (count > 6 || words.length < 3 || !/\p{L}{3,}/u.test(words)) return false
+  if (looseMoments(words, new Date(0)).length > 0 || /\b20\d\d\b/.test(words) || calendar.test(words))
+    return false
   if (noThing.test(words) || notNoun.test(words) || verbAlone.test(words)) return false
   return !/[@€$£%]|https?|\d{5,}/.test(words)
 }
 
+/** Months and seasons are when, not what. */
+const calendar = new RegExp(`^(?:\\p{L}+ )?(?:${monthPattern})$`, 'iu')
+
 /** Begins like a clause and not like a thing. */
 const notNoun =
-  /^(?:до|для|от|по|на|to|know|see|hear|tell|send|get|say|if|whether|how|what|when|where|who|why|we|i|you|they|he|she|it|is|are|was|were|be|been|am|not|no|as|at|by|from|in|on|with|for|about|also|please|wir|ich|sie|es|ob|wie|was|wann|wo|dass|da|daß|uns|mir|mich|ihnen|mit|bei|auf|nach|aus|zu|um|gerne?|bitte|nous|je|vous|il|elle|si|que|qui|quel\p{L}*|comment|à|en|dans|avec|sur|pour|nos|me|se|si|que|qué|cuál\p{L}*|cómo|con|en|para|por|di|da|con|per|che|se|come|quale?|quali|em|com|por|que|se|como|qual|quais|ons|u|wij|ik|met|op|czy|o|na|w|z)(?![\p{L}'’])/iu
+  /^(?:needs?|do końca|końca|początku|до|для|от|по|на|to|know|see|hear|tell|send|get|say|if|whether|how|what|when|where|who|why|we|i|you|they|he|she|it|is|are|was|were|be|been|am|not|no|as|at|by|from|in|on|with|for|about|also|please|wir|ich|sie|es|ob|wie|was|wann|wo|dass|da|daß|uns|mir|mich|ihnen|mit|bei|auf|nach|aus|zu|um|gerne?|bitte|nous|je|vous|il|elle|si|que|qui|quel\p{L}*|comment|à|en|dans|avec|sur|pour|nos|me|se|si|que|qué|cuál\p{L}*|cómo|con|en|para|por|di|da|con|per|che|se|come|quale?|quali|em|com|por|que|se|como|qual|quais|ons|u|wij|ik|met|op|czy|o|na|w|z)(?![\p{L}'’])/iu
 
 function cellOfPart(line: Line, span: Span, confidence: number): Cell<string> {
   const value = line.text.slice(span.start, span.end).replace(/\s+/g, ' ')

@@ -119,7 +119,8 @@ function withLead(text: string, start: number): number {
     from = match.index
   }
   // "for", "de" and the like alone lead nowhere.
-  return /^(?:of|the|de|des|der|du|del|da|do|a|o|di|i|la|le|el|il)\s/iu.test(text.slice(from))
+  return /^(?:of|the|de|des|der|du|del|da|do|a|o|di|i|la|le|el|il)\s/iu.test(text.slice(from)) &&
+    /^\S+\s+$/.test(text.slice(from, start))
     ? from + (/^\S+\s+/.exec(text.slice(from))?.[0].length ?? 0)
     : from
 }

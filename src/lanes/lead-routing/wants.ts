@@ -12,6 +12,7 @@ const english = [
   '(?:enquir|inquir)(?:e|ing) (?:about|for|regarding|whether)',
   '(?:what|which) (?:kinds?|types?|sorts?|sizes?) of',
   'do you (?:also )?(?:sell|have|make|manufacture|supply|stock|carry|offer|ship|deliver|do|produce|export)',
+  '(?:hoping|planning|intending|aiming|wanting|thinking (?:of|about)|considering) (?:to )?(?:add(?:ing)?|buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|stock(?:ing)?|import(?:ing)?|replac(?:e|ing)|switch(?:ing)?)',
   'need (?:about|around|some|approx\\.?|approximately|roughly|\\d)',
   '(?:our|the) (?:need|demand|requirement) is',
 ]
@@ -88,11 +89,15 @@ export function wantsIn(text: string): { start: number; end: number; text: strin
 
 /** Asks to be sent or told something: wanted as well, but who wants the goods themselves says so otherwise. */
 export function isWeakWant(words: string): boolean {
-  return weak.test(words)
+  return weak.test(words) && !priced.test(words)
 }
 
+/** Who asks for a price wants the goods. */
+const priced =
+  /quot|pric|offer|angebot|preis|devis|tarif|cotiza|presupuesto|precio|preventivo|prezz|or[çc]amento|ofert|wycen|teklif|fiyat/i
+
 const weak =
-  /^(?:could|can|would|will|please|kindly|pls|bitte|können|könnten|pourriez|pouvez|veuillez|merci|pueden|puede|podrían|podría|potete|potreste|può|potrebbe|podem|poderiam|poderia|pode|kunt|kunnen|prosimy|proszę|möchte|würde|wollen)/i
+  /^(?:(?:could|can|would|will) you|please|kindly|pls|bitte|können|könnten|pourriez|pouvez|veuillez|merci|pueden|puede|podrían|podría|potete|potreste|può|potrebbe|podem|poderiam|poderia|pode|kunt|kunnen|prosimy|proszę|möchte|würde|wollen)/i
 
 /** Wishes for an answer, a talk or nothing in particular; what is wanted stands elsewhere. */
 export const wantsContact =
