@@ -88,7 +88,8 @@ function labelOfPath(steps: readonly string[]): string {
   const last = told.at(-1) ?? ''
   const before = told.at(-2)
   if (before !== undefined && /^(?:value|values|text|content|raw|display)$/i.test(last)) return before
-  if (before !== undefined && /^(?:first|last|middle|full|area|code)$/i.test(last)) return `${before} ${last}`
+  if (before !== undefined && /^(?:first|last|middle|full|area|code|amount|currency|min|max)$/i.test(last))
+    return `${before} ${last}`
   return last
 }
 

@@ -34,7 +34,7 @@ function firstSaid(sentences: readonly Line[], hints: Hints): Cell<Money> {
 }
 
 const budget =
-  /budget|budsjett|budjet|rozpočet|бюджет|költségvetés|budżet|bütçe|presupuesto|or[çc]amento|preisrahmen|finanzrahmen|kostenrahmen|investitionsrahmen|enveloppe|预算|\b(?:spend|spending|invest|willing to pay|can afford|set aside|earmarked|allocated|have .{0,20}available|to play with|max(?:imum)? (?:of )?(?=[\p{Sc}\d])|up to a total of)\b|(?:ausgeben|investieren|zur verfügung|eingeplant|veranschlagt|vorgesehen)|(?:disponemos de|contamos con|gastar|invertir|inversión)|(?:dépenser|investir|disposons)|(?:spendere|investire|disponiamo)|(?:gastar|investir|dispomos)|(?:besteden|te besteden)|(?:przeznaczyć|wydać)/iu
+  /budget|budsjett|budjet|rozpočet|бюджет|költségvetés|budżet|bütçe|presupuesto|or[çc]amento|preisrahmen|finanzrahmen|kostenrahmen|investitionsrahmen|enveloppe|预算|\b(?:spend|spending|invest|willing to pay|can afford|set aside|earmarked|allocated|have .{0,20}available|to play with|at most|rechnen mit|kalkulieren mit|höchstens|maximal|como (?:mucho|máximo)|au (?:maximum|plus)|al massimo|no máximo|max(?:imum)? (?:of )?(?=[\p{Sc}\d])|up to a total of)\b|(?:ausgeben|investieren|zur verfügung|eingeplant|veranschlagt|vorgesehen)|(?:disponemos de|contamos con|gastar|invertir|inversión)|(?:dépenser|investir|disposons)|(?:spendere|investire|disponiamo)|(?:gastar|investir|dispomos)|(?:besteden|te besteden)|(?:przeznaczyć|wydać)/iu
 const none =
   /\b(?:no|not|without|tbd|undecided)\b[^.]{0,15}budget|budget[^.]{0,20}\b(?:not|tbd|open|unknown|undecided|flexible)\b|budget (?:steht|ist) (?:noch )?(?:nicht|offen)|sin presupuesto|pas de budget|any budget|every budget/iu
 

@@ -32,7 +32,7 @@ export function whoAsks(heard: Heard, input: LaneInput, hints: Hints): Who {
     answeredPhone(heard, country.value, hints),
     isMisled ? international(wrote.phone) : wrote?.phone,
   )
-  const byPhone = country.value === null ? countryOfPhone(phone) : country
+  const byPhone = country.value === null ? either(countryOfPhone(phone), countryTold(heard)) : country
   return {
     contact: {
       name,
@@ -58,6 +58,24 @@ function countryOfTheirs(cell: Cell<string> | undefined, heard: Heard): Cell<str
   const before = line?.text.slice(0, at.start - line.start) ?? ''
   return suppliers.test(before) ? { value: null, confidence: 0, evidence: [] } : cell
 }
+
+/** `We are an importer … in Japan`: where they say they are, if they name one country that way. */
+function countryTold({ sentences }: Heard): Cell<string> {
+  const told = sentences.flatMap((line) =>
+    findCountries(line.text, noHints).flatMap((found) => {
+      const before = line.text.slice(0, found.start)
+      return themselves.test(before) && !suppliers.test(before) ? [{ line, found }] : []
+    }),
+  )
+  const [first] = told
+  if (!first || told.some(({ found }) => found.value !== first.found.value)) return absent()
+  const { line, found } = first
+  const span = { start: line.start + found.start, end: line.start + found.end }
+  return cellOfSpan(found.value, 0.75, line.source, span)
+}
+
+const themselves =
+  /(?<![\p{L}])(?:we are|we['’]re|i am|i['’]m|based|located|headquartered|my name is|our (?:company|head office)|wir sind|unser sitz|ansässig|mit sitz|nous sommes|somos|estamos ubicados|siamo|estamos|wij zijn|jesteśmy)(?![\p{L}])[^;!?]{0,80}(?:in|from|aus|en|au|de|da|em|no|na|z|w|uit|i|à)\s(?:the\s|la\s)?$/iu
 
 const suppliers =
   /(?:suppliers?|manufacturers?|producers?|makers?|factory|factories|exporters?|competitors?|made|produced|imported?|lieferanten?|herstellern?|produzenten?|fournisseurs?|fabricants?|proveedor(?:es)?|fabricantes?|fornitor[ei]|produttor[ei]|fornecedor(?:es)?|leverancier|dostawc\p{L}+|producent\p{L}*)\s(?:[^.,;]{0,30}\s)?(?:in|from|of|aus|en|de|du|in|da|dalla|z|w|uit)\s(?:the\s|la\s|le\s)?$/iu

@@ -64,6 +64,7 @@ const labels: readonly [Meaning | null, RegExp][] = [
     'country',
     /country|\bland\b|pays\b|\bpais\b|paese|nazione|kraj\b|ulke|where are you (based|located)|^location$|^market$|^region$|^territory$|国家/,
   ],
+  ['currency', /currency$/],
   [
     'budget',
     /budget|presupuesto|orcamento|preisrahmen|spend|investment|inversion|budzet|butce|enveloppe|预算/,

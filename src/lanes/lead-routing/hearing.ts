@@ -10,6 +10,7 @@ import {
   sentencesOf,
 } from '../../evidence/thread/lines.ts'
 import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
+import { monthPattern } from '../../recognise/calendar.ts'
 import { noHints } from '../../recognise/found.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { type Meaning, meaningOfLabel } from './form-labels.ts'
@@ -56,7 +57,7 @@ function listen({ reading, desk }: LaneInput): Heard {
     isForm,
     current,
     earlier: thread.earlier,
-    sentences: forPeople(said.flatMap(sentencesOf).flatMap(sentencesOfHan)),
+    sentences: forPeople(wholeDates(said.flatMap(sentencesOf)).flatMap(sentencesOfHan)),
     before: thread.earlier
       .filter(({ ours }) => !ours)
       .flatMap(({ lines }) => paragraphsOf(lines).flatMap(sentencesOf)),
@@ -142,6 +143,28 @@ function lengthOfLastLine({ source, start, end }: Line): number {
   const text = source.text.slice(start, end)
   return text.length - (text.lastIndexOf('\n') + 1)
 }
+
+/** `am 12. Dezember` is no end of a sentence. */
+function wholeDates(sentences: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of sentences) {
+    const last = joined.at(-1)
+    const between = last && last.source === line.source ? line.source.text.slice(last.end, line.start) : null
+    if (
+      last &&
+      between !== null &&
+      /^[ \t]*\n?[ \t]*$/.test(between) &&
+      /(?<!\d)\d{1,2}\.$/.test(last.text) &&
+      startsWithMonth.test(line.text)
+    ) {
+      const text = line.source.text.slice(last.start, line.end).replace(/\s/g, ' ')
+      joined[joined.length - 1] = { source: line.source, start: last.start, end: line.end, text }
+    } else joined.push(line)
+  }
+  return joined
+}
+
+const startsWithMonth = new RegExp(`^(?:${monthPattern})(?!\\p{L})`, 'iu')
 
 /** Chinese and Japanese sentences end without a space. */
 function sentencesOfHan(line: Line): Line[] {

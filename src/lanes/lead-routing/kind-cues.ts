@@ -96,6 +96,12 @@ const pitches = [
   ),
   cue(
     'vendor-pitch',
+    1.7,
+    'follows up a sales mail',
+    "(?:our|my) (?:proposal|pitch|demo|last e-?mail|previous e-?mail|earlier e-?mail)|(?:hop|jump) on a (?:quick )?call|can i show you|we(?:'ve| have|’ve)? built (?:a|an)|i(?:'m| am|’m) the (?:co-?)?founder of|save (?:you )?(?:up to )?\\d+ ?(?:hours|%)|(?:haben sie|hatten sie) .{0,20}(?:meine (?:letzte )?mail|unser angebot) .{0,20}(?:gelesen|gesehen)",
+  ),
+  cue(
+    'vendor-pitch',
     1.5,
     'is a mailing',
     'unsubscribe|opt[- ]?out|abmelden|abbestellen|désabonner|désinscri\\p{L}*|darse de baja|cancelar (?:la )?suscripción|disiscriver\\p{L}*|cancellarsi|afmelden|uitschrijven|limited[- ]time|special (?:offer|promotion)|book (?:now|before)|save (?:up to )?\\d{1,2} ?%|only \\$\\d+ ?(?:/|per )',
@@ -158,7 +164,7 @@ const customers = [
     'existing-customer',
     1.5,
     'complains or asks after goods',
-    '(?:arrived|was delivered|were delivered|came) (?:damaged|broken|late|incomplete|short|wrong|dented|scratched)|(?:damaged|missing|wrong|defective) (?:items?|goods|pieces|cartons?|parts)|where is (?:our|my)|tracking (?:number|for our)|(?:status|eta) of (?:our|my|the) (?:order|shipment)|credit note|warranty claim|beschädigt(?:e[rn]?)? (?:geliefert|angekommen|ware)|fehl(?:t|en) (?:noch )?.{0,20}(?:karton|stück|lieferung)|endommagée?s?|abîmée?s?|dañad[oa]s?|danneggiat[oaie]|danificad[oa]s?|beschadigd|uszkodzon\\p{L}+|hasarlı',
+    '(?:ist|sind) (?:leider )?(?:kaputt|defekt|undicht)|ersatzteile?|garantiefall|spare parts? for (?:my|our)|(?:is|are) (?:broken|defective|leaking)|bought (?:from you|your)|(?:arrived|was delivered|were delivered|came) (?:damaged|broken|late|incomplete|short|wrong|dented|scratched)|(?:damaged|missing|wrong|defective) (?:items?|goods|pieces|cartons?|parts)|where is (?:our|my)|tracking (?:number|for our)|(?:status|eta) of (?:our|my|the) (?:order|shipment)|credit note|warranty claim|beschädigt(?:e[rn]?)? (?:geliefert|angekommen|ware)|fehl(?:t|en) (?:noch )?.{0,20}(?:karton|stück|lieferung)|endommagée?s?|abîmée?s?|dañad[oa]s?|danneggiat[oaie]|danificad[oa]s?|beschadigd|uszkodzon\\p{L}+|hasarlı',
   ),
 ]
 
@@ -168,9 +174,9 @@ const buyers = [
     2,
     'asks for our goods',
     'your (?:\\p{L}+ ){0,3}(?:products?|range|catalog(?:ue)?|price ?list|prices|pricing|moq|minimum order|lead times?|samples?|assortment|collection|portfolio)',
-    '(?:request (?:for )?(?:a )?(?:quote|quotation|catalog|samples?|information)|quote (?:for|on)|quotation for|pricing (?:for|on)|price (?:for|list)|(?:buy|purchase|import|source|order|stock|resell) (?:your|from you|some|\\d)|first order|trial order|become (?:a|your) (?:dealer|distributor|reseller|stockist|retailer|agent)|distribut(?:e|ing) your|wholesale (?:prices?|account|terms|enquiry|inquiry))',
+    "(?:request (?:for )?(?:a )?(?:quote|quotation|catalog|samples?|information)|quote (?:for|on|pls|please)|quotation for|(?:what is|what[’']?s|whats) the (?:price|cost)|send (?:me |us )?(?:your |a |the )?(?:catalog(?:ue)?|price ?list)|pricing (?:for|on)|price (?:for|list)|(?:buy|purchase|import|source|order|stock|resell) (?:your|from you|some|\\d)|first order|trial order|become (?:a|your) (?:dealer|distributor|reseller|stockist|retailer|agent)|distribut(?:e|ing) your|wholesale (?:prices?|account|terms|enquiry|inquiry))",
     '(?:looking|searching|in the market) for (?:a |an |another |new )?(?:\\p{L}+ ){0,3}(?:suppliers?|manufacturers?|source|vendors?|producer)|(?:need|seek|find|sourcing) (?:a |an )?(?:\\p{L}+ ){0,2}supplier',
-    '(?:ihre|ihren|ihrer|ihr) (?:\\p{L}+ ){0,2}(?:produkte?n?|sortiment|katalog|preisliste|preise|artikel|angebot|mindestbestellmenge|lieferzeiten|muster)|(?:neuen?|weiteren) lieferanten|(?:angebot|preisanfrage|anfrage|preise) (?:für|über|zu)|händler(?:konditionen|anfrage|preise)?',
+    '(?:ihre|ihren|ihrer|ihr) (?:\\p{L}+ ){0,2}(?:produkte?n?|sortiment|katalog|preisliste|preise|artikel|angebot|mindestbestellmenge|lieferzeiten|muster)|(?:neuen?|weiteren) lieferanten|(?:ein|um ein) (?:unverbindliches |konkretes )?angebot (?:machen|erstellen|unterbreiten|zukommen|schicken|senden|bitten)|(?:angebot|preisanfrage|anfrage|preise) (?:für|über|zu)|händler(?:konditionen|anfrage|preise)?',
     'vos (?:produits|articles|tarifs|prix|gammes?)|votre (?:catalogue|gamme|offre|tarif|liste de prix)|(?:un|nouveau|nouveaux) fournisseurs?|devis pour|demande de (?:devis|prix)',
     '(?:sus|vuestros) (?:\\p{L}+ )?(?:productos|precios|artículos|bandejas|cucharones)|su (?:catálogo|lista de precios|gama|oferta)|(?:un |nuevo )proveedor|cotización|presupuesto (?:para|de)|distribuir sus',
     'i vostri (?:prodotti|prezzi|articoli)|(?:il )?vostro (?:catalogo|listino)|(?:un |nuovo )fornitore|preventivo|richiesta di (?:offerta|preventivo)',

@@ -92,6 +92,8 @@ function withoutAsides(line: Line): Line {
 /** `benötigen für unsere Küche 30 Behälter und 10 Deckel`: what stands behind a number. */
 function countedIn(line: Line): { line: Line; span: Span }[] {
   return [...line.text.matchAll(/(?<![\p{L}\d.,/])\d[\d.,]*\s+(?=\p{L}{2})/gu)]
+    .filter(({ index, 0: count }) => !monthAhead.test(line.text.slice(index + count.length)))
+
     .slice(0, 6)
     .flatMap(({ index, 0: count }) => {
       const from = index + count.length
@@ -157,12 +159,15 @@ const lead =
   /^(?:\s|[-–*•"“„«']|(?:about|around|approx\.?|approximately|roughly|some|up to|at least|ca\.?|circa|etwa|rund|ungefähr|environ|unos|unas|cerca de|cerca di|około|yaklaşık|ongeveer|mind\.|mindestens)(?=\s)|(?:a|an|the|your|our|some|any|more|vostro|vostra|nostro|nostra|mio|mia|suo|sua|около|era|ert|våra|vores|deres|jeres|mais|más|meer|più|several|various|different|new|another|additional|following|ein|eine|einen|einem|einer|die|der|das|den|dem|ihre|ihren|ihrer|ihr|unsere|neue|neuen|neuer|weitere|weiteren|einige|mehrere|verschiedene|un|une|des|les|le|la|vos|votre|nos|de|du|una|unas|unos|el|los|las|sus|su|vuestros|nuevos|nuevas|i|gli|il|lo|dei|delle|degli|alle|ai|agli|vostri|vostre|uma|umas|uns|o|os|as|a|seus|vossos|suas|vossas|das|dos|da|do|een|het|uw|jullie|onze|nowych|państwa|ein paar|en|ett|et|quality|high[- ]quality|good)(?=\s)|(?:l|d|un|dell|all)['’]|\d[\d.,' ]*(?:个|件|只|套|把|台|张)?(?=[\s\p{L}])|(?:k\b)|(?:pcs?|pieces?|units?|sets?|pairs?|boxes|cartons?|stück|stk\.?|einheiten|pièces?|unités?|unidades?|uds\.?|piezas?|pezzi|pz\.?|unità|unidade|peças?|stuks|sztuk|szt\.?|adet|st\.?|штук|шт\.?)(?=\s)(?:\s+(?:of|von|de|d['’]|di|van))?|(?:dozen|hundred|thousand|couple of|range of|pair of|set of|samples? of|supply of|quantity of|quantities of|order of|batch of|lot of|line of))+/iu
 const supplier =
   /^(?:\p{L}+ ){0,3}?(?:suppliers?|sources?|manufacturers?|producers?|vendors?|partners?|distributors?|lieferanten?|hersteller[ns]?|anbieter[ns]?|produzenten?|fournisseurs?|fabricants?|fabricantes?|proveedor(?:es)?|fornitor[ei]|produttor[ei]|fornecedor(?:es)?|leverancier[s]?|dostawc\p{L}+|producent\p{L}*|leverantör(?:er)?|leverandør(?:er)?|informationen|información|informazioni|informações|info|szczegół\p{L}+|quote|quotation|price ?lists?|prices?|pricing|catalog(?:ue)?s?|offers?|angebote?|preise?|devis|cotización|presupuesto|preventivo|orçamento|offerte|informations?|details|samples?|muster|échantillons?|muestras)(?:\s\p{L}+){0,2}?\s+(?:for|of|on|about|für|von|über|zu|pour|de|d['’]|para|di|per|voor|van|na|på|til|av|af|sobre|su|sur|som)(?:\s+|(?<=['’]))|^(?:поставщик\p{L}*|производител\p{L}*|dostawc\p{L}+|producent\p{L}*)\s+(?!dla|do)/iu
+/** `unsere Schöpfkellen ersetzen`: where nouns stand in capitals, verbs stand behind them and do not. */
+const germanVerbs = /(?<=^\p{Lu}[\p{L}-]*(?:\s\S+)*)(?:\s\p{Ll}\p{L}*(?:en|ern|eln))+$/u
+
 /** `referenciar sus …`, `repetir los …`: the verb before the thing. */
 const doing =
   /^(?:\p{Ll}{2,}(?:ar|er|ir|are|ere|ire|arre|urre|re)(?:nos|me|ci|mi|vi|lo|la)?\s+(?=(?:los|las|el|la|una?|unos|unas|sus?|vuestr[oa]s|vos|votre|les?|des|nos|gli|i|il|lo|vostr[aeio]|dei|delle|os|as|o|a|seus|suas|vossos|vossas|\d)[\s\d])|(?:采购|购买|订购|一些|约|大约)+|\d+\s?(?:个|件|只|套|把|台|张|pcs)\s?)/iu
 /** A verb alone is no thing: `vorremmo iniziare`. */
 const verbAlone =
-  /^\p{Ll}{3,}(?:arci|erci|irci|arvi|irvi|arnos|ernos|irnos|iniziare|cominciare|collaborare|lavorare|aprire|ricevere|acquistare|ordinare|sapere|conoscere|empezar|comenzar|colaborar|trabajar|abrir|recibir|comprar|pedir|começar|receber|commencer|travailler|recevoir|collaborer|commander|ouvrir)$|^(?:iniziare|cominciare|collaborare|aprire|empezar|comenzar|colaborar|abrir|começar|commencer|ouvrir|starten|beginnen|bestellen|kaufen|wissen|erfahren|erhalten|eröffnen|starta|börja)\b/iu
+  /^\p{Ll}{3,}(?:arci|erci|irci|arvi|irvi|arnos|ernos|irnos|iniziare|cominciare|collaborare|lavorare|aprire|ricevere|acquistare|ordinare|sapere|conoscere|empezar|comenzar|colaborar|trabajar|abrir|recibir|comprar|pedir|começar|receber|commencer|travailler|recevoir|collaborer|commander|ouvrir)$|^(?:iniziare|cominciare|collaborare|aprire|empezar|comenzar|colaborar|abrir|começar|commencer|ouvrir|liefern|lassen|starten|beginnen|bestellen|kaufen|wissen|erfahren|erhalten|eröffnen|starta|börja)\b/iu
 
 const tail =
   /(?:\s|\s[x×]\s?\d[\d.,]*|\s(?:con|with|mit|avec|com|per|di|de|for|et|and|und|y|e|zu|zum|to|in|on|at|from|von|pour|para|da|als|as|our|your)(?=$)|[-–*•"”“»'’.,:]|\s(?:please|bitte|thanks|svp|por favor|per favore|graag|from you|regularly|etc\.?|again|now|only|urgently|nötig|nodig|anfragen|kaufen|bestellen|beziehen|haben|erhalten|interessiert|too|as well|asap))+$/iu
@@ -179,12 +184,13 @@ function bare(text: string, { start, end }: Span): Span {
     from += Math.min(cut, to - from)
   }
   to -= tail.exec(text.slice(from, to))?.[0].length ?? 0
+  to -= germanVerbs.exec(text.slice(from, to))?.[0].length ?? 0
   return { start: from, end: Math.max(from, to) }
 }
 
 const noThing = new RegExp(
   `^(?:${[
-    'it|them|this|that|pcs?|pieces?|units?|sets?|pairs?|stück|stk|unidades|piezas|pezzi|pièces|stuks|sztuk|adet|these|those|you|us|me|more|help|information|info|details?|(?:\\S+ ){0,4}(?:quote|quotation|prices?|pricing|(?:price )?lists?|account|payment|conditions|exclusivity|agreement|contract|distributorship|representation|agents?|resellers?|wholesale|catalog(?:ue)?|brochure|offer|samples?|discount|delivery|shipping|partner(?:ship)?|cooperation|collaboration|products?|range|goods|items?|services?|solutions?|(?:suppliers?|manufacturers?|producers?)(?: .*)?|source|distributors?|dealers?|stock|advice|answer|reply|call|meeting|visit|contact|time|job|work|person|company|business|one|ones|lot|sizes?|terms|options?|kinds?|types?|moq|know|see|hear|learn|find|get|buy|order|discuss|start|open|expand|work|become|be|have|make|place|use|ask|talk|speak|receive)',
+    'it|them|this|that|euros?|dollars?|eur|usd|persons?|people|guests|covers|personen|gäste|personas|personnes|persone|pax|pcs?|pieces?|units?|sets?|pairs?|stück|stk|unidades|piezas|pezzi|pièces|stuks|sztuk|adet|these|those|you|us|me|more|help|information|info|details?|(?:\\S+ ){0,4}(?:quote|quotation|prices?|pricing|(?:price )?lists?|account|payment|conditions|exclusivity|agreement|contract|distributorship|representation|agents?|resellers?|wholesale|catalog(?:ue)?|brochure|offer|samples?|discount|delivery|shipping|partner(?:ship)?|cooperation|collaboration|products?|range|goods|items?|services?|solutions?|(?:suppliers?|manufacturers?|producers?)(?: .*)?|source|distributors?|dealers?|stock|advice|answer|reply|call|meeting|visit|contact|time|job|work|person|company|business|one|ones|lot|sizes?|terms|options?|kinds?|types?|moq|know|see|hear|learn|find|get|buy|order|discuss|start|open|expand|work|become|be|have|make|place|use|ask|talk|speak|receive)',
     '(?:\\S+ ){0,4}(?:angebote?|preise?|preisliste|katalog|informationen|unterlagen|muster|lieferanten?|hersteller|rückmeldung|zusammenarbeit|produkten?|artikel[n]?|sortiment|ware|termin|gespräch|ihnen|sie|uns|mich|bedarf|lieferung|händler)',
     '(?:\\p{L}+ ){0,2}(?:devis|tarifs?(?: \\p{L}+)?|conditions?(?: \\p{L}+)?|prix|catalogue|renseignements?|informations?|fournisseurs?|offre|échantillons?|produits?|nous|vous|livraison)',
     '(?:\\p{L}+ ){0,2}(?:catálogo|precios?|presupuesto|cotización|información|proveedor(?:es)?|oferta|muestras?|productos?|nosotros|saber|entrega|tarifas?|disponible|aproximado)',
@@ -204,6 +210,8 @@ function isThing(words: string): boolean {
   if (noThing.test(words) || notNoun.test(words) || verbAlone.test(words)) return false
   return !/[@€$£%]|https?|\d{5,}/.test(words)
 }
+
+const monthAhead = new RegExp(`^(?:${monthPattern})(?!\\p{L})`, 'iu')
 
 /** Months and seasons are when, not what. */
 const calendar = new RegExp(`^(?:\\p{L}+ )?(?:${monthPattern})$`, 'iu')

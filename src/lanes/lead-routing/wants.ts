@@ -13,7 +13,7 @@ const english = [
   '(?:what|which) (?:kinds?|types?|sorts?|sizes?) of',
   'do you (?:also )?(?:sell|have|make|manufacture|supply|stock|carry|offer|ship|deliver|do|produce|export)',
   '(?:hoping|planning|intending|aiming|wanting|thinking (?:of|about)|considering) (?:to )?(?:add(?:ing)?|buy(?:ing)?|order(?:ing)?|purchas(?:e|ing)|stock(?:ing)?|import(?:ing)?|replac(?:e|ing)|switch(?:ing)?)',
-  'need (?:about|around|some|approx\\.?|approximately|roughly|\\d)',
+  'need (?:about|around|some|approx\\.?|approximately|roughly|\\d+)',
   '(?:our|the) (?:need|demand|requirement) is',
 ]
 const german = [
@@ -23,7 +23,7 @@ const german = [
   '(?:anfrage|angebot|preise?|preisanfrage|katalog|informationen|unterlagen|preisliste) (?:für|über|zu|bezüglich|von|zum|zur)',
   '(?:bitten?|bitte) (?:wir |ich |sie )?(?:um|senden|schicken|unterbreiten|erstellen|machen|lassen|nennen|teilen)',
   '(?:auf der )?suche nach',
-  '(?:möchten?|würden?|wollen) (?:wir |ich )?(?:gerne? |uns )?',
+  '(?:möchten?|würden?|wollen)(?: (?:wir|ich))?(?: (?:gerne?|uns))?',
   '(?:führen|liefern|haben|fertigen|bieten|verkaufen|produzieren) sie',
   '(?:können|könnten) sie',
 ]
@@ -44,7 +44,7 @@ const spanish = [
   '(?:nos|me) (?:interesan?|interesaría|gustaría|hace falta|hacen falta)(?: (?:comprar|adquirir|recibir|saber|conocer|pedir))?',
   '(?:solicitamos|solicito|solicitar|pedimos|cotización|cotizar|presupuesto|precios?|información|catálogo)(?: (?:de|para|por|sobre|del))?',
   '(?:pueden|puede|podrían|podría|podéis)(?: (?:enviarnos|enviarme|ofrecernos|decirnos|cotizarnos|enviar|pasarnos|mandarnos))?',
-  '(?:tienen|venden|fabrican|manejan|ofrecen) (?:ustedes )?',
+  '(?:tienen|venden|fabrican|manejan|ofrecen)(?: ustedes)?',
 ]
 const italian = [
   '(?:cerchiamo|cerco|stiamo cercando|sto cercando|abbiamo bisogno|ho bisogno|avremmo bisogno|vorrei|vorremmo|desideriamo|desidero|desidererei|desidereremmo)(?: (?:ricevere|acquistare|ordinare|avere|sapere|comprare|un preventivo per))?(?: (?:di|del|della|delle|dei))?',
