@@ -57,10 +57,12 @@ function listen({ reading, desk }: LaneInput): Heard {
     isForm,
     current,
     earlier: thread.earlier,
-    sentences: forPeople(wholeDates(said.flatMap(sentencesOf)).flatMap(sentencesOfHan)),
-    before: thread.earlier
-      .filter(({ ours }) => !ours)
-      .flatMap(({ lines }) => paragraphsOf(lines).flatMap(sentencesOf)),
+    sentences: forPeople(short(wholeDates(short(said).flatMap(sentencesOf)).flatMap(sentencesOfHan))),
+    before: short(
+      thread.earlier
+        .filter(({ ours }) => !ours)
+        .flatMap(({ lines }) => paragraphsOf(lines).flatMap(sentencesOf)),
+    ),
     subject:
       subject && subject.text.trim() !== ''
         ? { source: subject, start: 0, end: subject.text.length, text: subject.text }
@@ -142,6 +144,19 @@ function linesOfProse(lines: readonly Line[]): Line[] {
 function lengthOfLastLine({ source, start, end }: Line): number {
   const text = source.text.slice(start, end)
   return text.length - (text.lastIndexOf('\n') + 1)
+}
+
+/** Nobody writes more than this to ask for something; what hostile texts have beyond it is not looked through. */
+const most = { sentences: 400, characters: 1_200 }
+
+function short(lines: readonly Line[]): Line[] {
+  return lines
+    .slice(0, most.sentences)
+    .map((line) =>
+      line.text.length <= most.characters
+        ? line
+        : { ...line, end: line.start + most.characters, text: line.text.slice(0, most.characters) },
+    )
 }
 
 /** `am 12. Dezember` is no end of a sentence. */
