@@ -10,9 +10,10 @@ import { readSignal } from '../src/evidence/mail/read-signal.ts'
 import { defaultLimits } from '../src/evidence/text/limits.ts'
 import { readFile } from '../src/evidence/text/read-file.ts'
 import { makePacket } from '../src/route/make-packet.ts'
+import { recordsWith } from '../src/route/records-with.ts'
 import type { FoundRecord } from '../src/words/connector.ts'
 import type { Library } from '../src/words/document.ts'
-import type { Lane, LaneInput } from '../src/words/lane.ts'
+import type { Lane, LaneInput, RecordKey } from '../src/words/lane.ts'
 import type { Packet } from '../src/words/packet.ts'
 import { LaneSettings } from '../src/words/workspace.ts'
 import { extractDocuments } from '../src/workspace/extract-documents.ts'
@@ -50,7 +51,7 @@ export type Expected = z.infer<typeof Expected>
 export type Case = { name: string; folder: string; expected: Expected }
 export type Drafted = {
   input: LaneInput
-  found: FoundRecord[]
+  found: readonly FoundRecord[]
   packet: Packet
   library: Library
   milliseconds: number
@@ -89,13 +90,13 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
   })
   const input: LaneInput = { reading, receivedAt: now, now, desk: workspace.desk, settings, library }
   const records = recordsOf(workspace, settings)
-  const key = lane.recordKey(lane.ground(lane.extract(input), input), input)
-  const found =
-    key === null
-      ? []
-      : records.filter(({ values }) =>
-          Object.entries(key).every(([field, value]) => plain(values[field]) === plain(value)),
-        )
+  const find = (key: RecordKey): Promise<FoundRecord[]> =>
+    Promise.resolve(
+      records.filter(({ values }) =>
+        Object.entries(key).every(([field, value]) => plain(values[field]) === plain(value)),
+      ),
+    )
+  const found = await recordsWith(lane.recordKey(lane.ground(lane.extract(input), input), input), find)
   const started = performance.now()
   const packet = await makePacket({
     lane,
@@ -104,7 +105,7 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     desk: workspace.desk,
     settings,
     library,
-    find: () => Promise.resolve(found),
+    find: () => Promise.resolve([...found]),
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
 }

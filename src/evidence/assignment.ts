@@ -34,6 +34,16 @@ export function assigned(
   return { owner: fallback ?? null, confidence: fallback === undefined ? 0 : 0.7 }
 }
 
+/** Those whose territory, products and language fit best and equally well; none where nobody answers for it. */
+export function bestFits(matter: Matter, desk: Desk, settings: Pick<LaneSettings, 'reviewers'>): Person[] {
+  const scored = candidates(desk, settings.reviewers).map((person) => ({
+    person,
+    score: fitOf(person, matter),
+  }))
+  const most = Math.max(0, ...scored.map(({ score }) => score))
+  return most < 2 ? [] : scored.filter(({ score }) => score === most).map(({ person }) => person)
+}
+
 /** The person of the desk whom a record names as owner, by e-mail or name; null for a stranger. */
 export function personNamed(said: string | undefined, desk: Desk): Person | null {
   const wanted = said?.trim().toLowerCase()

@@ -12,6 +12,7 @@ import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { settle } from './make-packet.ts'
+import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
 import { cardOf, storeRevision } from './revisions.ts'
 
@@ -164,8 +165,7 @@ export async function editPacket(
   let packet: Packet = { ...base, entered }
   if (wanted.fields) {
     const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
-    const key = lane.recordKey(fields, input)
-    const found = key ? await find(key) : []
+    const found = await recordsWith(lane.recordKey(fields, input), find)
     const composed = lane.compose(fields, found, input)
     packet = {
       ...packet,

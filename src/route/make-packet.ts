@@ -14,6 +14,7 @@ import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
 import { gate, stop } from './gate.ts'
+import { recordsWith } from './records-with.ts'
 import { stopReasons } from './stops.ts'
 
 export type ToDraft = {
@@ -44,8 +45,9 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   const stops = stopReasons(signal.reading, settings)
   if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
 
-  const key = lane.recordKey(fields, input)
-  const found = key && settings.record ? await toDraft.find(settings.record.object, key) : []
+  const { record } = settings
+  const key = record ? lane.recordKey(fields, input) : null
+  const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
   const composed = lane.compose(fields, found, input)
   const packet: Packet = {
     lane: lane.name,

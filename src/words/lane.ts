@@ -43,6 +43,9 @@ export type Headline = {
   value: { amount: string; currency: string } | null
 }
 
+/** Field → value. */
+export type RecordKey = Record<string, string>
+
 export type LaneDefinition<Fields> = {
   /** Folder name and value of `packet.lane`. */
   name: string
@@ -64,8 +67,11 @@ export type LaneDefinition<Fields> = {
   headline: (fields: Fields) => Headline
   /** Paths of required fields that were not found, in reading order. */
   missing: (fields: Fields) => string[]
-  /** Which record this is about: field → value for `RecordSystem.find`, null where the signal does not say. */
-  recordKey: (fields: Fields, input: LaneInput) => Record<string, string> | null
+  /**
+   * Which record this is about: field → value for `RecordSystem.find`, null where the signal does not say. Of several
+   * keys the first that finds anything counts: an address before the domain it belongs to.
+   */
+  recordKey: (fields: Fields, input: LaneInput) => RecordKey | readonly RecordKey[] | null
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
 }

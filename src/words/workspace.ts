@@ -3,6 +3,7 @@
  * lane may know them), known keys are checked, so a typing error in a known key is named with file, line and field.
  */
 import { z } from 'zod'
+import { Qualification, Rotation } from './qualification.ts'
 
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
 const text = z.coerce.string()
@@ -138,5 +139,8 @@ export const LaneSettings = z.looseObject({
     .array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)]))
     .default([]),
   kpi: z.unknown().optional(),
+  /** Lead routing: what makes a lead worth a person's time, and who takes turns. */
+  qualification: Qualification.optional(),
+  rotation: Rotation.optional(),
 })
 export type LaneSettings = z.infer<typeof LaneSettings>

@@ -3,7 +3,7 @@
  * A row: `name; kind; code; base; symbols; names; prefixes`, see `unit.ts`.
  */
 export const goods = `
-pcs; count; H87; pcs:1; Pcs; pcs|pc|pce|pces|piece|pieces|ea|each|nos|unit|units|stück|stueck|stk|stck|stücke|st|pièce|pièces|piece(s)|pc(s)|unité|unités|pieza|piezas|pza|pzas|pzs|pz|uds|ud|unidad|unidades|unid|und.|un.|peça|peças|pç|pçs|pezzo|pezzi|个|件|只|支|台|条|片|枚|块|把|根|個|張|张; 
+pcs; count; H87; pcs:1; Pcs; pcs|pc|pce|pces|piece|pieces|ea|each|nos|unit|units|stück|stueck|stk|stck|stücke|st|pièce|pièces|piece(s)|pc(s)|unité|unités|pieza|piezas|pza|pzas|pzs|pz|uds|ud|unidad|unidades|unid|und.|un.|szt|szt.|sztuk|sztuki|stuks|stuk|adet|styck|stycken|stykker|kusů|штук|шт|peça|peças|pç|pçs|pezzo|pezzi|个|件|只|支|台|条|片|枚|块|把|根|個|張|张; 
 set; count; SET; ; ; set|sets|satz|sätze|jeu|jeux|juego|juegos|conjunto|conjuntos|jogo|jogos|kit|kits|套; 
 pair; count; PR; pcs:2; ; pair|pairs|prs|paar|paare|paire|paires|par|pares|paio|paia|双|對|对; 
 dozen; count; DZN; pcs:12; ; dozen|dozens|doz|dz|dzn|dutzend|dtzd|douzaine|douzaines|docena|docenas|dúzia|dúzias|dozzina|dozzine|打; 

@@ -1,0 +1,46 @@
+/** Lead capture and routing: an enquiry in; who asks, whether it fits, whose it is, a first reply and one row out. */
+import { defineLane } from '../../words/lane.ts'
+import { compose, headline } from './compose.ts'
+import { extract } from './extract.ts'
+import { Lead } from './fields.ts'
+import { ground } from './ground.ts'
+import { missingIn } from './missing.ts'
+import { recordKeyOf } from './record-changes.ts'
+
+export const leadRouting = defineLane({
+  name: 'lead-routing',
+  title: 'Lead capture and routing',
+  card: {
+    trigger:
+      'Somebody writes for the first time: by web form, to a shared mailbox, or a colleague passes it on.',
+    packet:
+      'What kind of sender it is, who they are and what they want, each criterion answered with the sentence it rests on, an owner, a first reply and a note to the owner.',
+    record: 'One row of the lead sheet or CRM, found by the address, then by the company’s domain.',
+    reviewEdge:
+      'Doubtful qualification, unusual requests and everything that is said to the sender are decided by a person.',
+  },
+  accepts: ['email', 'form', 'note', 'file'],
+  fields: Lead,
+  slots: ['price', 'moq', 'lead-time', 'certificate', 'term', 'discount', 'availability'],
+  kpis: [
+    {
+      name: 'first-response-time',
+      unit: 'business-hours',
+      better: 'lower',
+      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+    },
+    {
+      name: 'qualified-handoff',
+      unit: 'share',
+      better: 'higher',
+      meaning:
+        'Packets approved with nothing missing: every criterion answered and somebody to answer to, of all packets approved (packet-drafted, packet-approved).',
+    },
+  ],
+  extract,
+  ground,
+  headline,
+  missing: missingIn,
+  recordKey: recordKeyOf,
+  compose,
+})
