@@ -5,7 +5,7 @@ import type { Composition, Headline, LaneInput } from '../../words/lane.ts'
 import type { Route } from '../../words/packet.ts'
 import { type Note, notesIn } from './applicant/notes.ts'
 import { saidBy } from './extract.ts'
-import type { Intake } from './fields.ts'
+import { type Intake, isOpen } from './fields.ts'
 import { findingsOf } from './findings.ts'
 import { isWaived, type State, stateOf } from './ground.ts'
 import { itemsFor } from './items.ts'
@@ -24,8 +24,10 @@ export function compose(fields: Intake, found: readonly FoundRecord[], input: La
   const deciding = notes.filter(({ decides }) => decides)
   const route = routeOf(fields, { found, state, deciding }, input)
   const record = changesFor(fields, { found, before, owner: route.owner }, input)
-  const hands =
-    fields.ready.value === true || deciding.length > 0 || fields.items.some(isWaived) || before.size > 0
+  const open = fields.items.filter((item) => isOpen(item) && !before.has(item.name.value ?? ''))
+  const isCheckable = before.size > 0 && open.length === 0
+  const isDecided = deciding.length > 0 || fields.items.some(isWaived)
+  const hands = fields.ready.value === true || isDecided || isCheckable
   const drafts = [
     requestFor({ fields, listed, before, owner: route.owner, hasQuestions: deciding.length > 0 }, input),
     hands ? handoffNote(fields, { notes, before }, input) : null,

@@ -39,6 +39,7 @@ export function requestFor(requesting: Requesting, input: LaneInput): Draft | nu
     choices: (service.candidates ?? []).map(({ value }) => ({ choice: value })),
     details,
     needed: needed.missing,
+    uncounted: needed.refused.length + needed.expired.length > 0,
     refused: needed.refused,
     expired: needed.expired,
     separately: requesting.hasQuestions,

@@ -38,7 +38,7 @@ We still need from you:
 - {{document}}{{#if why}} ({{why}}){{/if}}
 {{/each}}
 {{/if}}
-{{#if refused}}
+{{#if uncounted}}
 
 These came, but we cannot count them yet:
 {{#each refused}}

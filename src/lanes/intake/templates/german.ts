@@ -37,7 +37,7 @@ Von Ihnen brauchen wir noch:
 - {{document}}{{#if why}} ({{why}}){{/if}}
 {{/each}}
 {{/if}}
-{{#if refused}}
+{{#if uncounted}}
 
 Diese Unterlagen sind da, wir können sie aber noch nicht gelten lassen:
 {{#each refused}}

@@ -37,7 +37,7 @@ Todavía necesitamos de ustedes:
 - {{document}}{{#if why}} ({{why}}){{/if}}
 {{/each}}
 {{/if}}
-{{#if refused}}
+{{#if uncounted}}
 
 Estos documentos han llegado, pero aún no podemos darlos por válidos:
 {{#each refused}}
