@@ -30,7 +30,7 @@ export function applicantOf(
   const place = country.value === null ? hints : { ...hints, country: country.value }
   return {
     contact: {
-      name: either(nameIn(entries), form.length > 0 ? absent() : told.name),
+      name: withoutTitle(either(nameIn(entries), form.length > 0 ? absent() : told.name)),
       email,
       phone: either(
         first(entries, (entry) => phoneIn(entry, place)),
@@ -46,6 +46,23 @@ export function applicantOf(
       domain: domainOf(email, entries),
       country,
     },
+  }
+}
+
+const title =
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|fr|rev|sir|herr|frau|hr|dipl\.?-?ing|ing|mag|sr|sra|srta|don|doña|mme)\.?\s+)+(?=\p{Lu})/iu
+
+/** A title is no part of a name. */
+function withoutTitle(cell: Cell<string>): Cell<string> {
+  const [first] = cell.evidence
+  const head = title.exec(cell.value ?? '')?.[0]
+  if (head === undefined || cell.value === null) return cell
+  const value = cell.value.slice(head.length)
+  if (!first?.quote.startsWith(head) || cell.evidence.length > 1) return { ...cell, value }
+  return {
+    ...cell,
+    value,
+    evidence: [{ ...first, start: first.start + head.length, quote: first.quote.slice(head.length) }],
   }
 }
 

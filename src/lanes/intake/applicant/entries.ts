@@ -37,7 +37,7 @@ export function formEntries({ kind, texts }: Reading): Entry[] {
   })
 }
 
-const labelled = /^[-*•>\s]*\**(\p{L}[^:\n]{0,48}?)\**\s*[:=]\s*\**(\S.*)$/u
+const labelled = /^[-*•>\s]*\**(\p{L}[^:\t\n]{0,48}?)\**\s*[:=\t]\s*\**(\S.*)$/u
 
 /** `Label: value` lines of what is said now. */
 export function labelledEntries(messages: readonly Message[]): Entry[] {

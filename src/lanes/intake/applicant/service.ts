@@ -31,9 +31,9 @@ export function serviceOf(
   input: LaneInput,
 ): Cell<string> {
   const services = servicesOf(input)
-  const fields = [...formEntries(input.reading), ...labelledEntries(current)].filter(({ key }) =>
-    serviceKey.test(key),
-  )
+  const form = formEntries(input.reading)
+  const entries = form.length > 0 ? form : labelledEntries(current)
+  const fields = entries.filter(({ key }) => serviceKey.test(key))
   if (fields.length > 0) return fromField(fields, services)
   const now = mentionsIn(linesOf(current), services)
   if (now.length > 0) return settled(now, 0.9)

@@ -25,6 +25,7 @@ export const rejectCodes = [
   'another-holder',
   'no-validity',
   'too-short',
+  'not-yet',
   'too-old',
 ] as const
 export type RejectCode = (typeof rejectCodes)[number]
@@ -91,16 +92,16 @@ function titleFor(upload: Upload, wanted: readonly Concept[]): PaperLine | null 
 
 /** Lines near the top that could be a title: short, and no sentence. */
 function titlesOf({ lines }: Upload): PaperLine[] {
-  return lines.slice(0, 8).filter(({ text, label }) => {
-    const words = text.split(/\s+/).length
-    return (
-      words <= 10 &&
-      !/[.!?]\s+\S/.test(text) &&
-      (label === null || words <= 7) &&
-      !/^(?:please|ignore|we|i|you)\b/i.test(text)
-    )
+  return lines.slice(0, 8).filter(({ text, label, value }) => {
+    // What stands behind a label is about something; only a few labels say what a paper is.
+    if (label !== null && value !== '' && !namesKind.test(label)) return false
+    return text.split(/\s+/).length <= 10 && !/[.!?]\s+\S/.test(text) && !speaks.test(text)
   })
 }
+
+const namesKind =
+  /^(?:document|type|title|form|subject|re|cover(?:age)?|class|insurance|policy type|certificate|licen[cs]e|art|dokument|betreff|versicherungsart|sparte|documento|tipo|asunto|seguro|ramo)\b/
+const speaks = /^(?:please|ignore|we|i|you|this is|dear|hi|hello)\b/i
 
 function topOf(upload: Upload): string {
   return titlesOf(upload)
@@ -120,9 +121,13 @@ function short({ lines }: Upload): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
+const atTheEnd = /sign|unterschrift|firma\b|^date|^datum|^fecha|^place|^ort\b|^lugar/
+
 /** Labels without anything behind them: a form that nobody filled in. */
 function isUnfilled({ lines }: Upload): boolean {
-  const labels = lines.filter(({ label, text }) => label !== null && !/\t/.test(text))
+  const labels = lines.filter(
+    ({ label, text }) => label !== null && !/\t/.test(text) && !atTheEnd.test(label),
+  )
   const filled = labels.filter(({ value }) => value !== '').length
   return labels.length >= 3 && filled / labels.length < 0.5
 }

@@ -40,7 +40,9 @@ export function datesOf(upload: Upload, hints: Hints): PaperDates {
   const periods = [...ends, ...tabled]
   const end = latest(periods.length > 0 ? periods : [])
   const others = lines.flatMap((line, at) =>
-    expiry.test(line.said) ? [] : datesBeside(line, lines[at + 1], dates, issue),
+    ends.some(({ group }) => group === line.start) || expiry.test(line.said)
+      ? []
+      : datesBeside(line, lines[at + 1], dates, issue),
   )
   const period = end === null ? [] : periods.filter(({ group }) => group === end.group)
   return {
@@ -59,9 +61,12 @@ function datesBeside(
   dates: readonly Omit<DateAt, 'group'>[],
   words: RegExp,
 ): DateAt[] {
-  const cue = words.exec(line.said)
-  if (!cue) return []
   const within = dates.filter(({ start, end }) => line.start <= start && end <= line.end)
+  const cue = words.exec(line.said)
+  if (!cue)
+    return words === expiry && isPeriod(line, within)
+      ? within.map((date) => ({ ...date, group: line.start }))
+      : []
   const behind = within.filter(({ start }) => start >= line.start + cue.index)
   const here = behind.length > 0 ? behind : within
   const below =
@@ -69,6 +74,15 @@ function datesBeside(
       ? dates.filter(({ start, end }) => next.start <= start && end <= next.end)
       : []
   return [...here, ...below].map((date) => ({ ...date, group: line.start }))
+}
+
+/** `1 January 2026 to 31 December 2026`: the one day to the other, whatever stands before them. */
+function isPeriod(line: PaperLine, [from, to, ...more]: readonly Omit<DateAt, 'group'>[]): boolean {
+  if (!from || !to || more.length > 0) return false
+  const between = line.text.slice(from.end - line.start, to.start - line.start)
+  return /^\s*(?:,?\s*(?:to|until|till|through|bis(?: zum)?|hasta(?: el)?|al?)\s*(?:the\s*)?|[-–—])\s*$/i.test(
+    between,
+  )
 }
 
 /** Dates in the column below a heading that speaks of validity. */

@@ -124,6 +124,8 @@ function holds(
   })
   if (expires.value !== null && expires.value < today)
     return say('expired', 'expired', `The file ${name} expired on ${expires.value}.`)
+  if (dates.from !== null && dates.from > today && expires.value !== null)
+    return say('rejected', 'not-yet', `The file ${name} is valid only from ${dates.from} on.`)
   if (rule.rule === 'age') {
     const { value: issued, confidence } = dates.issued
     if (issued === null)

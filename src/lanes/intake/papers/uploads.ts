@@ -42,7 +42,11 @@ const fewestLetters = 40
 /** Every upload in order. Pictures that a mail shows inside its text (logos) are none. */
 export function uploadsOf({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
   const files = reading.attachments
-    .filter(({ inline }) => !inline)
+    // An archive or attached mail is no paper; what is in it is listed by itself.
+    .filter(
+      ({ inline, name }) =>
+        !inline && !reading.attachments.some((other) => other.name.startsWith(`${name}/`)),
+    )
     .map(({ name, mediaType }): Upload => {
       const source = reading.texts.find((text) => text.source === `signal:attachment:${name}`) ?? null
       const finding = reading.findings.find(

@@ -46,7 +46,7 @@ export type NamedService = { name: string; also: string[] }
 
 /** `requirements:` by service or as one list, and what stands under each of `services:`. */
 export function settledRequirements(settings: LaneSettings): Requirement[] {
-  const said: unknown = settings['requirements']
+  const said: unknown = settings['requirements'] ?? settings['required_documents'] ?? settings['checklist']
   const list = Array.isArray(said)
     ? said.flatMap((one) => [...perService(one), ...entryOf(one, null)])
     : Object.entries(isObject(said) ? said : {}).flatMap(([key, entries]) =>

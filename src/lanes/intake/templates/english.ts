@@ -87,6 +87,7 @@ export const english: LetterWording = {
       'another-holder': 'it is made out to somebody else',
       'no-validity': 'it does not say until when it is valid',
       'too-short': 'it does not stay valid for long enough',
+      'not-yet': 'it is not valid yet',
       'too-old': 'it is too old; please send a more recent one',
     },
   },

@@ -86,6 +86,7 @@ export const german: LetterWording = {
       'another-holder': 'es ist auf jemand anderen ausgestellt',
       'no-validity': 'es sagt nicht, bis wann es gültig ist',
       'too-short': 'es ist nicht lange genug gültig',
+      'not-yet': 'es gilt noch nicht',
       'too-old': 'es ist zu alt; bitte senden Sie ein neueres',
     },
   },

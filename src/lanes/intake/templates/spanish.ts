@@ -86,6 +86,7 @@ export const spanish: LetterWording = {
       'another-holder': 'está a nombre de otra persona o empresa',
       'no-validity': 'no indica hasta cuándo es válido',
       'too-short': 'no es válido durante el tiempo suficiente',
+      'not-yet': 'todavía no está en vigor',
       'too-old': 'es demasiado antiguo; envíen uno más reciente',
     },
   },
