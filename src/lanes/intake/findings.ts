@@ -1,11 +1,13 @@
 /** What a person should know about the packet before deciding. */
+import { linesWithin } from '../../evidence/thread/lines.ts'
+import { fold } from '../../recognise/phrase.ts'
 import type { Finding } from '../../words/finding.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { Note } from './applicant/notes.ts'
 import type { Intake } from './fields.ts'
 import { reasonsAgainst } from './ground.ts'
 import { type Listed, requiredOf } from './items.ts'
-import { uploadsOf } from './papers/uploads.ts'
+import { namedOnly, uploadsOf } from './papers/uploads.ts'
 import { waiversIn } from './waivers.ts'
 
 export type Knowing = { listed: readonly Listed[]; notes: readonly Note[]; before: ReadonlySet<string> }
@@ -30,6 +32,7 @@ export function findingsOf(fields: Intake, { listed, notes, before }: Knowing, i
         `signal:attachment:${name}`,
       ),
     ),
+    ...announced(input).map((message) => note(message)),
     ...waivers.map(({ names, by, why }) =>
       note(`${by.name} waives ${names.join(', ')}: ${why}.`, 'fields.items'),
     ),
@@ -46,6 +49,24 @@ export function findingsOf(fields: Intake, { listed, notes, before }: Knowing, i
       .map(({ text }) =>
         note(`To decide (scope, cost or terms): “${shortened(text)}”`, 'fields.handoff_notes'),
       ),
+  ]
+}
+
+/** Files that are spoken of and did not come. */
+function announced({ reading }: LaneInput): string[] {
+  const body = reading.texts.find(({ source }) => source === 'signal:body')
+  if (!body) return []
+  const named = reading.kind === 'form' ? namedOnly(body) : []
+  const own = linesWithin(body, 'new')
+    .map(({ text }) => text)
+    .join(' ')
+  const speaks = /\b(?:attach(?:ed|ing|ment)|enclosed|anbei|im anhang|angehangt|beigefugt|adjunt\w+)\b/.test(
+    fold(own),
+  )
+  const isBare = reading.kind === 'email' && reading.attachments.every(({ inline }) => inline)
+  return [
+    ...named.map((name) => `The form names the file ${name}; the file itself did not come with it.`),
+    ...(speaks && isBare ? ['The message speaks of attachments; none came with it.'] : []),
   ]
 }
 

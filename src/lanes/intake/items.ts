@@ -4,17 +4,12 @@ import { dayIn } from '../../words/day.ts'
 import { absent, type Cell, type Evidence } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { anchorOf, few } from './anchor.ts'
-import { servicesOf } from './applicant/service.ts'
+import { servicesOf } from './applicant/wish.ts'
 import type { Intake, Item } from './fields.ts'
 import { type Judged, statusOf } from './papers/status.ts'
 import { uploadsOf } from './papers/uploads.ts'
-import {
-  plain,
-  type Requirement,
-  requiredFor,
-  requiredForEach,
-  requirementsOf,
-} from './required/requirement.ts'
+import { plain, type Requirement, requiredFor, requiredForEach } from './required/requirement.ts'
+import { requirementsOf } from './required/requirements-of.ts'
 import { type Waiver, waiversIn } from './waivers.ts'
 
 /** An item with what it was made from; for drafts and findings. */

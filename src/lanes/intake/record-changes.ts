@@ -140,7 +140,7 @@ function valuesOf(
   )
   put(
     'missing',
-    open.length === 0 ? (items.length > 0 ? 'none' : null) : nameOf(open),
+    items.length === 0 ? null : nameOf(open) || 'none',
     open.flatMap(({ status }) => status.evidence.slice(0, 1)),
   )
   put(
@@ -157,7 +157,7 @@ function valuesOf(
   const state = stateOf(fields, input)
   const isToCheck = state === 'incomplete' && open.length === 0
   put('status', isToCheck ? 'to be checked' : statuses[state], ready.evidence)
-  put('ready', ready.value === null ? null : ready.value ? 'yes' : 'no', ready.evidence)
+  put('ready', { true: 'yes', false: 'no', null: null }[`${ready.value}`], ready.evidence)
   putCell('queue', fields.queue)
   put('owner', owner)
   put('language', input.reading.language)

@@ -38,11 +38,14 @@ export function applicantOf(
       ),
       role: either(
         first(entries, (entry) => plainly(entry, role, 0.93)),
-        roleOf(messages, form.length > 0),
+        form.length > 0 ? absent() : signedAs(messages.current, 'position'),
       ),
     },
     company: {
-      name: either(first(entries, companyIn), form.length > 0 ? absent() : told.company),
+      name: either(
+        either(first(entries, companyIn), form.length > 0 ? absent() : told.company),
+        form.length > 0 ? absent() : signedAs(messages.current, 'company'),
+      ),
       domain: domainOf(email, entries),
       country,
     },
@@ -143,14 +146,14 @@ function plainly(entry: Entry, key: RegExp, confidence: number): Cell<string> {
   return key.test(entry.key) && entry.value.length < 80 ? spanOf(entry, confidence) : absent()
 }
 
-/** The line below the name of whoever signed. */
-function roleOf({ current }: { current: readonly Message[] }, isForm: boolean): Cell<string> {
-  if (isForm) return absent()
-  for (const { source } of current.filter(({ ours }) => !ours)) {
-    if (source.source !== 'signal:body') continue
-    const [block] = signatureBlocks(source.text)
-    const position = block?.position
-    if (position) return cellOfSpan(source.text.slice(position.start, position.end), 0.85, source, position)
+/** The lines below the name of whoever signed: their position, and their company where nothing more telling names it. */
+function signedAs(messages: readonly Message[], part: 'position' | 'company'): Cell<string> {
+  for (const { source, ours } of messages) {
+    if (ours || source.source !== 'signal:body') continue
+    const span = signatureBlocks(source.text)[0]?.[part]
+    const text = span ? source.text.slice(span.start, span.end) : ''
+    if (span && /\p{L}/u.test(text) && !/@|\d{3}|www\.|[!?]$/.test(text))
+      return cellOfSpan(text, part === 'position' ? 0.85 : 0.72, source, span)
   }
   return absent()
 }

@@ -44,7 +44,12 @@ export function labelledEntries(messages: readonly Message[]): Entry[] {
   return messages.flatMap(({ lines, source }) =>
     lines.flatMap((line): Entry[] => {
       const [whole, label = '', value = ''] = labelled.exec(line.text) ?? []
-      if (whole === undefined || label.split(/\s+/).length > 6 || value.length > 200 || /^\/\//.test(value))
+      if (
+        whole === undefined ||
+        label.split(/\s+/).length > 6 ||
+        value.length > 200 ||
+        value.startsWith('//')
+      )
         return []
       const start = line.start + line.text.length - value.length
       const key = wordsOf(label)

@@ -25,11 +25,7 @@ export function handoffNote(
     to: [to],
     subject: `${ready.value === true ? 'Ready to hand over' : 'To decide'}: ${company.name.value ?? contact.name.value ?? 'applicant'}`,
     parts: [
-      ready.value === true
-        ? waived.length > 0
-          ? 'Every required document is there or waived by name.\n'
-          : 'Every required document is there.\n'
-        : 'Not ready yet. The applicant raises points that are for you to decide.\n',
+      opening(ready.value === true, waived.length > 0),
       '\n',
       ...line('Service', service),
       ...line('Company', company.name),
@@ -43,6 +39,13 @@ export function handoffNote(
       '\nNothing of this was promised to the applicant.\n',
     ],
   })
+}
+
+function opening(isReady: boolean, isWaived: boolean): string {
+  if (!isReady) return 'Not ready yet. There are points that are for you to decide.\n'
+  return isWaived
+    ? 'Every required document is there or waived by name.\n'
+    : 'Every required document is there.\n'
 }
 
 function line(label: string, { value, evidence }: Cell<string>): DraftPart[] {

@@ -4,7 +4,7 @@ import { evidenceAt } from '../../../evidence/quote.ts'
 import { fold } from '../../../recognise/phrase.ts'
 import type { Evidence } from '../../../words/evidence.ts'
 import type { LaneInput } from '../../../words/lane.ts'
-import type { SourceText, TableCell } from '../../../words/text.ts'
+import type { SourceText } from '../../../words/text.ts'
 
 /** A line of a paper, with its label where it has one; places are of the source's text. */
 export type PaperLine = {
@@ -92,20 +92,28 @@ function fileItself({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
   ]
 }
 
-/** `uploads[0].text`: a portal's own reading of a file. A name without a text is no upload that anybody can judge. */
-function formUploads(body: SourceText | undefined): Upload[] {
-  if (!body) return []
-  const groups = new Map<string, { name: string; start: number; end: number }>()
+type FormFile = { name: string; start: number; end: number }
+
+/** What a form says of the files uploaded with it, one entry a file. */
+function formFiles(body: SourceText): FormFile[] {
+  const groups = new Map<string, FormFile>()
   for (const { start, end, where } of body.marks) {
     const [, group = '', key = ''] = uploadPath.exec(where) ?? []
     if (group === '') continue
     const from = start + where.length + 2
     const known = groups.get(group) ?? { name: '', start: -1, end: -1 }
-    if (/^(?:file_?)?name$|^file$/i.test(key)) known.name = body.text.slice(from, end)
-    if (/^(?:text|content|ocr|extracted_?text|body)$/i.test(key)) Object.assign(known, { start: from, end })
+    if (/^(?:(?:file|original)_?)?name$|^file$/i.test(key)) known.name = body.text.slice(from, end)
+    if (/^(?:text|content|ocr(?:_?text)?|extracted_?text|body)$/i.test(key))
+      Object.assign(known, { start: from, end })
     groups.set(group, known)
   }
   return [...groups.values()]
+}
+
+/** `uploads[0].text`: a portal's own reading of a file. A name without a text is no upload that anybody can judge. */
+function formUploads(body: SourceText | undefined): Upload[] {
+  if (!body) return []
+  return formFiles(body)
     .filter(({ start }) => start >= 0)
     .map(({ name, start, end }) => ({
       name,
@@ -115,6 +123,11 @@ function formUploads(body: SourceText | undefined): Upload[] {
       tables: [],
       unreadable: unreadable(body.text.slice(start, end), undefined),
     }))
+}
+
+/** The files that a form only names. */
+export function namedOnly(body: SourceText): string[] {
+  return formFiles(body).flatMap(({ name, start }) => (start < 0 && name !== '' ? [name] : []))
 }
 
 /** The path of a field of an uploaded file, such as `uploads[0].text`. */
@@ -162,9 +175,4 @@ export function lineEvidence(
   { start, end }: Pick<PaperLine, 'start' | 'end'>,
 ): Evidence[] {
   return source && end > start ? [evidenceAt(source, start, end)] : []
-}
-
-/** The evidence of a table cell of an upload. */
-export function cellEvidence({ source }: Upload, cell: TableCell): Evidence[] {
-  return source && cell.end > cell.start ? [evidenceAt(source, cell.start, cell.end)] : []
 }

@@ -1,10 +1,6 @@
-/** Which documents a business asks for, per service and why: from its approved documents and its settings. */
+/** A document that a business asks for, of whom and why; and what is asked for one service. */
 import { fold } from '../../../recognise/phrase.ts'
 import type { Evidence } from '../../../words/evidence.ts'
-import type { LaneInput } from '../../../words/lane.ts'
-import { listedRequirements } from './listed.ts'
-import { settledRequirements } from './settled.ts'
-import { tabledRequirements } from './tabled.ts'
 
 export type Requirement = {
   /** As the business writes it; null where every applicant needs the document. */
@@ -20,24 +16,6 @@ export type Requirement = {
   mustShow: string[]
   /** Where an approved document says so; none where only the settings do. */
   evidence: Evidence[]
-}
-
-const known = new WeakMap<LaneInput['library'], Map<LaneInput['settings'], Requirement[]>>()
-
-/** Every requirement, approved documents first; what settings repeat is not listed twice. */
-export function requirementsOf({
-  library,
-  settings,
-}: Pick<LaneInput, 'library' | 'settings'>): Requirement[] {
-  const ofLibrary = known.get(library) ?? new Map<LaneInput['settings'], Requirement[]>()
-  known.set(library, ofLibrary)
-  const before = ofLibrary.get(settings)
-  if (before !== undefined) return before
-  const tabled = tabledRequirements(library)
-  const written = tabled.length > 0 ? tabled : listedRequirements(library)
-  const found = unrepeated([...written, ...settledRequirements(settings)])
-  ofLibrary.set(settings, found)
-  return found
 }
 
 /** What is asked of an applicant for this service: what all need, and what this one needs besides. */
@@ -75,14 +53,4 @@ export function plain(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-function unrepeated(all: readonly Requirement[]): Requirement[] {
-  return all.filter(
-    (one, index) =>
-      all.findIndex(
-        (other) =>
-          plain(other.name) === plain(one.name) && plain(other.service ?? '') === plain(one.service ?? ''),
-      ) === index,
-  )
 }

@@ -49,10 +49,33 @@ export function settledRequirements(settings: LaneSettings): Requirement[] {
   const said: unknown = settings['requirements'] ?? settings['required_documents'] ?? settings['checklist']
   const list = Array.isArray(said)
     ? said.flatMap((one) => [...perService(one), ...entryOf(one, null)])
-    : Object.entries(isObject(said) ? said : {}).flatMap(([key, entries]) =>
-        [entries].flat().flatMap((entry) => servicesNamed(key).flatMap((service) => entryOf(entry, service))),
-      )
+    : byService(said)
   return [...list, ...servicesIn(settings).flatMap(perService)]
+}
+
+/** `services:` as a map of names to documents, for a business that lists its requirements nowhere else. */
+export function servicesAsRequirements({ services }: LaneSettings): Requirement[] {
+  return Array.isArray(services) ? [] : byService(services)
+}
+
+function byService(said: unknown): Requirement[] {
+  return Object.entries(isObject(said) ? said : {}).flatMap(([key, entries]) =>
+    [entries]
+      .flat()
+      .flatMap((entry) => [
+        ...(isObject(entry) ? perService({ name: key, ...entry }) : []),
+        ...servicesNamed(key).flatMap((service) => entriesOf(entry, service)),
+      ]),
+  )
+}
+
+/** `Insurance: { why: … }`: a map of documents, instead of a list of them. */
+function entriesOf(entry: unknown, service: string | null): Requirement[] {
+  const isMap = isObject(entry) && Object.values(entry).every((value) => isObject(value) || value === null)
+  if (!isMap) return entryOf(entry, service)
+  return Object.entries(entry).flatMap(([document, value]) =>
+    entryOf(isObject(value) ? { document, ...value } : document, service),
+  )
 }
 
 /** The services that `services:` names, as a list or as a map of names to other words. */

@@ -10,6 +10,7 @@ const columns = {
     /^(?:services?|leistung(?:en)?|dienst(?:leistung)?|servicios?|package|paket|paquete|plan|for|applies to|gilt fur|product|customer type)$/,
   document:
     /^(?:(?:required|requested|needed|mandatory|benotigte[rs]?|erforderliche[rs]?)[ -]?)?(?:documents?|items?|papers?|evidence|unterlagen?|dokumente?|nachweise?|documentos?(?: (?:requerido|necesario|exigido)s?)?|what we need|requirements?|upload|checklist item)$/,
+  mandatory: /^(?:mandatory|required|obligatory|compulsory|pflicht|zwingend|obligatorio|optional)$/,
   why: /^(?:why|reasons?|purpose|because|warum|grund|begrundung|zweck|por que|motivo|razon)\b/,
   validity:
     /^(?:must be valid|valid(?:ity)?\b|valid for|maximum age|max age|expiry|expires|gultig(?:keit)?|muss gultig|validez|vigencia|caducidad)/,
@@ -39,10 +40,11 @@ function rowsOf(document: LibraryDocument, { rows }: Table): Requirement[] {
     )
   let above: TableCell | undefined
   return rows.slice(head + 1).flatMap((cells): Requirement[] => {
-    const name = at(cells, 'document')
+    // "Service | Required | Why": without a column of documents, that is the one that names them.
+    const name = at(cells, 'document') ?? (meanings.includes('document') ? undefined : at(cells, 'mandatory'))
     // An empty cell below a service goes on with it.
     above = at(cells, 'service') ?? above
-    if (!name) return []
+    if (!name || isOptional(heading, cells, meanings)) return []
     const why = at(cells, 'why')
     const made = {
       name: name.text.trim(),
@@ -60,13 +62,26 @@ function rowsOf(document: LibraryDocument, { rows }: Table): Requirement[] {
   })
 }
 
+function isOptional(
+  heading: readonly TableCell[],
+  cells: readonly TableCell[],
+  meanings: readonly (Column | null)[],
+): boolean {
+  const column = meanings.indexOf('mandatory')
+  if (column < 0 || !meanings.includes('document')) return false
+  const said = fold(cells[column]?.text ?? '').trim()
+  const no = /^(?:no|n|optional|nice to have|if available|false|nein|freiwillig|opcional)$/.test(said)
+  const yes = /^(?:yes|y|x|true|ja|si|optional)$/.test(said)
+  return /^optional$/.test(fold(heading[column]?.text ?? '').trim()) ? yes : no
+}
+
 /** A table of requirements names documents, and besides them a service or a reason; or its document is one of that kind. */
 function isHead(cells: readonly TableCell[], { card }: LibraryDocument): boolean {
   const meanings = cells.map(({ text }) => meaningOf(text))
   const declared = /requirement|onboarding|intake|checklist|anforderung|requisito/.test(card.kind ?? '')
-  return (
-    meanings.includes('document') && (declared || meanings.includes('service') || meanings.includes('why'))
-  )
+  const names =
+    meanings.includes('document') || (meanings.includes('mandatory') && meanings.includes('service'))
+  return names && (declared || meanings.includes('service') || meanings.includes('why'))
 }
 
 function meaningOf(header: string): Column | null {

@@ -17,7 +17,7 @@ export type ValidityRule =
   | { rule: 'in-force' }
 
 const nothing =
-  /^(?:[-–—/.]*|n\/?a|none|no|nothing|no expiry|does not expire|not applicable|unlimited|keine?|unbegrenzt|entfallt|no caduca|sin caducidad|no aplica|indefinid[ao])$/
+  /^(?:[-–—/.]*|n\/?a|none|no|false|nein|nothing|no expiry|does not expire|not applicable|unlimited|keine?|unbegrenzt|entfallt|no caduca|sin caducidad|no aplica|indefinid[ao])$/
 const age =
   /(?:not|no) (?:be )?(?:older|more) than|no older|maximum|\bmax\b|issued (?:with)?in|dated within|within (?:the )?(?:last|past)|(?:last|past) \w+ (?:days|weeks|months|years)|less than .* old|months old|nicht alter|hochstens|maximal|der letzten|no (?:mas|mayor) (?:antigu\w+ )?(?:de|que)|antiguedad|emitid\w+ en|ultim[oa]s/
 const fromIssue =

@@ -4,13 +4,18 @@ import { type Line, type Message, paragraphsOf, sentencesOf } from '../../../evi
 import { fold, phraseTable, scanPhrases } from '../../../recognise/phrase.ts'
 import { absent, type Cell } from '../../../words/evidence.ts'
 import type { LaneInput } from '../../../words/lane.ts'
-import { plain, requirementsOf } from '../required/requirement.ts'
+import { plain } from '../required/requirement.ts'
+import { requirementsOf } from '../required/requirements-of.ts'
 import { type NamedService, settledServices } from '../required/settled.ts'
 import { type Entry, formEntries, labelledEntries } from './entries.ts'
 
 /** The services of the business, each once, with the words by which it goes. */
 export function servicesOf(input: Pick<LaneInput, 'library' | 'settings'>): NamedService[] {
-  const settled = settledServices(input.settings)
+  const documents = new Set(requirementsOf(input).map(({ name }) => name))
+  const settled = settledServices(input.settings).map(({ name, also }) => ({
+    name,
+    also: also.filter((word) => !documents.has(word)),
+  }))
   const required = requirementsOf(input).flatMap(({ service }) => service ?? [])
   const names = new Map<string, NamedService>()
   for (const one of [...required.map((name) => ({ name, also: [] })), ...settled]) {
