@@ -27,14 +27,14 @@ export const intake = defineLane({
       unit: 'business-hours',
       better: 'lower',
       meaning:
-        'From the first signal-received of an applicant to the first packet-approved whose fields say ready, in the desk’s business hours.',
+        'From signal-received to packet-approved of the same signal, in the desk’s business hours (an applicant’s last signal is the one that makes it ready).',
     },
     {
       name: 'handoff-completeness',
       unit: 'share',
       better: 'higher',
       meaning:
-        'Packets approved as ready with nothing missing and no open slot, of all packets approved (packet-drafted, packet-approved).',
+        'Packets approved with nothing missing, of all packets approved (packet-drafted, packet-approved).',
     },
   ],
   extract,

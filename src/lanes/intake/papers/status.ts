@@ -158,7 +158,9 @@ function isLong(rule: ValidityRule): boolean {
 
 /** What the paper says, or what follows from the day it was issued. */
 function expiryBy(rule: ValidityRule, { expires, issued }: PaperDates): Cell<CalendarDate> {
-  const counts = rule.rule === 'from-issue' || rule.rule === 'remaining'
+  // "Valid for 14 days" is what must be left of it; nothing is issued for so short a time.
+  const isLength = rule.rule === 'remaining' && rule.span.unit === 'month' && rule.span.count >= 3
+  const counts = rule.rule === 'from-issue' || isLength
   if (expires.value !== null || !counts || issued.value === null) return expires
   return {
     value: dayAfter(issued.value, rule.span),
