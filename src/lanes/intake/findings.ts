@@ -46,9 +46,7 @@ export function findingsOf(fields: Intake, { listed, notes, before }: Knowing, i
     ),
     ...notes
       .filter(({ decides }) => decides)
-      .map(({ text }) =>
-        note(`To decide (scope, cost or terms): “${shortened(text)}”`, 'fields.handoff_notes'),
-      ),
+      .map(({ text }) => note(`To decide or answer: “${shortened(text)}”`, 'fields.handoff_notes')),
   ]
 }
 

@@ -13,7 +13,7 @@ export type State = (typeof states)[number]
 
 /** All fields with those that follow from others filled again; what a person entered stays. */
 export function ground(fields: Intake, input: LaneInput): Intake {
-  const items = input.reading.automatic === null ? itemsFor(fields, input).map(({ item }) => item) : []
+  const items = isApplication(fields, input) ? itemsFor(fields, input).map(({ item }) => item) : []
   const grounded = { ...fields, items }
   const ready = fields.ready.enteredBy === undefined ? readyCell(grounded, input) : fields.ready
   const state = stateOf({ ...grounded, ready }, input)
@@ -61,7 +61,7 @@ const stateWords: Readonly<Record<State, RegExp>> = {
 }
 
 function queueCell({ service }: Intake, state: State, input: LaneInput): Cell<string> {
-  const evidence = restOf(service, input)
+  const evidence = state === 'not-an-application' ? [] : restOf(service, input)
   return evidence.length === 0 ? absent() : { value: queueOf(state, input), confidence: 0.9, evidence }
 }
 

@@ -16,6 +16,8 @@ const usual: readonly Detail[] = ['contact.name', 'contact.email']
 
 /** Paths in the order of reading. Which further details a business needs is asked for in the reply (`absentDetails`). */
 export function missingIn(fields: Intake): string[] {
+  // What applies for nothing waits in no queue, and nothing is missing of it.
+  if (fields.queue.value === null) return []
   return [
     ...usual.filter((path) => isAbsent(fields, path)),
     ...(fields.service.value === null ? ['service'] : []),

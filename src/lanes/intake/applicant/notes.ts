@@ -11,6 +11,9 @@ export type Note = { text: string; evidence: Evidence; decides: boolean }
 /** Scope, cost or terms: what a desk must not settle by itself. */
 const scope =
   /\b(?:cost|costs|price\w*|pricing|discount\w*|rebate|fee|fees|charge\w*|budget|quot(?:e|ation)|cheaper|free of|refund\w*|payment terms?|invoice\w*|deposit|extra|additional\w*|in addition|as well|how much|what would (?:that|it|this)|too much|more (?:sites|locations|units)|other (?:sites|locations)|second site|out of hours|outside (?:opening|working|business|office) hours|at night|overnight|weekend\w*|same[- ]day|urgent\w*|asap|emergency|exception\w*|waiv\w+|exempt\w*|skip|guarantee\w*|liabilit(?:y|ies) cap|penalt\w+|instead of|change (?:of|the) (?:scope|plan)|custom\w*|special terms|not on (?:the|your) list|wie ?viel|was wurde|kost(?:en|et)\b|preis\w*|rabatt|nachlass|gebuhr\w*|angebot|zusatzlich\w*|ausserdem|weitere\w*|nachts|wochenend\w*|ausserhalb|eilig|dringend|ausnahme\w*|verzicht\w*|statt|anstatt|sonder\w*|cuanto|menos si|coste\w*|costo\w*|precio\w*|cuesta|descuento\w*|tarifa\w*|presupuesto|adicional\w*|ademas|otro (?:local|centro)|otros locales|fin de semana|fuera de horario|urgente\w*|excepci\w+|en lugar de|renunci\w*|de noche)\b/
+/** Questions that the request for documents answers. */
+const papers =
+  /\b(?:papers?|documents?|paperwork|forms?|(?:do )?you (?:still )?need|else do|unterlagen|papiere|dokumente|brauchen sie|benotigen sie|documentos|papeles|documentacion|necesitan)\b/
 /** Places, times, promises and questions: no decision, but good to know. */
 const useful =
   /\?|\b(?:only|before|after|by|until|from|start\w*|access\w*|key\w*|parking|closed|open(?:s|ing)?|reach\w*|contact|call|ring|follow\w*|will send|next week|soon|later|waiting for|still (?:need|have|wait)|with our|cannot|can't|can not|unable|allerg\w*|asbestos|stairs|lift|floor|nur|vor|nach|ab|bis|erreichbar|zugang|schlussel|geschlossen|geoffnet|reiche\w*|folgt|folgen|nachreich\w*|nachste woche|noch nicht|solo|antes|despues|hasta|desde|acceso|llave\w*|cerrado|abierto|enviar\w*|proxima semana|todavia|pendiente)\b/
@@ -23,7 +26,7 @@ export function notesIn(messages: { current: readonly Message[] }, input: LaneIn
   const always = input.reading.kind === 'form'
   return lines.flatMap((line): Note[] => {
     const said = fold(line.text)
-    const decides = scope.test(said)
+    const decides = scope.test(said) || (said.includes('?') && !papers.test(said))
     if (courtesy.test(said) && !decides && !said.includes('?')) return []
     if (!decides && !always && !useful.test(said)) return []
     if (line.text.length < 12 || line.text.length > 600) return []

@@ -34,7 +34,7 @@ export function handoffNote(
       ...line('Phone', contact.phone),
       ...(items.length > 0 ? ['\nDocuments\n'] : []),
       ...items.flatMap((item) => itemLine(item, before)),
-      ...quoted('\nTo decide (scope, cost or terms), in the applicant’s words\n', deciding),
+      ...quoted('\nTo decide or answer, in the applicant’s words\n', deciding),
       ...quoted('\nGood to know, in the applicant’s words\n', telling),
       '\nNothing of this was promised to the applicant.\n',
     ],
@@ -68,7 +68,7 @@ function itemLine(item: Item, before: ReadonlySet<string>): DraftPart[] {
     return [...head, '\n']
   return [
     ...head,
-    ', valid until ',
+    status.value === 'expired' ? ' on ' : ', valid until ',
     { claim: dateText(expires.value, 'en'), kind: 'date', evidence: expires.evidence },
     '\n',
   ]

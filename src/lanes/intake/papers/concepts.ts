@@ -139,6 +139,19 @@ export const concepts: readonly Concept[] = words.map(([id, pattern]) => ({
   pattern: new RegExp(pattern, 'u'),
 }))
 
+/** Insurances of their own: what such words say is not read as the more general kind. */
+const special = words
+  .filter(([id]) => /^(?:employers-liability|professional-indemnity|motor|property-insurance)$/.test(id))
+  .map(([id, pattern]) => ({ id, pattern: new RegExp(pattern, 'gu') }))
+
+/** A folded line without the words of kinds that are not wanted. */
+export function withoutOthers(said: string, wanted: readonly Concept[]): string {
+  return special.reduce(
+    (rest, { id, pattern }) => (wanted.some((one) => one.id === id) ? rest : rest.replace(pattern, ' ')),
+    said,
+  )
+}
+
 /** What one paper names and others of its kind do not have to: these carry no meaning of their own. */
 const weak = new Set(
   'certificate certificates cert certification certificado certificada zertifikat bescheinigung nachweis nachweise proof evidence copy copies kopie copia document documents dokument documento report bericht informe form formular formulario statement letter schreiben carta declaration confirmation bestatigung constancia justificante current valid recent latest actual vigente gultig original scan the your our and for with from signed firmado firmada unterschrieben unterzeichnet completed filled list liste lista extract auszug nota details information number detail last most date dated name page policy policies polici record records sheet assessment evaluacion beurteilung valoracion company business kitchen cuchina cocina kuche site premises customer supplier anlage instalacion installation safety sicherheit seguridad summary including both each person'.split(

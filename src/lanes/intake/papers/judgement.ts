@@ -1,7 +1,7 @@
 /** Whether an upload is the document that is required, judged by its text and never by its name. */
 import { fold } from '../../../recognise/phrase.ts'
 import type { Evidence } from '../../../words/evidence.ts'
-import { type Concept, conceptsIn, lookAlikeOf, tellingOf } from './concepts.ts'
+import { type Concept, conceptsIn, lookAlikeOf, tellingOf, withoutOthers } from './concepts.ts'
 import { lineEvidence, type PaperLine, type Upload } from './uploads.ts'
 
 /** Names of one requirement: any of them may be what a paper is. */
@@ -85,9 +85,14 @@ function asksForSignature(name: string): boolean {
 function titleFor(upload: Upload, wanted: readonly Concept[]): PaperLine | null {
   if (wanted.length === 0) return null
   const telling = tellingOf(wanted)
-  const body = upload.lines.slice(0, 60)
-  if (!wanted.every(({ pattern }) => body.some(({ said }) => pattern.test(said)))) return null
-  return titlesOf(upload).find(({ said }) => telling.some(({ pattern }) => pattern.test(said))) ?? null
+  const body = upload.lines.slice(0, 60).map(({ said }) => withoutOthers(said, wanted))
+  if (!wanted.every(({ pattern }) => body.some((said) => pattern.test(said)))) return null
+  return (
+    titlesOf(upload).find((line) => {
+      const said = withoutOthers(line.said, wanted)
+      return telling.some(({ pattern }) => pattern.test(said))
+    }) ?? null
+  )
 }
 
 /** Lines near the top that could be a title: short, and no sentence. */
@@ -174,7 +179,7 @@ function fieldsLacking(upload: Upload, name: string): boolean {
   }
   const words = upload.lines.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
   const told = upload.lines.filter(({ label, value }) => label !== null && value !== '').length
-  return told === 0 && words < 25 && upload.tables.every(({ rows }) => rows.length < 2)
+  return told === 0 && words < 12 && upload.tables.every(({ rows }) => rows.length < 2)
 }
 
 /** `Signed: Anna Roe`, `gez. M. Huber`, `/s/ J. Doe`: a signature line with something on it. */

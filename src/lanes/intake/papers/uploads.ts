@@ -47,7 +47,7 @@ export function uploadsOf({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
       ({ inline, name }) =>
         !inline && !reading.attachments.some((other) => other.name.startsWith(`${name}/`)),
     )
-    .map(({ name, mediaType }): Upload => {
+    .map(({ name, mediaType, bytes }): Upload => {
       const source = reading.texts.find((text) => text.source === `signal:attachment:${name}`) ?? null
       const finding = reading.findings.find(
         ({ code, at }) => at === `signal:attachment:${name}` && reasons[code] !== undefined,
@@ -59,7 +59,10 @@ export function uploadsOf({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
         lines: source ? linesOf(source) : [],
         tables: source?.tables ?? [],
       }
-      return { ...upload, unreadable: unreadable(source?.text ?? '', finding?.code) }
+      return {
+        ...upload,
+        unreadable: bytes === 0 ? 'it is empty' : unreadable(source?.text ?? '', finding?.code),
+      }
     })
   return [
     ...files,
