@@ -5,7 +5,7 @@ import type { Finding } from '../../words/finding.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { Note } from './applicant/notes.ts'
 import type { Intake } from './fields.ts'
-import { reasonsAgainst } from './ground.ts'
+import { isWaived, reasonsAgainst } from './ground.ts'
 import { type Listed, requiredOf } from './items.ts'
 import { namedOnly, uploadsOf } from './papers/uploads.ts'
 import { waiversIn } from './waivers.ts'
@@ -36,6 +36,11 @@ export function findingsOf(fields: Intake, { listed, notes, before }: Knowing, i
     ...waivers.map(({ names, by, why }) =>
       note(`${by.name} waives ${names.join(', ')}: ${why}.`, 'fields.items'),
     ),
+    ...fields.items
+      .filter((item) => isWaived(item) && item.reason.value === null)
+      .map(({ name }) =>
+        note(`${name.value ?? 'A document'} is waived without a reason: enter why.`, 'fields.items'),
+      ),
     ...unheard.map(({ message }) => note(message, 'fields.items')),
     ...doubtful(fields),
     ...[...before].map((name) =>

@@ -85,7 +85,11 @@ function itemOf(
   if (waiver && judged.status !== 'received') {
     return {
       name,
-      status: { value: 'waived', confidence: 0.9, evidence: few([...waiver.evidence, ...listed]) },
+      status: {
+        value: 'waived',
+        confidence: waiver.isOwnWord ? 0.9 : 0.65,
+        evidence: few([...waiver.evidence, ...listed]),
+      },
       expires: absent(),
       why,
       reason: told(waiver.why, waiver.evidence),

@@ -18,6 +18,8 @@ export type Waiver = {
   /** The sentence that waives, and the line that says who wrote it. */
   evidence: Evidence[]
   byEvidence: Evidence[]
+  /** From the person's own address or the settings; a note only tells of it. */
+  isOwnWord: boolean
 }
 
 /** What is said to be waived and is not: with the reason, for a person to see. */
@@ -39,11 +41,17 @@ export function waiversIn(
   const disguised = findings.some(
     ({ code }) => code === 'sender-disguised' || code === 'look-alike-letters' || code === 'reply-to-differs',
   )
-  const person = ours && !disguised ? personNamed(from.address.toLowerCase(), input.desk) : null
+  const sender = ours && !disguised ? personNamed(from.address.toLowerCase(), input.desk) : null
   const said = sentences(input).filter((line) => waives.test(fold(line.text)))
   const heard = said.flatMap((line): (Waiver | Unheard)[] => {
     const names = namesIn(line.text, requirements)
     if (names.length === 0) return []
+    // A note is written at the desk: whom it names said so.
+    const told =
+      input.reading.kind === 'note'
+        ? input.desk.people.find(({ name }) => line.text.includes(name))
+        : undefined
+    const person = sender ?? told ?? null
     const [first = ''] = names
     if (person === null)
       return [
@@ -70,7 +78,8 @@ export function waiversIn(
         by: person,
         why,
         evidence: [evidenceAt(line.source, line.start, line.end)],
-        byEvidence: fromEvidence(input),
+        byEvidence: sender ? fromEvidence(input) : [evidenceAt(line.source, line.start, line.end)],
+        isOwnWord: sender !== null,
       },
     ]
   })
@@ -148,6 +157,6 @@ function settledWaivers(
     const isTheirs = whom !== '' && (sender === whom.toLowerCase() || at >= 0)
     if (!by || names.length === 0 || !isTheirs) return []
     const evidence = body && at >= 0 ? [evidenceAt(body, at, at + whom.length)] : fromEvidence({ reading })
-    return [{ names, by, why: one.why, evidence, byEvidence: evidence }]
+    return [{ names, by, why: one.why, evidence, byEvidence: evidence, isOwnWord: true }]
   })
 }

@@ -18,23 +18,39 @@ export type Entry = {
   end: number
 }
 
-/** The answers of a form in order, without those about uploaded files. */
+/** The answers of a form in order, without those about uploaded files. A question and its answer side by side are one. */
 export function formEntries({ kind, texts }: Reading): Entry[] {
   const [body] = texts
   if (kind !== 'form' || !body) return []
-  return body.marks.flatMap(({ start, end, where }): Entry[] => {
-    const from = start + where.length + 2
-    const value = body.text.slice(from, end)
-    if (value.trim() === '' || uploadPath.test(where)) return []
-    const path = wordsOf(where)
-    const key = wordsOf(
+  const fields = body.marks.flatMap(({ start, end, where }) => {
+    const value = body.text.slice(start + where.length + 2, end)
+    return value.trim() === '' ? [] : [{ where, value, start: start + where.length + 2, end }]
+  })
+  const asked = new Map(
+    fields.flatMap(({ where, value }) => (isQuestion.test(where) ? [[parentOf(where), value]] : [])),
+  )
+  return fields.flatMap(({ where, value, start, end }): Entry[] => {
+    if (uploadPath.test(where)) return []
+    const question = asked.get(parentOf(where))
+    if (question !== undefined) {
+      const words = wordsOf(question)
+      return isAnswer.test(where) ? [{ source: body, key: words, path: words, value, start, end }] : []
+    }
+    const last =
       where
         .replace(/\[\d+\]/g, '')
         .split('.')
-        .at(-1) ?? '',
-    )
-    return [{ source: body, key, path, value, start: from, end }]
+        .at(-1) ?? ''
+    return [{ source: body, key: wordsOf(last), path: wordsOf(where), value, start, end }]
   })
+}
+
+/** `answers[0].question` beside `answers[0].answer`; a `name` is a label only beside a `value`, which no person has. */
+const isQuestion = /\[\d+\]\.(?:question|label|field|title|prompt|key|field_?name|frage|pregunta)$/i
+const isAnswer = /\.(?:answer|value|response|text|antwort|respuesta)(?:\[\d+\])?$/i
+
+function parentOf(where: string): string {
+  return where.replace(/(?:\[\d+\])?$/, '').replace(/\.[^.]*$/, '')
 }
 
 const labelled = /^[-*•>\s]*\**(\p{L}[^:\t\n]{0,48}?)\**\s*[:=\t]\s*\**(\S.*)$/u
@@ -63,4 +79,9 @@ function wordsOf(path: string): string {
   return fold(path.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(
+      /^(?:what is|what s|please (?:enter|provide|state|give us)|enter|wie lautet|wie ist|cual es)\s+(?=\S)/,
+      '',
+    )
+    .replace(/^(?:your|the|ihre?|der|die|das|su|tu|el|la)\s+(?=\S)/, '')
 }

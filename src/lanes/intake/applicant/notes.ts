@@ -4,7 +4,7 @@ import { type Line, type Message, paragraphsOf, sentencesOf } from '../../../evi
 import { fold } from '../../../recognise/phrase.ts'
 import { absent, type Cell, type Evidence } from '../../../words/evidence.ts'
 import type { LaneInput } from '../../../words/lane.ts'
-import { formEntries } from './entries.ts'
+import { formEntries, labelledEntries } from './entries.ts'
 
 export type Note = { text: string; evidence: Evidence; decides: boolean }
 
@@ -22,7 +22,10 @@ const courtesy =
 
 /** Sentences of a mail, or the free texts of a form, in order. */
 export function notesIn(messages: { current: readonly Message[] }, input: LaneInput): Note[] {
-  const lines = input.reading.kind === 'form' ? freeTexts(input) : bodyLines(messages.current)
+  const lines =
+    input.reading.kind === 'form'
+      ? freeTexts(input)
+      : bodyLines(messages.current, input.reading.kind === 'file')
   const always = input.reading.kind === 'form'
   return lines.flatMap((line): Note[] => {
     const said = fold(line.text)
@@ -41,10 +44,20 @@ export function notesCell(notes: readonly Note[]): Cell<string> {
   return { value, confidence: 0.8, evidence: notes.map(({ evidence }) => evidence) }
 }
 
-function bodyLines(current: readonly Message[]): Line[] {
+function bodyLines(current: readonly Message[], isFile: boolean): Line[] {
   return current
     .filter(({ ours, source }) => !ours && source.source === 'signal:body')
-    .flatMap(({ lines }) => paragraphsOf(beforeClosing(lines)).flatMap(sentencesOf))
+    .flatMap((message) => {
+      const labelled = new Map(labelledEntries([message]).map((entry) => [entry.end, entry]))
+      return paragraphsOf(beforeClosing(message.lines)).flatMap((line): Line[] => {
+        const entry = labelled.get(line.end)
+        // A colon in a letter makes no form of it.
+        if (entry === undefined || labelled.size < 3)
+          return isFile && line.text.length < 60 ? [] : sentencesOf(line)
+        // Of a filled-in form only the free texts are more than a field.
+        return freeKey.test(entry.key) ? sentencesOf({ ...line, start: entry.start, text: entry.value }) : []
+      })
+    })
 }
 
 const closing =

@@ -1,4 +1,5 @@
 /** The note to the operations owner: who, what, which documents, what was waived, and what has to be decided. */
+import { personNamed } from '../../../evidence/assignment.ts'
 import { type DraftPart, writeDraft } from '../../../evidence/draft-text.ts'
 import type { Cell } from '../../../words/evidence.ts'
 import type { LaneInput } from '../../../words/lane.ts'
@@ -33,7 +34,7 @@ export function handoffNote(
       ...line('E-mail', contact.email),
       ...line('Phone', contact.phone),
       ...(items.length > 0 ? ['\nDocuments\n'] : []),
-      ...items.flatMap((item) => itemLine(item, before)),
+      ...items.flatMap((item) => itemLine(item, before, desk)),
       ...quoted('\nTo decide or answer, in the applicant’s words\n', deciding),
       ...quoted('\nGood to know, in the applicant’s words\n', telling),
       '\nNothing of this was promised to the applicant.\n',
@@ -57,13 +58,18 @@ function line(label: string, { value, evidence }: Cell<string>): DraftPart[] {
   return [`${label}: `, { claim: text, kind: 'party', evidence }, '\n']
 }
 
-function itemLine(item: Item, before: ReadonlySet<string>): DraftPart[] {
+function itemLine(item: Item, before: ReadonlySet<string>, desk: LaneInput['desk']): DraftPart[] {
   const { name, status, expires, reason, waived_by: by } = item
   const isBefore = status.value === 'missing' && before.has(name.value ?? '')
   const head: DraftPart[] = ['- ', named(name), `: ${status.value ?? 'missing'}`]
   if (isBefore) return [...head, ' here; the record has it from before\n']
   if (status.value === 'waived')
-    return [...head, ` by ${by.value ?? 'nobody named'}`, ...because(reason), '\n']
+    return [
+      ...head,
+      ` by ${personNamed(by.value ?? undefined, desk)?.name ?? by.value ?? 'nobody named'}`,
+      ...because(reason),
+      '\n',
+    ]
   if (expires.value === null || expires.evidence.length === 0 || expires.confidence < 0.7)
     return [...head, '\n']
   return [
