@@ -31,15 +31,15 @@ const words: readonly [id: string, pattern: string][] = [
   ],
   [
     'identity',
-    "passports?|identity (?:card|document)|\\bid (?:card|document|copy)\\b|photo id\\b|proof of id(?:entity)?\\b|government id|driv(?:ing|er'?s?) licen[cs]e|personalausweis\\w*|reisepass\\w*|\\bausweis\\w*|pasaporte|\\bdni\\b|\\bnie\\b|documento (?:nacional )?de identidad",
+    "passports?|identity (?:card|document)|\\bid (?:card|document|copy)\\b|photo id\\b|proof of (?:\\w+ )?id(?:entity)?\\b|government id|driv(?:ing|er'?s?) licen[cs]e|personalausweis\\w*|reisepass\\w*|\\bausweis\\w*|pasaporte|\\bdni\\b|\\bnie\\b|documento (?:nacional )?de identidad",
   ],
   [
     'address',
-    'proof of (?:residential )?address|utility bill|(?:electricity|gas|water|phone|broadband|council tax) (?:bill|statement)|meldebescheinigung|adressnachweis|wohnsitznachweis|empadronamiento|(?:comprobante|certificado|justificante) de domicilio',
+    'proof of (?:\\w+ )?address|address proof|utility bill|(?:electricity|gas|water|phone|broadband|council tax) (?:bill|statement)|meldebescheinigung|adressnachweis|wohnsitznachweis|empadronamiento|(?:comprobante|certificado|justificante) de domicilio',
   ],
   [
     'registration',
-    'incorporation|(?:company|business|commercial|trade) regist\\w*|regist(?:er|ry|ration) (?:extract|certificate)|(?:handels|firmen|gewerbe|vereins)register\\w*|gewerbeanmeldung|registro mercantil|\\bkbis\\b|companies (?:house|registration)|articles of association|constitucion de (?:la )?sociedad|firmenbuch\\w*',
+    'incorporation|certificate of registration|\\bregistration (?:of|as)\\b|(?:company|business|commercial|trade) regist\\w*|regist(?:er|ry|ration) (?:extract|certificate)|(?:handels|firmen|gewerbe|vereins)register\\w*|gewerbeanmeldung|registro mercantil|\\bkbis\\b|companies (?:house|registration)|articles of association|constitucion de (?:la )?sociedad|firmenbuch\\w*',
   ],
   ['tax-clearance', 'tax clearance|unbedenklichkeit\\w*|corriente de (?:sus |las )?obligaciones'],
   ['vat', '\\bvat\\b|value added tax|umsatzsteuer\\w*|\\bust-?id\\w*|mehrwertsteuer|\\biva\\b'],
@@ -124,7 +124,7 @@ const words: readonly [id: string, pattern: string][] = [
   ['menu', '\\bmenus?\\b|speisekarte\\w*|\\bcarta de platos\\b'],
   [
     'photo',
-    'photo(?:s|graphs?)?\\b|pictures?\\b|\\bimages\\b|\\bfotos?\\b|\\bbilder\\b|fotografias?|imagenes',
+    'photo(?:s|graphs?)?\\b|\\blogos?\\b|artwork|headshots?|pictures?\\b|\\bimages\\b|\\bfotos?\\b|\\bbilder\\b|fotografias?|imagenes',
   ],
   ['waste', '\\bwaste\\b|abfall\\w*|entsorgung\\w*|residuos'],
   ['water', '\\bwater\\b|legionell\\w*|\\w*wasser\\w*|\\bagua\\b'],
@@ -179,12 +179,20 @@ export function conceptsIn(name: string): Concept[] {
     found.push(concept)
     rest = rest.replace(new RegExp(concept.pattern.source, 'gu'), ' ')
   }
-  if (found.length > 0) return found
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+  // Of an agreement the name says which one; every other kind is told by its own words.
+  if (found.some(({ id }) => id !== 'contract')) return found
+  const literal = (rest.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
     if (word.length < 4 || weak.has(word)) return []
     const stem = word.slice(0, Math.max(4, word.length - 2))
     return [{ id: `word:${stem}`, pattern: new RegExp(`(?<!\\p{L})${stem}`, 'u') }]
   })
+  return [...found, ...literal]
+}
+
+/** Of the concepts of one name, those that have to stand in a paper: an agreement may call itself an addendum. */
+export function neededOf(found: readonly Concept[]): Concept[] {
+  const needed = found.filter(({ id }) => id !== 'inspection' && id !== 'contract')
+  return needed.length > 0 ? needed : [...found]
 }
 
 /** Of the concepts of one name, those by which a paper or file is known. */

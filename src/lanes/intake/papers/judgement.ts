@@ -1,7 +1,7 @@
 /** Whether an upload is the document that is required, judged by its text and never by its name. */
 import { fold } from '../../../recognise/phrase.ts'
 import type { Evidence } from '../../../words/evidence.ts'
-import { type Concept, conceptsIn, lookAlikeOf, tellingOf, withoutOthers } from './concepts.ts'
+import { type Concept, conceptsIn, lookAlikeOf, neededOf, tellingOf, withoutOthers } from './concepts.ts'
 import { lineEvidence, type PaperLine, type Upload } from './uploads.ts'
 
 /** Names of one requirement: any of them may be what a paper is. */
@@ -86,7 +86,7 @@ function titleFor(upload: Upload, wanted: readonly Concept[]): PaperLine | null 
   if (wanted.length === 0) return null
   const telling = tellingOf(wanted)
   const body = upload.lines.slice(0, 60).map(({ said }) => withoutOthers(said, wanted))
-  if (!wanted.every(({ pattern }) => body.some((said) => pattern.test(said)))) return null
+  if (!neededOf(wanted).every(({ pattern }) => body.some((said) => pattern.test(said)))) return null
   return (
     titlesOf(upload).find((line) => {
       const said = withoutOthers(line.said, wanted)
@@ -97,7 +97,7 @@ function titleFor(upload: Upload, wanted: readonly Concept[]): PaperLine | null 
 
 /** Lines near the top that could be a title: short, and no sentence. */
 function titlesOf({ lines }: Upload): PaperLine[] {
-  return lines.slice(0, 8).filter(({ text, label, value }) => {
+  return lines.slice(0, 10).filter(({ text, label, value }) => {
     // What stands behind a label is about something; only a few labels say what a paper is.
     if (label !== null && value !== '' && !namesKind.test(label)) return false
     return text.split(/\s+/).length <= 10 && !/[.!?]\s+\S/.test(text) && !speaks.test(text)
@@ -153,10 +153,10 @@ const details: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   registration: [
     /(?:regist\w*|company|entity|file|firm\w*) (?:no|nr|number|#)|nummer|hr[ab]\b|numero|\bcif\b|\bnif\b|\d{5,}/,
-    /company name|name of company|firma\b|denominacion|razon social|certif(?:y|ies) that/,
-    /registered (?:office|address)|\bsitz\b|domicilio|anschrift/,
-    /date|incorporated|ausdruck|fecha|eingetragen|inscri/,
-    /director|geschaftsfuhrer|administrador|secretary|share capital|stammkapital|capital social/,
+    /company name|name of company|\bname\b|firma\b|inhaber|denominacion|razon social|certif(?:y|ies) that/,
+    /registered (?:office|address)|\bsitz\b|domicilio|anschrift|betriebsstatte|\baddress\b/,
+    /date|datum|incorporated|ausdruck|fecha|eingetragen|inscri/,
+    /director|geschaftsfuhrer|administrador|secretary|share capital|stammkapital|capital social|tatigkeit|objeto social|nature of business/,
   ],
   identity: [
     /surname|last name|nachname|apellidos|\bname\b/,
