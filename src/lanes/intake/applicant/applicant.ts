@@ -151,9 +151,14 @@ function signedAs(messages: readonly Message[], part: 'position' | 'company'): C
   for (const { source, ours } of messages) {
     if (ours || source.source !== 'signal:body') continue
     const span = signatureBlocks(source.text)[0]?.[part]
-    const text = span ? source.text.slice(span.start, span.end) : ''
+    const line = span ? source.text.slice(span.start, span.end) : ''
+    // "Owner | Thyme & Salt Ltd": a position and the company behind it.
+    const text = part === 'position' ? (line.split(/\s*[|,•·]\s|\s[–—-]\s/)[0] ?? '') : line
     if (span && /\p{L}/u.test(text) && !/@|\d{3}|www\.|[!?]$/.test(text))
-      return cellOfSpan(text, part === 'position' ? 0.85 : 0.72, source, span)
+      return cellOfSpan(text, part === 'position' ? 0.85 : 0.72, source, {
+        start: span.start,
+        end: span.start + text.length,
+      })
   }
   return absent()
 }

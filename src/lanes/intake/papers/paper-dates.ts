@@ -18,7 +18,7 @@ export type PaperDates = {
 const expiry =
   /\bexpir\w*|\bexp\b|\bvalid(?:ity)?\b|\bgood (?:until|through)|\bcover(?:age)? (?:until|to|ends?|period)|period of (?:insurance|cover|validity)|(?:policy|insurance|cover(?:age)?|validity) (?:period|term|dates?)|\bto date\b|\bend date|\bin force\b|next (?:\w+ )?(?:inspection|test|service|check|review)|(?:inspection|test|review|renewal|retest) (?:is )?due|renewal date|\bthrough\b|gultig\w*|ablauf\w*|lauft (?:\w+ )?ab\b|laufzeit|versicherungs(?:zeitraum|dauer|periode)|versicherungsschutz (?:bis|besteht)|befristet|nachste \w*(?:prufung|inspektion)|valid[oa]\b|validez|vigencia|vigente|\bvence\w*|vencimiento|caduc\w*|fecha de fin|proxima (?:revision|inspeccion)|fin de cobertura/
 const issue =
-  /\bissued?\b|date of (?:\w+ )?(?:issue|extract|inspection|assessment|test|report|survey|signing|signature|check|search)|(?:issue|inspection|assessment|test|report|extract|survey|print|print-?out) date|inspected|tested on|\bdated\b|retrieved|printed|as (?:of|at)\b|ausgestellt|ausstellung\w*|ausdruck|abruf\w*|\bstand\b|\bdatum\b|prufdatum|gepruft am|geprueft|erstellt am|fecha\b|expedid[oa]|expedicion|emitid[oa]|emision|^date\b|signed (?:on|at)|unterzeichnet am/
+  /\bissued?\b|date of (?:\w+ )?(?:issue|extract|inspection|assessment|test|report|survey|signing|signature|check|search)|(?:issue|inspection|assessment|test|report|extract|survey|print|print-?out) date|\b(?:bill|statement|letter|notice) date|inspected|tested on|\bdated\b|retrieved|printed|as (?:of|at)\b|ausgestellt|ausstellung\w*|ausdruck|abruf\w*|\bstand\b|datum\b|prufdatum|gepruft am|geprueft|erstellt am|fecha\b|expedid[oa]|expedicion|emitid[oa]|emision|^date\b|signed (?:on|at)|unterzeichnet am/
 
 const readAtMost = 20_000
 

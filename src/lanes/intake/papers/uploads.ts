@@ -37,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Fewer letters than this are the frame of a page, a stamp or a scanner's name, and no paper. */
-const fewestLetters = 40
+const fewestLetters = 30
 
 /** Every upload in order. Pictures that a mail shows inside its text (logos) are none. */
 export function uploadsOf({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
