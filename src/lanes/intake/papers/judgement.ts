@@ -97,9 +97,9 @@ function titleFor(upload: Upload, wanted: readonly Concept[]): PaperLine | null 
 
 /** Lines near the top that could be a title: short, and no sentence. */
 function titlesOf({ lines }: Upload): PaperLine[] {
-  return lines.slice(0, 10).filter(({ text, label, value }) => {
+  return lines.slice(0, 10).filter(({ text, label, value }, at) => {
     // What stands behind a label is about something; only a few labels say what a paper is.
-    if (label !== null && value !== '' && !namesKind.test(label)) return false
+    if (at > 0 && label !== null && value !== '' && !namesKind.test(label)) return false
     return text.split(/\s+/).length <= 10 && !/[.!?]\s+\S/.test(text) && !speaks.test(text)
   })
 }

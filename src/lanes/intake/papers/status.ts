@@ -67,6 +67,9 @@ function judgeUpload(upload: Upload, requirement: Requirement, judging: Judging)
   const wanted = wantedBy(requirement)
   const fit = judge(upload, wanted, isMeantFor(upload, requirement, judging.all))
   if (fit.fit === 'none') return null
+  // What is the right paper for another requirement was not meant for this one, whatever it is called.
+  if (fit.fit === 'wrong' && fit.code === 'wrong-kind' && fitsAnother(upload, requirement, judging))
+    return null
   if (fit.fit === 'wrong')
     return rejected(
       upload,
@@ -85,6 +88,10 @@ function judgeUpload(upload: Upload, requirement: Requirement, judging: Judging)
   const dates = datesOf(upload, judging.hints)
   const held = holds(upload, { rule: validityRule(requirement.validity), dates, today: judging.today })
   return { upload, evidence: fit.evidence, ...held, confidence: Math.min(fit.confidence, held.confidence) }
+}
+
+function fitsAnother(upload: Upload, requirement: Requirement, { all }: Judging): boolean {
+  return all.some((other) => other !== requirement && judge(upload, wantedBy(other), false).fit === 'right')
 }
 
 function wantedBy({ name, also, mustShow }: Requirement): Wanted {

@@ -13,6 +13,8 @@ const Entry = z.union([
     document: z.string().optional(),
     item: z.string().optional(),
     service: words.optional(),
+    services: words.optional(),
+    applies_to: words.optional(),
     why: z.string().optional(),
     reason: z.string().optional(),
     valid_for: text.optional(),
@@ -120,7 +122,10 @@ function perService(one: unknown): Requirement[] {
 function entryOf(one: unknown, service: string | null): Requirement[] {
   const { data } = Entry.safeParse(one)
   if (data === undefined || 'documents' in data || 'requires' in data) return []
-  const services = 'service' in data ? (data.service ?? []).flatMap(servicesNamed) : []
+  const said = 'service' in data || 'services' in data || 'applies_to' in data
+  const services = said
+    ? [data.service, data.services, data.applies_to].flatMap((one) => one ?? []).flatMap(servicesNamed)
+    : []
   return (services.length === 0 ? [service] : services).flatMap((name) => made(data, name))
 }
 

@@ -7,9 +7,9 @@ import { type Requirement, servicesNamed } from './requirement.ts'
 
 const columns = {
   service:
-    /^(?:services?|leistung(?:en)?|dienst(?:leistung)?|servicios?|package|paket|paquete|plan|for|applies to|gilt fur|product|customer type)$/,
+    /^(?:services?|leistung(?:en)?|dienst(?:leistung)?(?:en)?|servicios?|package|paket|paquete|plan|for|applies to|gilt fur|aplica a|product|customer type|client type|engagement)(?: ?\/? ?(?:type|line|name|level|package|category|requested))?$/,
   document:
-    /^(?:(?:required|requested|needed|mandatory|benotigte[rs]?|erforderliche[rs]?)[ -]?)?(?:documents?|items?|papers?|evidence|unterlagen?|dokumente?|nachweise?|documentos?(?: (?:requerido|necesario|exigido)s?)?|what we need|requirements?|upload|checklist item)$/,
+    /^(?:(?:required|requested|needed|mandatory|benotigte[rs]?|erforderliche[rs]?)[ -]?)?(?:documents?|items?|papers?|paperwork|evidence|unterlagen?|dokumente?|nachweise?|documentos?(?: (?:requerido|necesario|exigido)s?)?|what we need|what to (?:send|provide)|requirements?|uploads?|checklist item)(?: (?:required|needed|requested|name|title|type|to (?:send|provide|upload)))?$/,
   mandatory: /^(?:mandatory|required|obligatory|compulsory|pflicht|zwingend|obligatorio|optional)$/,
   why: /^(?:why|reasons?|purpose|because|warum|grund|begrundung|zweck|por que|motivo|razon)\b/,
   validity:
