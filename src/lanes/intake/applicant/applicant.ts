@@ -43,7 +43,7 @@ export function applicantOf(
     },
     company: {
       name: either(
-        either(first(entries, companyIn), form.length > 0 ? absent() : told.company),
+        either(first(entries, companyIn), form.length > 0 ? absent() : withArticle(told.company, input)),
         form.length > 0 ? absent() : signedAs(messages.current, 'company'),
       ),
       domain: domainOf(email, entries),
@@ -66,6 +66,22 @@ function withoutTitle(cell: Cell<string>): Cell<string> {
     ...cell,
     value,
     evidence: [{ ...first, start: first.start + head.length, quote: first.quote.slice(head.length) }],
+  }
+}
+
+/** `La Brasa, S.L.` begins with its article, where a line does. */
+function withArticle(cell: Cell<string>, { reading }: LaneInput): Cell<string> {
+  const [evidence] = cell.evidence
+  const source = reading.texts.find((text) => text.source === evidence?.source)
+  if (!evidence || !source || cell.value === null || cell.evidence.length > 1) return cell
+  const line = source.text.slice(source.text.lastIndexOf('\n', evidence.start - 1) + 1, evidence.start)
+  const article = /^\s*((?:La|El|Los|Las|Le|Les|The|Der|Die|Das|Il|Lo)\s+)$/.exec(line)?.[1] ?? ''
+  if (article === '') return cell
+  const quote = `${article}${evidence.quote}`
+  return {
+    ...cell,
+    value: `${article}${cell.value}`,
+    evidence: [{ ...evidence, start: evidence.start - article.length, quote }],
   }
 }
 

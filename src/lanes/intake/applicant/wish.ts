@@ -81,9 +81,13 @@ function settled(mentions: readonly Mention[], confidence: number): Cell<string>
   const [only] = distinct
   if (only && distinct.length === 1)
     return { ...only.cell, confidence: Math.min(confidence, only.cell.confidence) }
-  const wished = unrepeated(mentions.filter(({ sentence }) => sentence !== null && isWished(sentence.text)))
-  const [one] = wished
-  if (one && wished.length === 1) return { ...one.cell, confidence: Math.min(0.75, one.cell.confidence) }
+  // What is put off or only thought of is not asked for now, where something else is.
+  const firm = mentions.filter(({ sentence }) => sentence === null || !hedge.test(fold(sentence.text)))
+  const wished = firm.filter(({ sentence }) => sentence !== null && wish.test(fold(sentence.text)))
+  for (const some of [firm, wished]) {
+    const [one, ...more] = unrepeated(some)
+    if (one && more.length === 0) return { ...one.cell, confidence: Math.min(0.75, one.cell.confidence) }
+  }
   if (distinct.length === 0) return absent()
   return {
     ...absent<string>(),
@@ -99,11 +103,6 @@ const wish =
   /\b(?:want|would like|like to|need|apply|applying|application|sign up|sign us up|book|order|register|interested|enrol|please set|onboard\w*|mochte\w*|wunsche\w*|brauch\w*|benotig\w*|beantrag\w*|anmeld\w*|bestell\w*|interessier\w*|quer\w+|necesit\w+|solicit\w+|contrat\w+|interesa\w*|deseamos)\b/
 const hedge =
   /\b(?:maybe|perhaps|possibly|later|in (?:the )?future|next year|might|at some point|already (?:have|use)|vielleicht|eventuell|spater|nachstes jahr|quiza\w*|tal vez|mas adelante|en el futuro|already with)\b/
-
-function isWished(sentence: string): boolean {
-  const said = fold(sentence)
-  return wish.test(said) && !hedge.test(said)
-}
 
 function linesOf(messages: readonly Message[]): Line[] {
   return messages.flatMap(({ lines, current }) =>

@@ -100,7 +100,7 @@ function titlesOf({ lines }: Upload): PaperLine[] {
   return lines.slice(0, 10).filter(({ text, label, value }, at) => {
     // What stands behind a label is about something; only a few labels say what a paper is.
     if (at > 0 && label !== null && value !== '' && !namesKind.test(label)) return false
-    return text.split(/\s+/).length <= 10 && !/[.!?]\s+\S/.test(text) && !speaks.test(text)
+    return text.split(/\s+/).length <= 10 && !/\p{L}{3,}[.!?]\s+\p{Lu}/u.test(text) && !speaks.test(text)
   })
 }
 

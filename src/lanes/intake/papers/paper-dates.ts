@@ -20,6 +20,16 @@ const expiry =
 const issue =
   /\bissued?\b|date of (?:\w+ )?(?:issue|extract|inspection|assessment|test|report|survey|signing|signature|check|search)|(?:issue|inspection|assessment|test|report|extract|survey|print|print-?out) date|\b(?:bill|statement|letter|notice) date|inspected|tested on|\bdated\b|retrieved|printed|as (?:of|at)\b|ausgestellt|ausstellung\w*|ausdruck|abruf\w*|\bstand\b|datum\b|prufdatum|gepruft am|geprueft|erstellt am|fecha\b|expedid[oa]|expedicion|emitid[oa]|emision|^date\b|signed (?:on|at)|unterzeichnet am/
 
+const start =
+  /\b(?:valid from|effective|commenc\w+|inception|start(?:s|ing)? (?:date|on)|start date|from date|cover(?:age)? (?:starts|begins|from)|policy eff)\b|beginn\b|gultig ab|\bab dem\b|fecha de (?:inicio|efecto)|\bdesde\b|^from$/
+const end =
+  /\buntil\b|\btill?\b|\bto\b|\bthrough\b|\bbis\b|\bhasta\b|\bal\b|expir|ablauf|vencim|caduc|[-–—]\s*\d/
+
+/** A line that says from when, and not until when. */
+function isStart({ said }: PaperLine): boolean {
+  return start.test(said) && !end.test(said)
+}
+
 const readAtMost = 20_000
 
 /** The dates of a paper; a date whose day and month could be the other way round stays doubtful. */
@@ -35,19 +45,24 @@ export function datesOf(upload: Upload, hints: Hints): PaperDates {
     end: date.end + first.start,
   }))
   const dates = found.filter(({ text: said }) => /\d{4}|\d[./-]\d{2}$/.test(said))
-  const ends = lines.flatMap((line, at) => datesBeside(line, lines[at + 1], dates, expiry))
+  const ends = lines.flatMap((line, at) =>
+    isStart(line) ? [] : datesBeside(line, lines[at + 1], dates, expiry),
+  )
+  const starts = lines.flatMap((line, at) =>
+    isStart(line) ? datesBeside(line, lines[at + 1], dates, start) : [],
+  )
   const tabled = tabledDates(upload, dates)
   const periods = [...ends, ...tabled]
-  const end = latest(periods.length > 0 ? periods : [])
+  const ending = latest(periods.length > 0 ? periods : [])
   const others = lines.flatMap((line, at) =>
     ends.some(({ group }) => group === line.start) || expiry.test(line.said)
       ? []
       : datesBeside(line, lines[at + 1], dates, issue),
   )
-  const period = end === null ? [] : periods.filter(({ group }) => group === end.group)
+  const period = ending === null ? [] : periods.filter(({ group }) => group === ending.group)
   return {
-    expires: end === null ? absent() : cellOfDate(upload, end),
-    from: period.length > 1 ? (earliest(period)?.value ?? null) : null,
+    expires: ending === null ? absent() : cellOfDate(upload, ending),
+    from: (period.length > 1 ? earliest(period) : starts[0])?.value ?? null,
     issued: others[0] === undefined ? absent() : cellOfDate(upload, others[0]),
   }
 }
