@@ -34,6 +34,16 @@ const readAtMost = 20_000
 
 /** The dates of a paper; a date whose day and month could be the other way round stays doubtful. */
 export function datesOf(upload: Upload, hints: Hints): PaperDates {
+  const before = known.get(upload)
+  if (before !== undefined && before.country === hints.country) return before.dates
+  const dates = readDates(upload, hints)
+  known.set(upload, { country: hints.country, dates })
+  return dates
+}
+
+const known = new WeakMap<Upload, { country: string | undefined; dates: PaperDates }>()
+
+function readDates(upload: Upload, hints: Hints): PaperDates {
   const { source, lines } = upload
   const [first] = lines
   const last = lines.at(-1)

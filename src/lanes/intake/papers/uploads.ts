@@ -41,6 +41,17 @@ const fewestLetters = 30
 
 /** Every upload in order. Pictures that a mail shows inside its text (logos) are none. */
 export function uploadsOf({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
+  const before = known.get(reading)
+  if (before !== undefined) return before
+  const found = readUploads({ reading })
+  known.set(reading, found)
+  return found
+}
+
+/** A reading never changes, and the same uploads are looked at for every requirement. */
+const known = new WeakMap<LaneInput['reading'], Upload[]>()
+
+function readUploads({ reading }: Pick<LaneInput, 'reading'>): Upload[] {
   const files = reading.attachments
     // An archive or attached mail is no paper; what is in it is listed by itself.
     .filter(
@@ -137,13 +148,15 @@ export function namedOnly(body: SourceText): string[] {
 export const uploadPath =
   /((?:uploads?|attachments?|files?|documents?|unterlagen|documentos)(?:\[\d+\]|\.\w+)?)\.(\w+)$/i
 
+/** What a paper is and how long it is valid stands near its beginning. */
+const readAtMost = 20_000
 const labelled = /^[-*•\s]*([\p{L}][^:\t=|]{0,48}?)\s*(?:[:\t=|]|\.{3,}|_{3,})\s*(.*)$/u
 const blank = /^[\s_.…\-–—|:[\]()]*$/
 
 function linesOf(source: SourceText, from = 0, to = source.text.length): PaperLine[] {
   const lines: PaperLine[] = []
   let at = from
-  for (const raw of source.text.slice(from, to).split('\n')) {
+  for (const raw of source.text.slice(from, Math.min(to, from + readAtMost)).split('\n')) {
     const text = raw.trim()
     const start = at + (raw.length - raw.trimStart().length)
     at += raw.length + 1
