@@ -1,6 +1,7 @@
 /** The lanes there are: one folder and one line each. */
 import type { Lane } from '../words/lane.ts'
 import { exportRfq } from './export-rfq/lane.ts'
+import { intake } from './intake/lane.ts'
 import { leadRouting } from './lead-routing/lane.ts'
 
-export const lanes: readonly Lane[] = [exportRfq, leadRouting]
+export const lanes: readonly Lane[] = [exportRfq, intake, leadRouting]

@@ -35,7 +35,7 @@ export function nameOf(
 }
 
 const departments =
-  /\b(?:team|sales|info|purchas\p{L}*|buyer|rates|procurement|office|orders?|tenders?|forwarding|export|import|support|service|admin|einkauf|compras|achats|acquisti|contact|enquiries|inquiries)\b/iu
+  /\b(?:team|sales|info|purchas\p{L}*|buyer|rates|procurement|office|orders?|tenders?|forwarding|export|import|support|service|admin|einkauf|compras|achats|acquisti|contact|enquiries|inquiries|dispatch|accounts|billing|reception|bookings?|reservations?|website)\b/iu
 
 function isPerson(name: string): boolean {
   return !hasLegalForm(name) && !departments.test(name)

@@ -1,0 +1,46 @@
+/** Intake and onboarding: form, mail and uploads of one applicant in, one list of what is there and what is missing out. */
+import { defineLane } from '../../words/lane.ts'
+import { compose, headline } from './compose.ts'
+import { extract } from './extract.ts'
+import { Intake } from './fields.ts'
+import { ground } from './ground.ts'
+import { missingIn } from './missing.ts'
+import { recordKeyOf } from './record-changes.ts'
+
+export const intake = defineLane({
+  name: 'intake',
+  title: 'Intake and onboarding',
+  card: {
+    trigger: 'Somebody applies for a service: by form, by mail with or without files, or a file by itself.',
+    packet:
+      'Each required document with its status, expiry and reason; whether the work can start; a request for what is missing.',
+    record: 'One row of the onboarding list, found by the applicant’s address.',
+    reviewEdge:
+      'Unusual scope, missing details, waivers and anything that changes scope or cost are decided by a person.',
+  },
+  accepts: ['form', 'email', 'file', 'note'],
+  fields: Intake,
+  slots: ['price', 'discount', 'refund', 'lead-time', 'term'],
+  kpis: [
+    {
+      name: 'submission-to-ready',
+      unit: 'business-hours',
+      better: 'lower',
+      meaning:
+        'From signal-received to packet-approved of the same signal, in the desk’s business hours (an applicant’s last signal is the one that makes it ready).',
+    },
+    {
+      name: 'handoff-completeness',
+      unit: 'share',
+      better: 'higher',
+      meaning:
+        'Packets approved with nothing missing, of all packets approved (packet-drafted, packet-approved).',
+    },
+  ],
+  extract,
+  ground,
+  headline,
+  missing: missingIn,
+  recordKey: recordKeyOf,
+  compose,
+})
