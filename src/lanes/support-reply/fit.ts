@@ -1,0 +1,112 @@
+/** How well a passage fits a question: which of its terms are covered, by the passage itself and by what stands above. */
+import { answerIn } from '../../evidence/answering.ts'
+import type { LibraryDocument } from '../../words/document.ts'
+import { type AskedValue, holdsValue, valueAsked } from './asked-value.ts'
+import { documentTerms, type ReadPassage, type Sentence } from './passage-reading.ts'
+import { inPlainWords } from './same-meaning.ts'
+import { topicTerms } from './topic-terms.ts'
+
+/** A question with its terms by meaning, each with what it counts. */
+export type Asked = {
+  text: string
+  plain: string
+  /** Its own words alone, behind the English question word of its kind: what `answerIn` knows to read. */
+  bare: string
+  weights: ReadonlyMap<string, number>
+  /** Codes and names of table rows: a passage without them is about something else. */
+  needed: readonly string[]
+  value: AskedValue
+}
+
+export type Fit = { document: LibraryDocument; passage: ReadPassage; sentences: Sentence[]; score: number }
+
+/**
+ * Thresholds, chosen for precision (docs/lanes/support-reply.md argues them): a passage and its headings hold this share
+ * of the question, the passage itself this one, and `answerIn` finds an answer likelier than not.
+ */
+export const least = { covered: 0.62, inBody: 0.3, answerable: 0.5 }
+
+/** What a term counts: more the fewer documents have it, most where none does. */
+export function rarityIn(documents: readonly LibraryDocument[]): (term: string) => number {
+  const sets = documents.map(documentTerms)
+  return (term) => {
+    const count = sets.filter((terms) => terms.has(term)).length
+    return Math.log(1 + (sets.length - count + 0.5) / (count + 0.5)) + 0.2
+  }
+}
+
+/** The fit of a passage that may answer; null where it does not reach what an answer needs. */
+export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPassage): Fit | null {
+  const { weights, needed } = asked
+  const has = (term: string): boolean => passage.body.has(term) || passage.head.has(term)
+  if (!needed.every(has)) return null
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) return null
+  const share = (of: (term: string) => boolean): number =>
+    [...weights].reduce((sum, [term, weight]) => sum + (of(term) ? weight : 0), 0) / total
+  const covered = share(has)
+  const inBody = share((term) => passage.body.has(term))
+  const isKeyed = needed.some((term) => passage.body.has(term))
+  if (covered < least.covered || (inBody < least.inBody && !isKeyed)) return null
+  if (!isAbout(weights, passage, inBody)) return null
+  const sentences = quotedOf(asked, passage)
+  if (sentences === null) return null
+  return { document, passage, sentences, score: 0.7 * covered + 0.3 * inBody }
+}
+
+/** One word in passing makes no answer: headings speak of the matter, or the passage says nearly all that is asked. */
+function isAbout(weights: ReadonlyMap<string, number>, passage: ReadPassage, inBody: number): boolean {
+  const terms = [...weights.keys()]
+  const titled = terms.filter((term) => passage.head.has(term)).length
+  if (terms.length === 1) return titled === 1
+  return titled > 0 || inBody >= 0.9
+}
+
+/** Characters up to which a paragraph is quoted whole, with its conditions; and up to which a procedure is. */
+const [shortParagraph, longestProcedure] = [420, 1600]
+
+/** The sentences to quote; null where none of them holds what is asked for. */
+function quotedOf({ bare, value }: Asked, passage: ReadPassage): Sentence[] | null {
+  const texts = passage.sentences.map((sentence) => sentence.plain)
+  const { answerable, sentences: likely } = answerIn(bare, texts, passage.above)
+  const row = passage.row?.map(({ header, text }) => `${header} ${text}`).join(' ')
+  if (row !== undefined) return holdsValue(value, inPlainWords(row)) ? passage.sentences : null
+  if (answerable < least.answerable) return null
+  const length = passage.end - passage.start
+  const whole = length <= shortParagraph || (value === 'way' && length <= longestProcedure)
+  const chosen = whole
+    ? passage.sentences
+    : passage.sentences.filter(
+        (sentence, at) => likely.includes(at) || (likely.includes(at - 1) && qualifies.test(sentence.text)),
+      )
+  return chosen.some((sentence) => holdsValue(value, sentence.plain)) ? chosen : null
+}
+
+/** A sentence that bends the one before it is quoted with it. */
+const qualifies =
+  /^(?:however|but|except|unless|otherwise|this|these|it|they|only|in (?:this|that|such) case|exceptions?|after that|before that|jedoch|aber|ausgenommen|sonst|nur|dies|sin embargo|pero|excepto|salvo|solo)\b/iu
+
+/** The question as fits are looked for. */
+export function askedOf(
+  text: string,
+  weights: ReadonlyMap<string, number>,
+  needed: readonly string[],
+): Asked {
+  const plain = inPlainWords(text)
+  const value = valueAsked(text)
+  const own = plain.split(/\s+/).filter((word) => topicTerms(word).some((term) => weights.has(term)))
+  return { text, plain, bare: `${questionWord[value]} ${own.join(' ')}`, weights, needed, value }
+}
+
+const questionWord: Record<AskedValue, string> = {
+  money: 'how much',
+  length: 'how long',
+  moment: 'when',
+  frequency: 'how often',
+  count: 'how many',
+  reason: 'why',
+  place: 'where',
+  person: 'who',
+  way: 'how',
+  any: '',
+}
