@@ -13,7 +13,7 @@ import { topicTerms } from './topic-terms.ts'
 
 export type Answer =
   | { outcome: 'answered'; fits: Fit[] }
-  | { outcome: 'conflicting'; fits: Fit[]; why: string }
+  | { outcome: 'conflicting'; why: string }
   | { outcome: 'no-source'; why: string }
 
 /** Up to so many documents every passage is read; above, those that search finds. */
@@ -35,12 +35,8 @@ export function answerTo(ask: Ask, customer: Customer, library: Library): Answer
   const chosen = chosenOf(near)
   if (chosen === null)
     return { outcome: 'no-source', why: 'too many passages fit the question: it is too wide' }
-  const dispute = disputeAmong(
-    chosen,
-    near,
-    documents.filter((document) => isInScope(document, customer)),
-  )
-  if (dispute !== null) return { outcome: 'conflicting', fits: dispute.fits, why: dispute.why }
+  const dispute = disputeAmong(chosen, library, (document) => isInScope(document, customer))
+  if (dispute !== null) return { outcome: 'conflicting', why: dispute }
   return { outcome: 'answered', fits: chosen }
 }
 
@@ -93,7 +89,7 @@ function askedIn(ask: Ask, documents: readonly LibraryDocument[], library: Libra
   const rarity = rarityIn(documents)
   const own = topicTerms(ask.line.text).filter((term) => !/^\d+$/.test(term))
   const weights = new Map(own.map((term) => [term, rarity(term)]))
-  const around = own.length === 0 || (own.length <= 2 && refersBack.test(ask.line.text)) ? ask.context : []
+  const around = own.length === 0 || (own.length <= 3 && refersBack.test(ask.line.text)) ? ask.context : []
   const unknown = rarity('\u0000')
   for (const term of around.flatMap(({ text }) => topicTerms(text))) {
     const weight = rarity(term)

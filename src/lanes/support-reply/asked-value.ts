@@ -60,19 +60,10 @@ const moment =
 export function holdsValue(kind: AskedValue, sentence: string): boolean {
   if (kind === 'money')
     return (
-      keysOf(sentence).some((key) => /^(?:money|percent|price)/.test(key)) ||
+      keysOf(sentence).some((key) => /^(?:money|price)/.test(key)) ||
       /\bfree\b|\bno (?:cost|charge|fee)/i.test(sentence)
     )
-  if (kind === 'length')
-    return (
-      /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|half an?)[- ](?:\p{L}+ )?(?:minute|hour|day|week|month|year|tag|stunde|woche|monat|jahr|día|hora|semana|mes|año)/iu.test(
-        sentence,
-      ) ||
-      /\b(?:\d{1,2}:\d{2}|same (?:working )?day|next (?:working )?day|immediately|lifetime|overnight|unlimited|no (?:time )?limit|permanently)\b/i.test(
-        sentence,
-      ) ||
-      keysOf(sentence).some((key) => key.startsWith('duration'))
-    )
+  if (kind === 'length') return holdsLength(sentence.replace(recurring, ' '))
   if (kind === 'moment')
     return moment.test(sentence) || keysOf(sentence).some((key) => /^(?:date|duration)/.test(key))
   if (kind === 'frequency')
@@ -84,6 +75,22 @@ export function holdsValue(kind: AskedValue, sentence: string): boolean {
       sentence,
     )
   return true
+}
+
+/** How often is not how long. */
+const recurring =
+  /\b(?:every|each|per|once an?|once every|twice an?|alle|jede\p{L}*|cada|chaque|tous les|ogni)\s+(?:\p{N}+\s+)?\p{L}+/giu
+
+function holdsLength(sentence: string): boolean {
+  return (
+    /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|half an?)[- ](?:\p{L}+ )?(?:minute|hour|day|week|month|year|tag|stunde|woche|monat|jahr|día|hora|semana|mes|año)/iu.test(
+      sentence,
+    ) ||
+    /\b(?:\d{1,2}:\d{2}|same (?:working )?day|next (?:working )?day|immediately|lifetime|overnight|unlimited|no (?:time )?limit|permanently)\b/i.test(
+      sentence,
+    ) ||
+    keysOf(sentence).some((key) => key.startsWith('duration'))
+  )
 }
 
 /** Keys of the typed values in a text: `duration:day:30`, `money:EUR:95`. */

@@ -1,5 +1,6 @@
 /** What a message asks: questions split one from another, deeds that are wanted, and reports of trouble. */
 import type { Line } from '../../evidence/thread/lines.ts'
+import { valueAsked } from './asked-value.ts'
 import * as words from './asking-words.ts'
 import { piece, type Spoken } from './spoken.ts'
 import { topicTerms } from './topic-terms.ts'
@@ -21,11 +22,8 @@ const mostAsks = 12
  */
 export function asksOf(spoken: Spoken): Ask[] {
   const own = asksIn(spoken.now, spoken)
-  const telling = own.filter(
-    ({ line, kind }) => kind === 'action' || !isBare(line) || !words.chaser.test(line.text),
-  )
-  const isReminder =
-    spoken.now.some(({ text }) => words.chaser.test(text)) && telling.every(({ line }) => isBare(line))
+  const telling = own.filter(({ line, kind }) => kind === 'action' || !isChaser(line))
+  const isReminder = spoken.now.some(isChaser) && telling.every(({ line }) => isBare(line))
   if (isReminder && spoken.before.length > 0) return asksIn(spoken.before, { ...spoken, now: spoken.before })
   if (telling.length > 0) return merged(telling).slice(0, mostAsks)
   const troubles = spoken.now.filter(({ text }) => words.trouble.test(text) && topicTerms(text).length > 0)
@@ -36,10 +34,10 @@ export function asksOf(spoken: Spoken): Ask[] {
 
 function asksIn(lines: readonly Line[], spoken: Spoken): Ask[] {
   return lines.flatMap((line, at) =>
-    splitQuestions(line).flatMap((part): Ask[] => {
+    splitQuestions(line).flatMap((part, place, parts): Ask[] => {
       const kind = kindOf(part.text)
       if (kind === null) return []
-      const before = lines.slice(Math.max(0, at - 2), at).filter(({ text }) => kindOf(text) === null)
+      const before = [...lines.slice(Math.max(0, at - 2), at), ...parts.slice(0, place)]
       const context = spoken.subject === null ? before : [...before, spoken.subject]
       return [{ line: part, kind, context }]
     }),
@@ -125,9 +123,22 @@ function isBare(line: Line): boolean {
   return topicTerms(line.text).length === 0
 }
 
+/** "How long does it take?" asks for something of its own, "what should we do?" does not. */
+function asksFigure({ line, context }: Ask): boolean {
+  return (
+    ['money', 'length', 'moment', 'frequency'].includes(valueAsked(line.text)) &&
+    context.some((one) => !isBare(one))
+  )
+}
+
+/** "Just following up, any news?" */
+function isChaser({ text }: Line): boolean {
+  return words.chaser.test(text) && text.split(/\s+/).length <= 14
+}
+
 /** A question without a matter of its own is not asked twice; a wish beside questions only leads up to them. */
 function merged(asks: readonly Ask[]): Ask[] {
-  const telling = asks.filter(({ line }) => !isBare(line))
+  const telling = asks.filter((ask) => !isBare(ask.line) || asksFigure(ask))
   const questions = telling.filter(({ kind }) => kind !== 'wish')
   if (questions.some(({ kind }) => kind === 'question')) return questions
   return telling.length > 0 ? telling : [...asks]

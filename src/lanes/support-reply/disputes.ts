@@ -2,49 +2,66 @@
 import { meet } from '../../evidence/conflicts.ts'
 import { contradicts } from '../../evidence/contradiction.ts'
 import { statementDispute } from '../../evidence/statement-conflicts.ts'
-import { type LibraryDocument, prevails } from '../../words/document.ts'
+import { type Library, type LibraryDocument, prevails, supports } from '../../words/document.ts'
 import { keysOf } from './asked-value.ts'
 import type { Fit } from './fit.ts'
-import type { Sentence } from './passage-reading.ts'
+import { passageAt, type ReadPassage, type Sentence } from './passage-reading.ts'
 
-/** The dispute about what would be quoted; `near` are all passages that fit the question nearly as well. */
+/** Passages looked at for one quoted sentence. */
+const passagesASentence = 24
+
+/** The dispute about what would be quoted, with any document in force that speaks to this customer; null for none. */
 export function disputeAmong(
   chosen: readonly Fit[],
-  near: readonly Fit[],
-  documents: readonly LibraryDocument[],
-): { fits: Fit[]; why: string } | null {
+  library: Library,
+  isMeant: (document: LibraryDocument) => boolean,
+): string | null {
+  const documents = library.documents.filter((document) => supports(document) && isMeant(document))
   for (const fit of chosen) {
     for (const sentence of fit.sentences) {
       const dispute = statementDispute(fit.document, sentence, documents)
-      if (dispute !== null) return { fits: [fit], why: dispute.reason }
-    }
-    const rival = near.find((other) => other.document !== fit.document && disagree(fit, other))
-    if (rival !== undefined) {
-      const why = `${fit.document.card.title} and ${rival.document.card.title} do not say the same`
-      return { fits: [fit, rival], why }
+      if (dispute !== null) return dispute.reason
+      const rival = library
+        .search(sentence.text, passagesASentence)
+        .find(
+          ({ document, evidence }) =>
+            isMeant(document) &&
+            disagree(fit, sentence, { document, passage: passageAt(document, evidence) }),
+        )
+      if (rival !== undefined)
+        return `${fit.document.card.title} and ${rival.document.card.title} do not say the same`
     }
   }
   return null
 }
 
-/** Two documents for the same customers whose sentences on the same matter have other figures, or deny each other. */
-function disagree(one: Fit, other: Fit): boolean {
-  const settled = prevails(one.document, other.document) || prevails(other.document, one.document)
-  if (settled || !meet(one.document, other.document)) return false
-  return one.sentences.some((said) => other.sentences.some((against) => isOpposed(said, against)))
+type Rival = { document: LibraryDocument; passage: ReadPassage | undefined }
+
+/** Another document for the same customers, on the same matter, with other figures or the opposite. */
+function disagree(fit: Fit, sentence: Sentence, { document, passage }: Rival): boolean {
+  if (document === fit.document || passage === undefined) return false
+  if (prevails(fit.document, document) || !meet(fit.document, document)) return false
+  if (isOfAnother(fit.passage.heading, passage.heading)) return false
+  return passage.sentences.some((other) => isOpposed(sentence, other))
 }
 
-/** Share of common terms from which two sentences are on the same matter. */
-const sameMatter = 0.5
+/** Headings that share nothing speak of two things, unless one of them says nothing. */
+function isOfAnother(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((term) => other.has(term))
+}
+
+/** Share of common terms from which two sentences are on the same matter, in the shorter and in the longer. */
+const sameMatter = { shorter: 0.75, longer: 0.6 }
 
 function isOpposed(one: Sentence, other: Sentence): boolean {
   const words = (terms: ReadonlySet<string>): string[] => [...terms].filter((term) => !/\d/.test(term))
   const [a, b] = [words(one.terms), words(other.terms)]
   const common = a.filter((term) => other.terms.has(term)).length
-  if (common < 2 || common / Math.max(1, Math.min(a.length, b.length)) < sameMatter) return false
+  if (common < 2 || common / Math.min(a.length, b.length) < sameMatter.shorter) return false
+  if (common / Math.max(a.length, b.length) < sameMatter.longer) return false
   if (differ(keysOf(one.plain), keysOf(other.plain))) return true
   const plain = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return common / Math.max(a.length, b.length) >= 0.6 && contradicts(plain(one.text), plain(other.text))
+  return contradicts(plain(one.text), plain(other.text))
 }
 
 /** Values of one kind and unit on both sides, and none of them the same. */

@@ -1,5 +1,6 @@
 /** How well a passage fits a question: which of its terms are covered, by the passage itself and by what stands above. */
 import { answerIn } from '../../evidence/answering.ts'
+import { termsOf } from '../../evidence/terms.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import { type AskedValue, holdsValue, valueAsked } from './asked-value.ts'
 import { documentTerms, type ReadPassage, type Sentence } from './passage-reading.ts'
@@ -24,7 +25,7 @@ export type Fit = { document: LibraryDocument; passage: ReadPassage; sentences: 
  * Thresholds, chosen for precision (docs/lanes/support-reply.md argues them): a passage and its headings hold this share
  * of the question, the passage itself this one, and `answerIn` finds an answer likelier than not.
  */
-export const least = { covered: 0.62, inBody: 0.3, answerable: 0.5 }
+export const least = { covered: 0.67, inBody: 0.3, inSentence: 0.55, answerable: 0.5 }
 
 /** What a term counts: more the fewer documents have it, most where none does. */
 export function rarityIn(documents: readonly LibraryDocument[]): (term: string) => number {
@@ -48,7 +49,7 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
   const inBody = share((term) => passage.body.has(term))
   const isKeyed = needed.some((term) => passage.body.has(term))
   if (covered < least.covered || (inBody < least.inBody && !isKeyed)) return null
-  if (!isAbout(weights, passage, inBody)) return null
+  if (!isAbout(weights, passage, inBody) || isOnOtherAct(weights, passage)) return null
   const sentences = quotedOf(asked, passage)
   if (sentences === null) return null
   return { document, passage, sentences, score: 0.7 * covered + 0.3 * inBody }
@@ -58,15 +59,35 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
 function isAbout(weights: ReadonlyMap<string, number>, passage: ReadPassage, inBody: number): boolean {
   const terms = [...weights.keys()]
   const titled = terms.filter((term) => passage.head.has(term)).length
-  if (terms.length === 1) return titled === 1
+  if (terms.length === 1)
+    return titled === 1 || passage.sentences.some(({ text }) => beginsWith(text, terms[0] ?? ''))
   return titled > 0 || inBody >= 0.9
+}
+
+/** The one thing asked about is what the sentence is on: it stands where its subject does. */
+function beginsWith(sentence: string, term: string): boolean {
+  return topicTerms(sentence.split(/\s+/).slice(0, 4).join(' ')).includes(term)
+}
+
+/** Things done to goods and visits; a rule on one says nothing of another that it mentions. */
+const acts = new Set(
+  termsOf(
+    'return deliver cancel move book pay order repair installation warranty descale clean invoice discount reset download keep share exchange inspection training complaint',
+  ),
+)
+
+/** "Returned within 30 days of delivery" stands under "Returns": it does not say how long delivery takes. */
+function isOnOtherAct(weights: ReadonlyMap<string, number>, { head }: ReadPassage): boolean {
+  const asked = [...weights.keys()].filter((term) => acts.has(term))
+  const titled = [...acts].filter((term) => head.has(term))
+  return asked.length > 0 && titled.length > 0 && !asked.some((term) => head.has(term))
 }
 
 /** Characters up to which a paragraph is quoted whole, with its conditions; and up to which a procedure is. */
 const [shortParagraph, longestProcedure] = [420, 1600]
 
 /** The sentences to quote; null where none of them holds what is asked for. */
-function quotedOf({ bare, value }: Asked, passage: ReadPassage): Sentence[] | null {
+function quotedOf({ bare, value, weights }: Asked, passage: ReadPassage): Sentence[] | null {
   const texts = passage.sentences.map((sentence) => sentence.plain)
   const { answerable, sentences: likely } = answerIn(bare, texts, passage.above)
   const row = passage.row?.map(({ header, text }) => `${header} ${text}`).join(' ')
@@ -79,8 +100,35 @@ function quotedOf({ bare, value }: Asked, passage: ReadPassage): Sentence[] | nu
     : passage.sentences.filter(
         (sentence, at) => likely.includes(at) || (likely.includes(at - 1) && qualifies.test(sentence.text)),
       )
-  return chosen.some((sentence) => holdsValue(value, sentence.plain)) ? chosen : null
+  const figure = ofFigures.has(value)
+  return chosen.some(
+    (sentence) => holdsValue(value, sentence.plain) && (!figure || isOn(weights, sentence, passage)),
+  )
+    ? chosen
+    : null
 }
+
+/** The sentence with the figure is itself on what is asked: the price of the first inspection is not that of others. */
+function isOn(
+  weights: ReadonlyMap<string, number>,
+  sentence: Sentence,
+  { heading, sentences }: ReadPassage,
+): boolean {
+  const before = qualifies.test(sentence.text) ? sentences[sentences.indexOf(sentence) - 1] : undefined
+  const terms = [...weights].filter(([term]) => !valueTerms.has(term))
+  const sum = (all: typeof terms): number => all.reduce((total, [, weight]) => total + weight, 0)
+  const said = terms.filter(
+    ([term]) => sentence.terms.has(term) || heading.has(term) || before?.terms.has(term),
+  )
+  return sum(said) >= least.inSentence * sum(terms)
+}
+
+const ofFigures: ReadonlySet<AskedValue> = new Set(['money', 'length', 'moment', 'frequency', 'count'])
+
+/** Words for the value itself, which its figure replaces. */
+const valueTerms = new Set(
+  termsOf('cost time period duration deadline temperature weight size number amount response arrive'),
+)
 
 /** A sentence that bends the one before it is quoted with it. */
 const qualifies =

@@ -3,6 +3,25 @@
  * commonest French, Italian and Portuguese. General words only: names of products, tiers and codes stay as they are.
  */
 export const meanings = `
+weight: weight, heavy, weigh, weighs, gewicht, schwer, wiegt, wiegen, peso, pesa, pesan, poids, pèse
+range: range, reichweite, autonomía, autonomie
+battery: battery, batteries, akku, akkus, batterie, batería, baterías
+charge-up: charge the battery, charging time, charging the battery, ladezeit, aufladen, laden, geladen, ladung, recargar
+temperature: temperature, temperatur, temperatura, température
+call: call, calls, ring, rings, anrufen, ruft, llamar, llaman, appeler, chiamare
+winter: winter, winters, überwintern, invierno, hiver, inverno
+germany: germany, deutschland, alemania, allemagne
+austria: austria, österreich, autriche
+switzerland: switzerland, schweiz, suiza, suisse, svizzera
+ireland: ireland, irland, irlanda
+great-britain: great britain, united kingdom, uk, großbritannien, england, gran bretaña, reino unido, royaume-uni
+france: france, frankreich, francia
+spain: spain, spanien, españa, espagne
+italy: italy, italien, italia, italie
+netherlands: netherlands, the netherlands, holland, niederlande, países bajos
+belgium: belgium, belgien, bélgica, belgique
+poland: poland, polen, polonia
+europe: europe, european union, eu, europa, europäische union, unión europea
 warranty: warranty, guarantee, guaranteed, garantie, gewährleistung, garantía, garanzia, garantia
 return: send back, sending back, sent back, give back, return, returns, returning, zurückgeben, zurückschicken, zurücksenden, rückgabe, retoure, retouren, umtauschen, rücksendung, devolver, devolución, devoluciones, retourner, renvoyer, restituire, reso
 part: part, component, ersatzteil, ersatzteile, teil, teile, bauteil, repuesto, repuestos, recambio, recambios, pieza, piezas, pièce, pièces, ricambio, ricambi
@@ -16,12 +35,12 @@ engineer: engineer, technician, mechanic, repairman, techniker, monteur, kundend
 repair: repair, repairs, fix, fixed, fixing, mend, reparieren, reparatur, instandsetzung, reparar, reparación, arreglar, réparer, réparation, riparare, riparazione
 service: service, maintain, maintenance, servicing, warten, wartung, mantenimiento, entretien, manutenzione
 invoice: invoice, bill, rechnung, rechnungen, factura, facturas, facture, fattura, fatura
-pay: pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
+pay: due, fällig, vence, vencen, vencimiento, pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
 cost: cost, costs, price, prices, pricing, charge, charges, charged, fee, fees, rate, rates, tariff, kosten, kostet, preis, preise, gebühr, gebühren, cuesta, cuestan, precio, precios, tarifa, coste, costo, prix, tarif, coût, prezzo, costa
 free: free of charge, no charge, no cost, no extra cost, for free, complimentary, kostenlos, kostenfrei, gratis, gratuito, gratuita, sin coste, sin cargo, gratuit
 discount: discount, discounts, reduction, rabatt, nachlass, ermäßigung, descuento, rebaja, remise, réduction, sconto, desconto
-deliver: deliver, delivery, delivered, ship, shipping, shipment, shipped, dispatch, dispatched, liefern, lieferung, geliefert, versand, versenden, verschicken, entrega, entregar, envío, enviar, envían, livraison, livrer, expédition, consegna, spedizione
-arrive: arrive, arrival, get here, be here, ankommen, ankunft, eintreffen, llegar, llega, llegada, arriver, arrivare
+deliver: send, sends, sent, sending, schicken, verschickt, geschickt, enviado, enviados, mandar, deliver, delivery, delivered, ship, shipping, shipment, shipped, dispatch, dispatched, liefern, lieferung, geliefert, versand, versenden, verschicken, entrega, entregar, envío, enviar, envían, livraison, livrer, expédition, consegna, spedizione
+response: turn up, come out, be on site, on site within, get to us, arrive, arrival, get here, be here, ankommen, ankunft, eintreffen, llegar, llega, llegada, arriver, arrivare
 order: order, orders, ordered, bestellung, bestellen, bestellt, pedido, pedidos, pedir, commande, commander, ordine, ordinare, encomenda
 stock: stock, in stock, on stock, lager, vorrätig, existencias, en stock, almacén
 open: open, opening, geöffnet, offen, öffnungszeiten, abierto, abiertos, abierta, abren, abrís, apertura, ouvert, ouverts, aperto, aperti
@@ -43,6 +62,7 @@ sunday: sunday, sundays, sonntag, sonntags, domingo, domingos, dimanche, dimanch
 weekend: weekend, weekends, wochenende, wochenenden, fin de semana, fines de semana, week-end
 emergency: emergency, emergencies, urgent, notfall, notfälle, notdienst, emergencia, emergencias, urgencia, urgencias, urgente, urgence, emergenza
 contract: contract, contracts, agreement, vertrag, verträge, wartungsvertrag, contrato, contratos, contrat, contratto
+duties: customs, customs duty, import duty, import duties, duties, zoll, zölle, zollgebühren, aduana, aranceles, douane, dogana
 customer: customer, customers, client, clients, kunde, kunden, kundin, cliente, clientes
 account: account, konto, kundenkonto, cuenta, compte, conto
 password: password, passwort, kennwort, contraseña, mot de passe
@@ -81,7 +101,7 @@ direct-debit: direct debit, lastschrift, bankeinzug, domiciliación, domiciliaci
 copy: copy, copies, duplicate, kopie, kopien, abschrift, copia, copias, copie, copia
 download: download, downloaded, herunterladen, descargar, télécharger, scaricare
 data: data, details, daten, datos, données, dati
-keep: keep, kept, store, stored, retain, retained, aufbewahren, aufbewahrt, speichern, gespeichert, guardar, guardan, conservar, conservan, conserver, conservare
+keep: lagern, gelagert, lagerung, almacenar, almacenamiento, storage, keep, kept, store, stored, retain, retained, aufbewahren, aufbewahrt, speichern, gespeichert, guardar, guardan, conservar, conservan, conserver, conservare
 personal: personal, private, persönlich, persönliche, personenbezogene, personales, personnelles, personali
 share: share, shared, pass on, weitergeben, weitergegeben, compartir, comparten, partager, condividere
 exchange: exchange, swap, replace, replacement, austausch, austauschen, ersatz, cambio, cambiar por, échange, sostituzione

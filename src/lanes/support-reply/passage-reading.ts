@@ -18,6 +18,8 @@ export type ReadPassage = {
   /** Terms of the passage itself, and of the headings and the title above it. */
   body: ReadonlySet<string>
   head: ReadonlySet<string>
+  /** Terms of the headings alone. */
+  heading: ReadonlySet<string>
   /** What stands above it, in plain words. */
   above: string
 }
@@ -51,8 +53,13 @@ export function readPassages(document: LibraryDocument): ReadPassage[] {
       end,
       row,
       sentences,
-      body: new Set(sentences.flatMap(({ terms }) => [...terms])),
+      // The headers say what the cells of a row are.
+      body: new Set([
+        ...sentences.flatMap(({ terms }) => [...terms]),
+        ...(row === null ? [] : termsOf(inPlainWords(above))),
+      ]),
       head: new Set(termsOf(head)),
+      heading: new Set(termsOf(inPlainWords(above))),
       above: head,
     }
   })
@@ -98,5 +105,30 @@ function sentencesOf(text: string, start: number, end: number): Sentence[] {
 function sentenceAt(text: string, start: number, end: number): Sentence {
   const said = text.slice(start, end)
   const plain = inPlainWords(said)
-  return { start, end, text: said, plain, terms: new Set(termsOf(plain)) }
+  return { start, end, text: said, plain, terms: new Set([...termsOf(plain), ...impliedIn(said)]) }
 }
+
+/** A figure with its unit says what it is of: "5 to 15 °C" is a temperature without the word. */
+function impliedIn(text: string): string[] {
+  return units.flatMap(([sign, name]) => (sign.test(text) ? name : []))
+}
+
+const units: readonly [RegExp, string[]][] = (
+  [
+    [/\d ?°\s?[CF]\b/, 'temperature temperatur temperatura'],
+    [/\d ?(?:kg|g|lbs?|pounds|tonnes?)\b/i, 'weight weigh gewicht wiegen peso'],
+    [
+      /\d ?(?:mm|cm|inch(?:es)?|metres?|meters?)\b/i,
+      'size dimension width height length depth größe maße tamaño',
+    ],
+    [/\d ?(?:km|miles?)\b/i, 'distance range reichweite'],
+    [/(?:EUR|USD|GBP|€|£|\$) ?\d|\d ?(?:EUR|USD|GBP|€|£)/, 'cost'],
+    [
+      /\d ?(?:minutes?|hours?|days?|weeks?|months?|years?|stunden?|tagen?|wochen?|monaten?|jahren?|días|horas|semanas|meses|años)\b/i,
+      'time period duration deadline dauer dauert frist plazo',
+    ],
+    [/\S@\S+\.\S/, 'email'],
+    [/\+\d[\d ]{6,}/, 'telephone number'],
+    [/\d ?%/, 'percentage percent'],
+  ] as const
+).map(([sign, names]) => [sign, termsOf(inPlainWords(names))])

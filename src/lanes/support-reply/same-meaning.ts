@@ -20,6 +20,11 @@ const words = new Map(
     return /\s/.test(variant) || stem === undefined || more.length > 0 ? [] : [[stem, plain] as const]
   }),
 )
+const exact = new Map(
+  entries
+    .filter(([variant]) => !/\s/.test(variant))
+    .map(([variant, plain]) => [fold(variant), plain] as const),
+)
 /** Parts of German compounds: long enough that no other word begins or ends with them by chance. */
 const parts = [...words].filter(([stem]) => stem.length >= 6).sort(([a], [b]) => b.length - a.length)
 
@@ -50,7 +55,8 @@ function plainWord(word: string): string | null {
   if (before !== undefined) return before
   if (known.size > 50_000) known.clear()
   const [stem, ...more] = termsOf(word)
-  const found = stem === undefined || more.length > 0 ? null : (words.get(stem) ?? compound(fold(word)))
+  const inflected = stem === undefined || more.length > 0 ? null : (words.get(stem) ?? compound(fold(word)))
+  const found = exact.get(fold(word)) ?? inflected
   known.set(word, found)
   return found
 }

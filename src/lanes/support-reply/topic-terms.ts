@@ -29,13 +29,18 @@ const idle = new Set(
     need needed want wanted wants am im ive weve youre theyre dont doesnt didnt cant wont isnt arent
     show shows showing shown display displays displaying displayed appear appears
     one two three our ours ourselves yours yourself mine myself their theirs them us ye you me
+    over across through via within without between against per upon onto off out up down una unas unos unser
+    customer customers client clients kunde kunden cliente clientes
+    accept accepts accepted last lasts have receive received require requires required gilt gelten dauert dauern beträgt
+    betragen lautet bekomme bekommen bekommt erhalten brauche brauchen benötige benötigen steht geht
+    akzeptieren nehmen dura duran vale valen necesito necesitamos aceptan acepta aceptais recibir recibimos acepte acceptez faut
     allow allowed apply happen happens offer offered provide provided recommend suggest work works working think believe
     understand mean means maximum minimum exact currently buy bought purchase purchased company business
     bitte danke frage fragen wissen gern gerne möchte möchten kann können könnten muss müssen soll sollen darf dürfen gibt
     haben hat habt wird werden würde würden machen macht lange viel viele oft wann wie was wo warum welche welcher welches
     unser unsere unseren unserem unserer mein meine meinen euer eure ihr ihre ihren ihnen uns mir mich dich sich man noch
     schon auch nur sehr dann wenn ob dass weil aber oder sowie heute morgen guten hallo dieser diese dieses jetzt dort hier
-    seit bis nach vor über unter ohne gegen beim vom wurde wurden sein bei aus alle allen
+    ihn ihm er sie es wir ich du denn mal etwa eigentlich möglich bitten soll wäre waere gerade liebe liebes grüße seit bis nach vor über unter ohne gegen beim vom wurde wurden sein bei aus alle allen
     por favor gracias hola buenos buenas pregunta saber quisiera quisieramos gustaria puede pueden puedo podemos podria
     podrian tenemos tengo tiene tienen hay hacer hace hacen cuanto cuanta cuantos cuantas cuando donde como cual cuales
     quien porque tambien muy mas menos este esta estos estas ese esa nuestro nuestra nuestros nuestras mi mis sobre desde
