@@ -46,13 +46,26 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
   const share = (of: (term: string) => boolean): number =>
     [...weights].reduce((sum, [term, weight]) => sum + (of(term) ? weight : 0), 0) / total
   const covered = share(has)
-  const inBody = share((term) => passage.body.has(term))
+  const inBody = share((term) => passage.body.has(term) || passage.heading.has(term))
   const isKeyed = needed.some((term) => passage.body.has(term))
   if (covered < least.covered || (inBody < least.inBody && !isKeyed)) return null
   if (!isAbout(weights, passage, inBody) || isOnOtherAct(weights, passage)) return null
   const sentences = quotedOf(asked, passage)
   if (sentences === null) return null
-  return { document, passage, sentences, score: 0.7 * covered + 0.3 * inBody }
+  const own = share((term) => passage.body.has(term))
+  return {
+    document,
+    passage,
+    sentences,
+    score: 0.6 * covered + 0.15 * inBody + 0.05 * own + 0.2 * saidToo(asked, passage),
+  }
+}
+
+/** The share of all words of the question, also of those that say little: they tell apart passages that are as good. */
+function saidToo({ plain }: Asked, passage: ReadPassage): number {
+  const all = [...new Set(termsOf(plain))]
+  const said = all.filter((term) => passage.body.has(term) || passage.head.has(term))
+  return said.length / Math.max(1, all.length)
 }
 
 /** One word in passing makes no answer: headings speak of the matter, or the passage says nearly all that is asked. */
@@ -88,15 +101,19 @@ const [shortParagraph, longestProcedure] = [420, 1600]
 
 /** The sentences to quote; null where none of them holds what is asked for. */
 function quotedOf({ bare, value, weights }: Asked, passage: ReadPassage): Sentence[] | null {
-  const texts = passage.sentences.map((sentence) => sentence.plain)
+  // What the heading asks or names, the first sentence below it need not say again.
+  const named = [...passage.heading].filter((term) => weights.has(term)).join(' ')
+  const texts = passage.sentences.map(({ plain }, at) => (at === 0 ? `${plain} ${named}` : plain))
   const { answerable, sentences: likely } = answerIn(bare, texts, passage.above)
   const row = passage.row?.map(({ header, text }) => `${header} ${text}`).join(' ')
   if (row !== undefined) return holdsValue(value, inPlainWords(row)) ? passage.sentences : null
   if (answerable < least.answerable) return null
   const length = passage.end - passage.start
   const whole = length <= shortParagraph || (value === 'way' && length <= longestProcedure)
+  // A question that a list of questions asks itself helps to find its answer, and is not said again.
+  const telling = passage.sentences.filter(({ text }) => !/\?["”’)]*$/.test(text))
   const chosen = whole
-    ? passage.sentences
+    ? telling
     : passage.sentences.filter(
         (sentence, at) => likely.includes(at) || (likely.includes(at - 1) && qualifies.test(sentence.text)),
       )

@@ -9,6 +9,30 @@ battery: battery, batteries, akku, akkus, batterie, batería, baterías
 charge-up: charge the battery, charging time, charging the battery, ladezeit, aufladen, laden, geladen, ladung, recargar
 temperature: temperature, temperatur, temperatura, température
 call: call, calls, ring, rings, anrufen, ruft, llamar, llaman, appeler, chiamare
+bicycle: bicycle, bicycles, bike, bikes, fahrrad, fahrräder, bicicleta, bicicletas, vélo
+goods: product, products, item, items, goods, article, articles, artikel, ware, waren, produkt, produkte, producto, productos, artículo, artículos
+shop: shop, store, laden, geschäft, filiale, tienda, boutique, negozio
+change: change, changing, changed, update, updating, updated, modify, modified, edit, amend, ändern, geändert, aktualisieren, cambiar, modificar, actualizar
+delete: delete, deleting, deleted, remove, removed, erase, löschen, gelöscht, entfernen, eliminar, borrar, supprimer, cancellare
+create: create, created, set up, setting up, anlegen, erstellen, crear, créer, creare
+subscription: subscription, subscriptions, abo, abonnement, suscripción, abbonamento
+user: user, users, benutzer, nutzer, usuario, usuarios, utilisateur
+login: log in, login, sign in, logging in, anmelden, einloggen, anmeldung, iniciar sesión, acceder
+size: size, sizes, größe, größen, talla, tallas, tamaño, taille
+colour: colour, color, colours, colors, farbe, farben, couleur
+parking: parking, park, parkplatz, parkplätze, parken, aparcamiento, aparcar
+breakfast: breakfast, frühstück, desayuno, petit déjeuner, colazione
+room: room, rooms, zimmer, habitación, habitaciones, chambre
+guest: guest, guests, gast, gäste, huésped, huéspedes
+child: child, children, kid, kids, kind, kinder, niño, niños, enfant, enfants
+pet: pet, pets, dog, dogs, haustier, haustiere, hund, hunde, mascota, mascotas, perro, perros
+minimum: minimum, at least, mindestens, minimal, mínimo
+deposit: deposit, deposits, anzahlung, kaution, depósito, fianza
+insurance: insurance, insured, versicherung, versichert, seguro, assurance
+certificate: certificate, certificates, zertifikat, zertifikate, certificado, certificados
+reply: reply, replies, answered, antwort, respuesta, réponse
+damage: damage, damaged, broken, defect, defective, faulty, beschädigt, defekt, kaputt, dañado, dañada, defectuoso, defectuosa, averiado, endommagé, danneggiato
+report: report, reported, melden, gemeldet, informe, notificar, signaler
 winter: winter, winters, überwintern, invierno, hiver, inverno
 germany: germany, deutschland, alemania, allemagne
 austria: austria, österreich, autriche

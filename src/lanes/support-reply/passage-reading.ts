@@ -59,12 +59,29 @@ export function readPassages(document: LibraryDocument): ReadPassage[] {
         ...(row === null ? [] : termsOf(inPlainWords(above))),
       ]),
       head: new Set(termsOf(head)),
-      heading: new Set(termsOf(inPlainWords(above))),
+      heading: row === null ? headingTerms(document.text.text, start, { above, title }) : new Set(),
       above: head,
     }
   })
   kept.set(document.text, { title, passages })
   return passages
+}
+
+/** Lines above a passage in which its heading is looked for. */
+const mostLinesUp = 200
+
+/** Terms of the nearest heading; one that only repeats the document's title adds nothing. */
+function headingTerms(
+  text: string,
+  start: number,
+  { above, title }: { above: string; title: string },
+): ReadonlySet<string> {
+  const lines = text.slice(0, start).trimEnd().split('\n').slice(-mostLinesUp)
+  const near = lines
+    .map((line) => line.replace(/^#{1,6}\s+/, '').trim())
+    .findLast((line) => line !== '' && above.endsWith(line))
+  const titled = new Set(near === undefined || near === above ? termsOf(inPlainWords(title)) : [])
+  return new Set(termsOf(inPlainWords(near ?? above)).filter((term) => !titled.has(term)))
 }
 
 /** The passage that a piece of evidence of the library's search points at. */
