@@ -20,6 +20,7 @@ const asked: readonly [AskedValue, RegExp][] = [
     'money',
     /\bhow much (?:is|are|do|does|would|will|for|to|extra|it|cost)|\b(?:what(?:[’']s| is| are| does| do| would| will)|which)\b[^.?!]{0,30}\b(?:cost|costs|price|prices|fee|fees|charge|charges|rate)\b|\bcosts?\b[^.?!]{0,12}$|was kostet|was kosten|wie (?:teuer|viel kostet|viel kosten)|wieviel kostet|wie hoch (?:ist|sind)|cuánto (?:cuesta|cuestan|vale|cobran|sale)|qué precio|combien (?:coûte|ça coûte)|quanto costa|quanto custa/iu,
   ],
+  ['count', /\bhow long (?:must|should|can|may|has|does) (?:\p{L}+ ){1,4}(?:be\b|have to be)/iu],
   [
     'length',
     /\bhow (?:long|soon|quickly|fast|late|early|far in advance)\b|\b(?:what|which) (?:is|are) (?:the |your )?(?:\p{L}+ ){0,3}(?:time|times|period|window|deadline|notice)\b|how many (?:\p{L}+ )?(?:days|weeks|months|years|hours|minutes)|wie (?:lange|schnell|bald|kurzfristig|spät|viele (?:tage|wochen|monate|stunden))|wieviele (?:tage|wochen)|cuánto (?:tiempo|tarda|tardan|dura)|cuánt[oa]s (?:días|semanas|meses|horas|años)|en qué plazo|combien de (?:temps|jours|semaines|mois)|sous quel délai|quanto tempo|quanti giorni|quantos dias/iu,

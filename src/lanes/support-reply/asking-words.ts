@@ -79,6 +79,7 @@ export const chaser = new RegExp(
 /** Something is to be done for this customer, which no document can do. */
 export const wantsAction = new RegExp(
   list(`
+\\b(?:can|could|would|will) (?:someone|anyone|somebody|anybody|one of you|an? (?:engineer|technician|colleague|manager)|your \\p{L}+) (?:please |kindly )?(?:call|ring|phone|contact|come|visit|look|check|fix|repair|collect|deliver|book|arrange|get)\\b
 \\b(?:please|kindly|pls|can you|could you|would you|will you|need you to|want you to|like you to|ask you to|can we|could we|can i|could i|i(?:[’']d| would) like to|we(?:[’']d| would) like to|i (?:need|want|wish) to|we (?:need|want|wish) to|i need|we need)\\b(?![^.!?]{0,40}\\b(?:know|understand|ask|clarify)\\b)[^.!?]{0,40}\\b(?:book|schedule|reschedule|cancel|postpone|move|arrange|send (?:someone|somebody|an? |the |us an? |me an? |out|over)?(?:engineer|technician|someone|somebody|replacement|mechanic|person)|come|call (?:me|us)|ring (?:me|us)|replace|repair|fix|collect|pick up|deliver|ship|order|reserve|confirm (?:the|my|our) (?:visit|appointment|booking|order))\\b
 \\b(?:bitte|können sie|könnten sie|wir möchten|ich möchte|wir brauchen|ich brauche)\\b[^.!?]{0,60}\\b(?:buchen|absagen|stornieren|verschieben|techniker (?:schicken|vorbei)|vorbeikommen|zurückrufen|austauschen|reparieren|liefern|bestellen|vereinbaren)\\b
 \\b(?:por favor|pueden|podrían|necesitamos|necesito|quisiera|queremos|quiero)\\b[^.!?]{0,60}\\b(?:reservar|cancelar|aplazar|enviar (?:un |a un )?técnico|venir|llamar(?:me|nos)|cambiar(?:me|nos)|reparar|entregar|pedir|concertar)\\b

@@ -71,7 +71,7 @@ function reasonsIn(text: string, kind: Ask['kind'] | null): EscalationReason[] {
     reasons.add('refund')
   if (isSaid(text, words.exception, true)) reasons.add('policy-exception')
   if (
-    isSaid(text, words.billing, true) &&
+    isSaid(text, words.billing, false) &&
     !(wayAsked && !/\d{3}|why|warum|por qué/i.test(text)) &&
     !isGeneral(kind, text, isMine)
   )

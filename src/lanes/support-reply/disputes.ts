@@ -2,10 +2,12 @@
 import { meet } from '../../evidence/conflicts.ts'
 import { contradicts } from '../../evidence/contradiction.ts'
 import { statementDispute } from '../../evidence/statement-conflicts.ts'
+import { termsOf } from '../../evidence/terms.ts'
 import { type Library, type LibraryDocument, prevails, supports } from '../../words/document.ts'
 import { keysOf } from './asked-value.ts'
 import type { Fit } from './fit.ts'
 import { passageAt, type ReadPassage, type Sentence } from './passage-reading.ts'
+import { topicTerms } from './topic-terms.ts'
 
 /** Passages looked at for one quoted sentence. */
 const passagesASentence = 24
@@ -54,15 +56,29 @@ function isOfAnother(one: ReadonlySet<string>, other: ReadonlySet<string>): bool
 const sameMatter = { shorter: 0.75, longer: 0.6 }
 
 function isOpposed(one: Sentence, other: Sentence): boolean {
-  const words = (terms: ReadonlySet<string>): string[] => [...terms].filter((term) => !/\d/.test(term))
-  const [a, b] = [words(one.terms), words(other.terms)]
-  const common = a.filter((term) => other.terms.has(term)).length
+  const [a, b] = [matterOf(one.text), matterOf(other.text)]
+  if (!subjectOf(one.text).some((term) => subjectOf(other.text).includes(term))) return false
+  const common = a.filter((term) => b.includes(term)).length
   if (common < 2 || common / Math.min(a.length, b.length) < sameMatter.shorter) return false
   if (common / Math.max(a.length, b.length) < sameMatter.longer) return false
   if (differ(keysOf(one.plain), keysOf(other.plain))) return true
   const plain = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return contradicts(plain(one.text), plain(other.text))
+  return common >= 3 && contradicts(plain(one.text), plain(other.text))
 }
+
+/** What a sentence is on: its terms without figures and the words that measure. */
+function matterOf(text: string): string[] {
+  return topicTerms(text).filter((term) => !/\d/.test(term) && !measures.has(term))
+}
+
+/** What it speaks of first: "exports are kept" and "backups are kept" are two matters. */
+function subjectOf(text: string): string[] {
+  return matterOf(text.split(/\s+/).slice(0, 6).join(' ')).slice(0, 2)
+}
+
+const measures = new Set(
+  termsOf('day days week weeks month months year years hour hours minute minutes working'),
+)
 
 /** Values of one kind and unit on both sides, and none of them the same. */
 function differ(one: readonly string[], other: readonly string[]): boolean {

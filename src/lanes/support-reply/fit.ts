@@ -23,9 +23,9 @@ export type Fit = { document: LibraryDocument; passage: ReadPassage; sentences: 
 
 /**
  * Thresholds, chosen for precision (docs/lanes/support-reply.md argues them): a passage and its headings hold this share
- * of the question, the passage itself this one, and `answerIn` finds an answer likelier than not.
+ * of the question (less where it names the row's key), the passage itself this one, and `answerIn` finds an answer likelier than not.
  */
-export const least = { covered: 0.67, inBody: 0.3, inSentence: 0.55, answerable: 0.5 }
+export const least = { covered: 0.67, keyed: 0.5, inBody: 0.3, inSentence: 0.55, answerable: 0.5 }
 
 /** What a term counts: more the fewer documents have it, most where none does. */
 export function rarityIn(documents: readonly LibraryDocument[]): (term: string) => number {
@@ -48,7 +48,7 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
   const covered = share(has)
   const inBody = share((term) => passage.body.has(term) || passage.heading.has(term))
   const isKeyed = needed.some((term) => passage.body.has(term))
-  if (covered < least.covered || (inBody < least.inBody && !isKeyed)) return null
+  if (covered < (isKeyed ? least.keyed : least.covered) || (inBody < least.inBody && !isKeyed)) return null
   if (!isAbout(weights, passage, inBody) || isOnOtherAct(weights, passage)) return null
   const sentences = quotedOf(asked, passage)
   if (sentences === null) return null
@@ -57,7 +57,12 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
     document,
     passage,
     sentences,
-    score: 0.6 * covered + 0.15 * inBody + 0.05 * own + 0.2 * saidToo(asked, passage),
+    score:
+      0.6 * covered +
+      0.15 * inBody +
+      0.05 * own +
+      0.2 * saidToo(asked, passage) -
+      0.08 * unaskedIn(weights, passage),
   }
 }
 
@@ -66,6 +71,12 @@ function saidToo({ plain }: Asked, passage: ReadPassage): number {
   const all = [...new Set(termsOf(plain))]
   const said = all.filter((term) => passage.body.has(term) || passage.head.has(term))
   return said.length / Math.max(1, all.length)
+}
+
+/** The share of the heading that nobody asked about: below "Exporting data" data are spoken of, but not where they are. */
+function unaskedIn(weights: ReadonlyMap<string, number>, { heading }: ReadPassage): number {
+  const unasked = [...heading].filter((term) => !weights.has(term))
+  return unasked.length / Math.max(1, heading.size)
 }
 
 /** One word in passing makes no answer: headings speak of the matter, or the passage says nearly all that is asked. */
@@ -129,14 +140,12 @@ function quotedOf({ bare, value, weights }: Asked, passage: ReadPassage): Senten
 function isOn(
   weights: ReadonlyMap<string, number>,
   sentence: Sentence,
-  { heading, sentences }: ReadPassage,
+  { head, sentences }: ReadPassage,
 ): boolean {
   const before = qualifies.test(sentence.text) ? sentences[sentences.indexOf(sentence) - 1] : undefined
   const terms = [...weights].filter(([term]) => !valueTerms.has(term))
   const sum = (all: typeof terms): number => all.reduce((total, [, weight]) => total + weight, 0)
-  const said = terms.filter(
-    ([term]) => sentence.terms.has(term) || heading.has(term) || before?.terms.has(term),
-  )
+  const said = terms.filter(([term]) => sentence.terms.has(term) || head.has(term) || before?.terms.has(term))
   return sum(said) >= least.inSentence * sum(terms)
 }
 

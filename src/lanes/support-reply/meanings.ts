@@ -11,14 +11,14 @@ temperature: temperature, temperatur, temperatura, température
 call: call, calls, ring, rings, anrufen, ruft, llamar, llaman, appeler, chiamare
 bicycle: bicycle, bicycles, bike, bikes, fahrrad, fahrräder, bicicleta, bicicletas, vélo
 goods: product, products, item, items, goods, article, articles, artikel, ware, waren, produkt, produkte, producto, productos, artículo, artículos
-shop: shop, store, laden, geschäft, filiale, tienda, boutique, negozio
+shop: shop, geschäft, filiale, tienda, boutique, negozio
 change: change, changing, changed, update, updating, updated, modify, modified, edit, amend, ändern, geändert, aktualisieren, cambiar, modificar, actualizar
 delete: delete, deleting, deleted, remove, removed, erase, löschen, gelöscht, entfernen, eliminar, borrar, supprimer, cancellare
 create: create, created, set up, setting up, anlegen, erstellen, crear, créer, creare
 subscription: subscription, subscriptions, abo, abonnement, suscripción, abbonamento
 user: user, users, benutzer, nutzer, usuario, usuarios, utilisateur
 login: log in, login, sign in, logging in, anmelden, einloggen, anmeldung, iniciar sesión, acceder
-size: size, sizes, größe, größen, talla, tallas, tamaño, taille
+size: how large, how big, large, big, size, sizes, größe, größen, talla, tallas, tamaño, taille
 colour: colour, color, colours, colors, farbe, farben, couleur
 parking: parking, park, parkplatz, parkplätze, parken, aparcamiento, aparcar
 breakfast: breakfast, frühstück, desayuno, petit déjeuner, colazione
@@ -33,6 +33,17 @@ certificate: certificate, certificates, zertifikat, zertifikate, certificado, ce
 reply: reply, replies, answered, antwort, respuesta, réponse
 damage: damage, damaged, broken, defect, defective, faulty, beschädigt, defekt, kaputt, dañado, dañada, defectuoso, defectuosa, averiado, endommagé, danneggiato
 report: report, reported, melden, gemeldet, informe, notificar, signaler
+activate: turn on, switch on, switched on, turned on, enable, enabled, enabling, activate, activated, einschalten, aktivieren, activar, activer
+deactivate: turn off, switch off, switched off, turned off, disable, disabled, deactivate, ausschalten, deaktivieren, desactivar
+undo: undo, undone, revert, rückgängig, deshacer
+sell: sell, sold, selling, verkaufen, verkauft, vender, vendre
+ride: ride, riding, ridden, rode, fahren, gefahren
+build: build, built, building
+write: write, written, wrote
+choose: choose, chosen, chose, select, selected, auswählen, elegir
+wear: wear, worn
+backup: backup, backups, back up, backed up, datensicherung, copia de seguridad
+maintenance: planned maintenance, scheduled maintenance, maintenance window, downtime
 winter: winter, winters, überwintern, invierno, hiver, inverno
 germany: germany, deutschland, alemania, allemagne
 austria: austria, österreich, autriche

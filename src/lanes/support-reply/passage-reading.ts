@@ -146,6 +146,7 @@ const units: readonly [RegExp, string[]][] = (
     ],
     [/\S@\S+\.\S/, 'email'],
     [/\+\d[\d ]{6,}/, 'telephone number'],
+    [/\d ?(?:kb|mb|gb|tb)\b/i, 'size'],
     [/\d ?%/, 'percentage percent'],
   ] as const
 ).map(([sign, names]) => [sign, termsOf(inPlainWords(names))])

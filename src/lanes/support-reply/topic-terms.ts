@@ -24,7 +24,7 @@ const idle = new Set(
     things stuff lot bit just also too very really actually currently still already yet again now today tomorrow yesterday
     soon later before after during while when where what which who whom whose why how long many much often far late early
     fast quick quickly more most less least only even well good great fine ok okay sure nice right hope way ways kind sort
-    type types lads guys team folks everyone all both each every other another same different first second last next
+    type types lads guys folks everyone all both each every other another same different first second last next
     recently previously usually normally generally exactly approximately about around regarding concerning
     need needed want wanted wants am im ive weve youre theyre dont doesnt didnt cant wont isnt arent
     show shows showing shown display displays displaying displayed appear appears
@@ -34,6 +34,7 @@ const idle = new Set(
     accept accepts accepted last lasts have receive received require requires required gilt gelten dauert dauern beträgt
     betragen lautet bekomme bekommen bekommt erhalten brauche brauchen benötige benötigen steht geht
     akzeptieren nehmen dura duran vale valen necesito necesitamos aceptan acepta aceptais recibir recibimos acepte acceptez faut
+    everything nothing whole entire turn
     allow allowed apply happen happens offer offered provide provided recommend suggest work works working think believe
     understand mean means maximum minimum exact currently buy bought purchase purchased company business
     bitte danke frage fragen wissen gern gerne möchte möchten kann können könnten muss müssen soll sollen darf dürfen gibt
