@@ -36,7 +36,7 @@ report: report, reported, melden, gemeldet, informe, notificar, signaler
 activate: turn on, switch on, switched on, turned on, enable, enabled, enabling, activate, activated, einschalten, aktivieren, activar, activer
 deactivate: turn off, switch off, switched off, turned off, disable, disabled, deactivate, ausschalten, deaktivieren, desactivar
 undo: undo, undone, revert, rückgängig, deshacer
-sell: sell, sold, selling, verkaufen, verkauft, vender, vendre
+sell: buy, buying, bought, purchase, purchased, kaufen, gekauft, comprar, comprado, acheter, sell, sold, selling, verkaufen, verkauft, vender, vendre
 ride: ride, riding, ridden, rode, fahren, gefahren
 build: build, built, building
 write: write, written, wrote

@@ -36,7 +36,7 @@ const idle = new Set(
     akzeptieren nehmen dura duran vale valen necesito necesitamos aceptan acepta aceptais recibir recibimos acepte acceptez faut
     everything nothing whole entire turn
     allow allowed apply happen happens offer offered provide provided recommend suggest work works working think believe
-    understand mean means maximum minimum exact currently buy bought purchase purchased company business
+    understand mean means maximum minimum exact currently company business
     bitte danke frage fragen wissen gern gerne möchte möchten kann können könnten muss müssen soll sollen darf dürfen gibt
     haben hat habt wird werden würde würden machen macht lange viel viele oft wann wie was wo warum welche welcher welches
     unser unsere unseren unserem unserer mein meine meinen euer eure ihr ihre ihren ihnen uns mir mich dich sich man noch
