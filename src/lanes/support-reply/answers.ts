@@ -5,6 +5,7 @@ import { relevantTo } from '../../evidence/relevant-documents.ts'
 import { type Library, type LibraryDocument, supports, unruled } from '../../words/document.ts'
 import type { Evidence } from '../../words/evidence.ts'
 import { type Asked, askedOf } from './asked.ts'
+import { asksWithin } from './asking-words.ts'
 import type { Ask } from './asks.ts'
 import { disputeAmong } from './disputes.ts'
 import { type Fit, fitOf, rarityIn } from './fit.ts'
@@ -88,21 +89,34 @@ function isFaithful({ document, passage, sentences }: Fit): boolean {
 /** Terms of the ask with what each counts; what "it" is comes from the sentences before. */
 function askedIn(ask: Ask, documents: readonly LibraryDocument[], library: Library): Asked | null {
   const rarity = rarityIn(documents)
-  const own = topicTerms(ask.line.text).filter((term) => !/^\d+$/.test(term))
+  const text = withoutMatrix(ask.line.text)
+  const own = topicTerms(text).filter((term) => !/^\d+$/.test(term))
   const weights = new Map(own.map((term) => [term, rarity(term)]))
-  const around = own.length === 0 || (own.length <= 3 && refersBack.test(ask.line.text)) ? ask.context : []
+  const keys = rowKeys(library)
+  const isKey = (term: string): boolean => /^(?=\D*\d)[a-z]{1,4}\d{1,4}[a-z]?$/i.test(term) || keys.has(term)
+  const around = own.length === 0 || (own.length <= 3 && refersBack.test(text)) ? ask.context : []
   const unknown = rarity('\u0000')
-  for (const term of around.flatMap(({ text }) => topicTerms(text))) {
+  for (const term of around.flatMap((line) => topicTerms(line.text))) {
     const weight = rarity(term)
-    if (!weights.has(term) && !/^\d+$/.test(term) && weight < unknown) weights.set(term, weight * 0.6)
+    // Beside words of its own, an ask takes only the code or tier from what was said before.
+    if (weights.has(term) || /^\d+$/.test(term) || weight >= unknown || (own.length > 0 && !isKey(term)))
+      continue
+    weights.set(term, weight * 0.6)
   }
   if (weights.size === 0) return null
-  const keys = rowKeys(library)
-  const needed = [...weights.keys()].filter(
-    (term) => /^(?=\D*\d)[a-z]{1,4}\d{1,4}[a-z]?$/i.test(term) || keys.has(term),
-  )
+  const needed = [...weights.keys()].filter(isKey)
   for (const term of needed) weights.set(term, (weights.get(term) ?? 0) * 2)
-  return askedOf([...around.map(({ text }) => text), ask.line.text].join(' '), weights, needed)
+  const said = own.length === 0 ? around.map((line) => line.text) : []
+  return askedOf([...said, text].join(' '), weights, needed)
+}
+
+/** "Could you tell me whether …" asks what follows. */
+function withoutMatrix(text: string): string {
+  const match = asksWithin.exec(text)
+  if (match === null) return text
+  const from = match.index + match[0].length - (/\S+$/.exec(match[0])?.[0].length ?? 0)
+  const rest = text.slice(from)
+  return topicTerms(rest).length > 0 ? rest : text
 }
 
 const refersBack =

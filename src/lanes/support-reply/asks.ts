@@ -64,7 +64,7 @@ function isQuestion(text: string): boolean {
 /** "How long does …" asks without a mark as well; "When the door is open, …" does not. */
 function opensWithInversion(text: string): boolean {
   if (!words.opensWithQuestionWord.test(text)) return false
-  return /^[¿"“(]*(?:and |also )?(?:what|which|who|how|why|whose)\b[^,]{0,60}\b(?:is|are|was|were|do|does|did|can|could|will|would|shall|should|may|must|has|have)\b|^[¿"“(]*(?:and |also )?(?:when|where) (?:is|are|was|were|do|does|did|can|could|will|would|shall|should|may|must|has|have)\b|^[¿"“(]*(?:and |also )?how (?:to|much|many|long|often|far|soon|late|early)\b|^(?:wie|was|welche\p{L}?|wann|wo|wer|warum) (?:\p{L}+ ){0,2}(?:ist|sind|kann|können|muss|müssen|gibt|gilt|kostet|kosten|haben|hat|dauert|wird|werden|darf)\b|^¿|^(?:cuánto|cuándo|dónde|cuál|cómo|qué) \p{L}+/iu.test(
+  return /^[¿"“(]*(?:and |also )?(?:what|which|who|how|why|whose)\b[^,]{0,60}\b(?:is|are|was|were|do|does|did|can|could|will|would|shall|should|may|must|has|have)\b|^[¿"“(]*(?:and |also )?(?:when|where) (?:is|are|was|were|do|does|did|can|could|will|would|shall|should|may|must|has|have)\b|^[¿"“(]*(?:and |also )?(?:(?:by|until|since|from|till) )?(?:when|what date) (?:is|are|do|does|can|must|should|will)\b|^[¿"“(]*(?:and |also )?how (?:to|much|many|long|often|far|soon|late|early)\b|^(?:wie|was|welche\p{L}?|wann|wo|wer|warum) (?:\p{L}+ ){0,2}(?:ist|sind|kann|können|muss|müssen|gibt|gilt|kostet|kosten|haben|hat|dauert|wird|werden|darf)\b|^¿|^(?:cuánto|cuándo|dónde|cuál|cómo|qué) \p{L}+/iu.test(
     text,
   )
 }
@@ -96,7 +96,7 @@ function splitQuestions(line: Line): Line[] {
     if (
       opens(right) &&
       right.split(/\s+/).length >= 4 &&
-      (opens(left) || within) &&
+      (opens(left) || within || isWish(left)) &&
       topicTerms(left).length >= 1
     ) {
       return [

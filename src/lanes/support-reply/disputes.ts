@@ -3,7 +3,7 @@ import { meet } from '../../evidence/conflicts.ts'
 import { contradicts } from '../../evidence/contradiction.ts'
 import { statementDispute } from '../../evidence/statement-conflicts.ts'
 import { termsOf } from '../../evidence/terms.ts'
-import { type Library, type LibraryDocument, prevails, supports } from '../../words/document.ts'
+import { type Library, type LibraryDocument, prevails } from '../../words/document.ts'
 import { keysOf } from './asked-value.ts'
 import type { Fit } from './fit.ts'
 import { passageAt, type ReadPassage, type Sentence } from './passage-reading.ts'
@@ -18,18 +18,17 @@ export function disputeAmong(
   library: Library,
   isMeant: (document: LibraryDocument) => boolean,
 ): string | null {
-  const documents = library.documents.filter((document) => supports(document) && isMeant(document))
   for (const fit of chosen) {
     for (const sentence of fit.sentences) {
+      const near = library
+        .search(sentence.text, passagesASentence)
+        .filter(({ document }) => isMeant(document))
+      const documents = [...new Set(near.map(({ document }) => document))]
       const dispute = statementDispute(fit.document, sentence, documents)
       if (dispute !== null) return dispute.reason
-      const rival = library
-        .search(sentence.text, passagesASentence)
-        .find(
-          ({ document, evidence }) =>
-            isMeant(document) &&
-            disagree(fit, sentence, { document, passage: passageAt(document, evidence) }),
-        )
+      const rival = near.find(({ document, evidence }) =>
+        disagree(fit, sentence, { document, passage: passageAt(document, evidence) }),
+      )
       if (rival !== undefined)
         return `${fit.document.card.title} and ${rival.document.card.title} do not say the same`
     }

@@ -71,6 +71,7 @@ function unaskedIn(weights: ReadonlyMap<string, number>, { heading }: ReadPassag
 function isAbout({ weights, value }: Asked, passage: ReadPassage, inBody: number): boolean {
   const terms = [...weights.keys()]
   const titled = terms.filter((term) => passage.head.has(term)).length
+  if (terms.length === 1 && (value === 'person' || value === 'reason')) return false
   if (terms.length === 1)
     return (
       titled === 1 ||

@@ -70,7 +70,7 @@ engineer: engineer, technician, mechanic, repairman, techniker, monteur, kundend
 repair: repair, repairs, fix, fixed, fixing, mend, reparieren, reparatur, instandsetzung, reparar, reparación, arreglar, réparer, réparation, riparare, riparazione
 service: service, maintain, maintenance, servicing, warten, wartung, mantenimiento, entretien, manutenzione
 invoice: invoice, bill, rechnung, rechnungen, factura, facturas, facture, fattura, fatura
-pay: due, fällig, vence, vencen, vencimiento, pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
+pay: settle, settled, due, fällig, vence, vencen, vencimiento, pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
 cost: cost, costs, price, prices, pricing, charge, charges, charged, fee, fees, rate, rates, tariff, kosten, kostet, preis, preise, gebühr, gebühren, cuesta, cuestan, precio, precios, tarifa, coste, costo, prix, tarif, coût, prezzo, costa
 free: free of charge, no charge, no cost, no extra cost, for free, complimentary, kostenlos, kostenfrei, gratis, gratuito, gratuita, sin coste, sin cargo, gratuit
 discount: discount, discounts, reduction, rabatt, nachlass, ermäßigung, descuento, rebaja, remise, réduction, sconto, desconto
@@ -126,10 +126,11 @@ months: month, months, monat, monate, monaten, mes, meses, mois, mese, mesi
 years: year, years, jahr, jahre, jahren, año, años, ans, anno, anni
 response: response, respond, response time, reaction time, react, reaktionszeit, tiempo de respuesta, temps de réponse, tempo di risposta
 installation: installation, install, installed, einbau, installieren, installiert, montage, instalación, instalar, instalado, installer, installazione
-fit: fit, fitted, fitting, eingebaut, einbauen, colocado, colocar, montado
+fit: fit, fits, fitted, fitting, eingebaut, einbauen, einbaut, baut, colocado, colocar, montado
 new: new, brand-new, neu, neue, neuen, neuer, neues, nuevo, nueva, nuevos, nuevas, nouveau, nouvelle, nuovo, nuova
 cover: cover, covered, covers, coverage, include, included, includes, abgedeckt, enthalten, eingeschlossen, gedeckt, cubre, cubierto, incluye, incluido, couvert, couvre, compris, coperto, incluso
-card: card, credit card, credit cards, kreditkarte, kreditkarten, tarjeta, tarjetas, tarjeta de crédito, carte de crédit, carte bancaire, carta di credito
+card: card, cards, karte, tarjeta, tarjetas
+pay card: credit card, credit cards, debit card, debit cards, bank card, kreditkarte, kreditkarten, ec-karte, girocard, tarjeta de crédito, tarjetas de crédito, tarjeta de débito, carte de crédit, carte bancaire, carta di credito, cartão de crédito
 cash: cash, bargeld, bar bezahlen, efectivo, espèces, contanti
 transfer: transfer, bank transfer, überweisung, transferencia, transferencia bancaria, virement, bonifico
 direct-debit: direct debit, lastschrift, bankeinzug, domiciliación, domiciliación bancaria, prélèvement

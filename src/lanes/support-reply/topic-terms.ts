@@ -34,6 +34,7 @@ const idle = new Set(
     accept accepts accepted last lasts have receive received require requires required gilt gelten dauert dauern beträgt
     betragen lautet bekomme bekommen bekommt erhalten brauche brauchen benötige benötigen steht geht
     akzeptieren nehmen dura duran vale valen necesito necesitamos aceptan acepta aceptais recibir recibimos acepte acceptez faut
+    quickest fastest easiest simplest true sagen sage gesagt mitteilen erklären decir decirme indicar indicarme informar
     everything nothing whole entire turn
     allow allowed apply happen happens offer offered provide provided recommend suggest work works working think believe
     understand mean means maximum minimum exact currently company business
