@@ -2,6 +2,7 @@
 import type { Line } from '../../evidence/thread/lines.ts'
 import { valueAsked } from './asked-value.ts'
 import * as words from './asking-words.ts'
+import { accountChange, exception, refund } from './concern-words.ts'
 import { piece, type Spoken } from './spoken.ts'
 import { topicTerms } from './topic-terms.ts'
 
@@ -47,12 +48,17 @@ function asksIn(lines: readonly Line[], spoken: Spoken): Ask[] {
 /** Questions come first: "could you tell me whether …" wants words, not deeds. */
 function kindOf(text: string): Ask['kind'] | null {
   if (words.courtesy.test(text) || text.split(/\s+/).length < 2) return null
+  if (wantsSent.test(text)) return 'action'
   const asks = isQuestion(text)
   if (words.wantsAction.test(text) && !words.asksTheWay.test(text) && !words.asksWithin.test(text))
     return 'action'
   if (asks) return 'question'
   return isWish(text) ? 'wish' : null
 }
+
+/** Goods and people are sent, answers are told. */
+const wantsSent =
+  /\b(?:send|ship|bring)\b[^.!?]{0,24}\b(?:engineer|technician|someone|somebody|replacement|new (?:one|part|unit|charger|key))\b/iu
 
 function isQuestion(text: string): boolean {
   if (/\?["”’)»]*\s*$/.test(text)) return true
@@ -79,7 +85,7 @@ function isWish(text: string): boolean {
 }
 
 /** `What is … and do you …`: two questions, where both halves could stand alone. */
-function splitQuestions(line: Line): Line[] {
+export function splitQuestions(line: Line): Line[] {
   if (!/\?|\b(?:know|tell|confirm|wonder)/i.test(line.text) && !words.opensWithQuestionWord.test(line.text))
     return [line]
   const joints = [
@@ -118,6 +124,11 @@ function leadCut(line: Line): Line[] {
     : [line]
 }
 
+/** A wish that no document can grant is an ask of its own beside questions. */
+function needsPerson(text: string): boolean {
+  return [accountChange, refund, exception].some((concern) => concern.test(text))
+}
+
 /** Says nothing of what it is about: "any ideas?", "what should we do?" */
 function isBare(line: Line): boolean {
   return topicTerms(line.text).length === 0
@@ -139,7 +150,7 @@ function isChaser({ text }: Line): boolean {
 /** A question without a matter of its own is not asked twice; a wish beside questions only leads up to them. */
 function merged(asks: readonly Ask[]): Ask[] {
   const telling = asks.filter((ask) => !isBare(ask.line) || asksFigure(ask))
-  const questions = telling.filter(({ kind }) => kind !== 'wish')
+  const questions = telling.filter(({ kind, line }) => kind !== 'wish' || needsPerson(line.text))
   if (questions.some(({ kind }) => kind === 'question')) return questions
   return telling.length > 0 ? telling : [...asks]
 }

@@ -66,7 +66,8 @@ function reasonsIn(text: string, kind: Ask['kind'] | null): EscalationReason[] {
       text,
     )
   if (isSaid(plain, words.safety, true)) reasons.add('safety')
-  if (isSaid(text, words.legal, false) || isSaid(text, words.medical, true)) reasons.add('legal-or-medical')
+  if (isSaid(text, words.legal, false) || isSaid(text.replace(words.friendly, ' '), words.medical, true))
+    reasons.add('legal-or-medical')
   if (isSaid(text, words.refund, true) && !(kind === 'question' && words.refundRules.test(text)))
     reasons.add('refund')
   if (isSaid(text, words.exception, true)) reasons.add('policy-exception')

@@ -5,7 +5,7 @@ import { type Correspondent, correspondentOf } from '../../evidence/thread/sende
 import type { LaneInput } from '../../words/lane.ts'
 import { type Answer, answerTo } from './answers.ts'
 import { acknowledges } from './asking-words.ts'
-import { type Ask, asksOf } from './asks.ts'
+import { type Ask, asksOf, splitQuestions } from './asks.ts'
 import { type Concern, concernsOf, gravest } from './concerns.ts'
 import type { EscalationReason, SupportReply } from './fields.ts'
 import { loose, type Spoken, spokenIn } from './spoken.ts'
@@ -30,7 +30,7 @@ export function findingsOfMail(fields: Pick<SupportReply, 'questions'>, input: L
   const spoken = spokenIn(input)
   const asks = asksFor(fields, asksOf(spoken))
   const subject = spoken.subject === null ? [] : [spoken.subject]
-  const told = input.reading.automatic === null ? [...spoken.now, ...subject] : []
+  const told = input.reading.automatic === null ? [...spoken.now.flatMap(splitQuestions), ...subject] : []
   const concerns = concernsOf(told, asks).filter(
     ({ reason, line }) => reason !== 'angry-customer' || line.text !== '',
   )

@@ -70,7 +70,7 @@ engineer: engineer, technician, mechanic, repairman, techniker, monteur, kundend
 repair: repair, repairs, fix, fixed, fixing, mend, reparieren, reparatur, instandsetzung, reparar, reparación, arreglar, réparer, réparation, riparare, riparazione
 service: service, maintain, maintenance, servicing, warten, wartung, mantenimiento, entretien, manutenzione
 invoice: invoice, bill, rechnung, rechnungen, factura, facturas, facture, fattura, fatura
-pay: settle, settled, due, fällig, vence, vencen, vencimiento, pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
+pay: paid, pays, bezahlt, gezahlt, pagado, pagados, settle, settled, due, fällig, vence, vencen, vencimiento, pay, payment, payable, paying, zahlen, bezahlen, zahlung, bezahlung, zahlbar, pagar, pago, pagos, payer, paiement, pagare, pagamento
 cost: cost, costs, price, prices, pricing, charge, charges, charged, fee, fees, rate, rates, tariff, kosten, kostet, preis, preise, gebühr, gebühren, cuesta, cuestan, precio, precios, tarifa, coste, costo, prix, tarif, coût, prezzo, costa
 free: free of charge, no charge, no cost, no extra cost, for free, complimentary, kostenlos, kostenfrei, gratis, gratuito, gratuita, sin coste, sin cargo, gratuit
 discount: discount, discounts, reduction, rabatt, nachlass, ermäßigung, descuento, rebaja, remise, réduction, sconto, desconto

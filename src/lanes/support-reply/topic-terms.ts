@@ -47,6 +47,7 @@ const idle = new Set(
     podrian tenemos tengo tiene tienen hay hacer hace hacen cuanto cuanta cuantos cuantas cuando donde como cual cuales
     quien porque tambien muy mas menos este esta estos estas ese esa nuestro nuestra nuestros nuestras mi mis sobre desde
     hasta entre cada todo todos toda todas ustedes vosotros usted tarda tardan dan dais
+    sui sulla sulle sul dei degli delle nel nella alle agli alla temps durent leur aux ses leurs monte montees fait faites vous
     bonjour merci pouvez peut puis avons avez avoir etre savoir voudrais notre votre vos nos combien quand comment quel
     quelle quels quelles est-ce jusqu buongiorno grazie vorrei sapere possiamo avete nostro nostra quanto quando dove
     obrigado gostaria podemos temos nosso nossa quanto`,
