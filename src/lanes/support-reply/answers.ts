@@ -10,7 +10,9 @@ import type { Ask } from './asks.ts'
 import { disputeAmong } from './disputes.ts'
 import { type Fit, fitOf, rarityIn } from './fit.ts'
 import { passageAt, readPassages } from './passage-reading.ts'
+import { meaningTerms } from './same-meaning.ts'
 import { type Customer, isInScope } from './scope.ts'
+import { isOfNamed } from './siblings.ts'
 import { topicTerms } from './topic-terms.ts'
 
 export type Answer =
@@ -30,14 +32,17 @@ export function answerTo(ask: Ask, customer: Customer, library: Library): Answer
   const asked = askedIn(ask, documents, library)
   if (asked === null) return { outcome: 'no-source', why: 'the question does not say what it is about' }
   const everywhere = fitsIn(asked, documents, library)
-  const inScope = everywhere.filter(({ document }) => isInScope(document, customer))
+  const said = new Set(meaningTerms(customer.words))
+  const isMeant = (document: LibraryDocument): boolean =>
+    isInScope(document, customer) && isOfNamed(document, said, library)
+  const inScope = everywhere.filter(({ document }) => isMeant(document))
   const [best] = inScope
   if (best === undefined) return { outcome: 'no-source', why: whyNone(asked, everywhere, library) }
   const near = unruled(inScope.filter(({ score }) => score >= best.score - 0.2))
   const chosen = chosenOf(near)
   if (chosen === null)
     return { outcome: 'no-source', why: 'too many passages fit the question: it is too wide' }
-  const dispute = disputeAmong(chosen, library, (document) => isInScope(document, customer))
+  const dispute = disputeAmong(chosen, library, isMeant)
   if (dispute !== null) return { outcome: 'conflicting', why: dispute }
   return { outcome: 'answered', fits: chosen }
 }

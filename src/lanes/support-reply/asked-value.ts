@@ -87,7 +87,7 @@ function holdsLength(sentence: string): boolean {
     /\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|half an?)[- ](?:\p{L}+ )?(?:minute|hour|day|week|month|year|tag|stunde|woche|monat|jahr|día|hora|semana|mes|año)/iu.test(
       sentence,
     ) ||
-    /\b(?:\d{1,2}:\d{2}|same (?:working )?day|next (?:working )?day|immediately|lifetime|overnight|unlimited|no (?:time )?limit|permanently)\b/i.test(
+    /\b(?:\d{1,2}:\d{2}|same (?:working )?day|next (?:working )?day|lifetime|overnight|unlimited|no (?:time )?limit|permanently)\b/i.test(
       sentence,
     ) ||
     keysOf(sentence).some((key) => key.startsWith('duration'))

@@ -53,9 +53,15 @@ const valueTerms = new Set(
 /** "How many seats": the number stands before what is counted. */
 function countsIt({ plain }: Asked, sentence: string): boolean {
   const [, counted] =
-    /\b(?:how many|wie viele?|wieviele?|cuánt[oa]s|combien de|quant[ie]) ((?:\p{L}+ ?){1,3})/iu.exec(plain) ??
-    []
-  const [noun] = counted === undefined ? [] : topicTerms(counted)
+    /\b(?:how many|wie viele?|wieviele?|cuánt[oa]s|combien de|quant[ie]) ((?:[\p{L}-]+ ?){1,4})/iu.exec(
+      plain,
+    ) ?? []
+  const nouns = (counted ?? '')
+    .trim()
+    .split(' ')
+    .map((word) => topicTerms(word)[0])
+  const end = nouns.indexOf(undefined)
+  const noun = nouns.slice(0, end < 0 ? nouns.length : end).at(-1)
   if (noun === undefined) return true
   const words = sentence.split(/[\s,;:()]+/)
   return words.some(

@@ -27,7 +27,8 @@ export function rarityIn(documents: readonly LibraryDocument[]): (term: string) 
 /** The fit of a passage that may answer; null where it does not reach what an answer needs. */
 export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPassage): Fit | null {
   const { weights, needed } = asked
-  if (passage.sentences.some(({ text }) => inHouse.test(text)) || inHouse.test(passage.above)) return null
+  if (passage.sentences.some(({ text }) => inHouse.test(text)) || inHouse.test(document.card.title))
+    return null
   const has = (term: string): boolean => passage.body.has(term) || passage.head.has(term)
   if (!needed.every(has)) return null
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
@@ -57,7 +58,7 @@ export function fitOf(asked: Asked, document: LibraryDocument, passage: ReadPass
 
 /** What a document itself keeps from customers is quoted to none. */
 const inHouse =
-  /\b(?:internal(?: use)? only|for internal use|not for customers|(?:do|must|should|may) not (?:be )?(?:disclosed?|shared? (?:this |it |them )?with customers|told|tell (?:the )?customers?|mention(?:ed)?|reveal(?:ed)?)|never (?:tell|disclose|mention|reveal)|confidential|nur (?:intern|für den internen gebrauch)|vertraulich|uso interno|confidencial|usage interne)\b/iu
+  /^internal\b|\(internal\)|\b(?:internal(?: use)? only|for internal use|not for customers|(?:do|must|should|may) not (?:be )?(?:disclosed?|shared? (?:this |it |them )?with customers|told|tell (?:the )?customers?|mention(?:ed)?|reveal(?:ed)?)|never (?:tell|disclose|mention|reveal)|confidential|nur (?:intern|für den internen gebrauch)|vertraulich|uso interno|confidencial|usage interne)\b/iu
 
 /** The share of all words of the question, also of those that say little: they tell apart passages that are as good. */
 function saidToo({ plain }: Asked, passage: ReadPassage): number {
