@@ -81,7 +81,9 @@ function said(text: string): Measured[] {
       const value = found.range
         ? (Number(found.range.from) + Number(found.range.to)) / 2
         : Number(found.value.value)
-      return { ...found, confidence: 0.99, value: { value, unit: nameOf(found.value.unit, found.text) } }
+      const unit = nameOf(found.value.unit, found.text)
+      const said = unit === 'dimensionless' ? numberOf(found.text) : found.text
+      return { ...found, confidence: 0.99, text: said, value: { value, unit } }
     }),
     ...findPercentages(text, english).map((found) => ({
       ...found,
@@ -90,7 +92,9 @@ function said(text: string): Measured[] {
     })),
     ...findDurations(text, english).map((found) => {
       const years = /year|yr/.test(found.text)
-      const value = years && found.value.unit === 'month' ? found.value.value / 12 : found.value.value
+      const upper = years && found.value.unit === 'month' ? found.value.value / 12 : found.value.value
+      const lower = /^(\d+)\s?(?:-|–|to)\s?\d/.exec(found.text)?.[1]
+      const value = lower === undefined ? upper : (Number(lower) + upper) / 2
       return {
         ...found,
         confidence: 0.98,
@@ -112,10 +116,7 @@ function said(text: string): Measured[] {
   const kept = withoutOverlaps(all.filter(free)).filter(
     (found) => !isCount(found) || !isTimeOrYears(text, found),
   )
-  return joinRanges(text, kept).map((found) => ({
-    ...found.value,
-    surface: isCount(found) ? numberOf(found.text) : found.text,
-  }))
+  return joinRanges(text, kept).map((found) => ({ ...found.value, surface: found.text }))
 }
 
 /** `from 7 to 10`, `10-20%`, `£20-£30`: where we see two values, the tests see the middle of a range. */

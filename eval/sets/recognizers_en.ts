@@ -11,6 +11,7 @@ import { findQuantities } from '../../src/recognise/quantity.ts'
 import { findUrls } from '../../src/recognise/url.ts'
 import { unitOf as namedUnit, unitNamed } from '../../src/words/units.ts'
 import { type ExpectedReading, momentsSaid, readingsText } from '../moments.ts'
+import { suiteOn } from '../peers/recognizers-suite.ts'
 import { type EvalSet, type Measure, share } from '../set.ts'
 
 type Expected = {
@@ -30,7 +31,6 @@ type Said = { text: string; value: string | null; unit?: string }
 type Model = {
   name: string
   aim?: number
-  peer?: number
   /** `reference` is the moment that relative dates count from. */
   say: (text: string, reference: string | null) => Said[]
   /** Rows that ask for something else than what is measured. */
@@ -45,14 +45,12 @@ const models: Record<string, Model> = {
   'Number/English/NumberModel': {
     name: 'Number',
     aim: 0.92,
-    peer: 0.847,
     say: (text) => findNumbers(text, english).map(({ text: said, value }) => ({ text: said, value })),
     same: sameNumber,
   },
   'NumberWithUnit/English/CurrencyModel': {
     name: 'Currency',
     aim: 0.92,
-    peer: 0.822,
     say: (text) =>
       findMoney(text, english).map(({ text: said, value: { amount, currency } }) => ({
         text: said,
@@ -72,7 +70,6 @@ const models: Record<string, Model> = {
   'NumberWithUnit/English/DimensionModel': {
     name: 'Dimension',
     aim: 0.92,
-    peer: 0.81,
     say: (text) => quantitiesIn(text, (kind) => !notDimensions.has(kind)),
     same: (said, { res }) => closeTo(said.value, res?.value) && said.unit === unitOf(res?.unit),
   },
@@ -109,14 +106,12 @@ const models: Record<string, Model> = {
   'DateTime/English/DateTimeModel': {
     name: 'DateTime',
     aim: 0.85,
-    peer: 0.619,
     say: momentsSaid,
     same: (said, { res }) => said.value === readingsText(res?.values ?? []),
   },
   'Sequence/English/PhoneNumberModel': {
     name: 'Phone',
     aim: 0.97,
-    peer: 0.958,
     say: (text) => findPhones(text, noHints).map(({ text: said }) => ({ text: said, value: said })),
     same: () => true,
   },
@@ -150,7 +145,7 @@ export const set: EvalSet = {
         what: `${model.name}, exact span and value, ${which}`,
         ...share(some, (row) => isRight(model, row), told),
         ...(model.aim === undefined ? {} : { aim: model.aim }),
-        ...(model.peer === undefined ? {} : { peers: { 'suite 1.3.1 (published)': model.peer } }),
+        ...peersOn(id, some),
       })
       return [
         over('all rows', own),
@@ -160,6 +155,11 @@ export const set: EvalSet = {
         ),
       ]
     }),
+}
+
+function peersOn(id: string, rows: readonly Row[]): Pick<Measure, 'peers'> {
+  const suite = suiteOn(id, rows)
+  return suite === null ? {} : { peers: { [suite.label]: suite.value } }
 }
 
 function isRight(model: Model, { text, ref, expect }: Row): boolean {
@@ -212,7 +212,9 @@ function temperaturesIn(text: string): Said[] {
     ({ value: { unit } }) => unitNamed(unit)?.kind === 'temperature' || (unit === 'deg' && !turns),
   )
   const values = found.map((one) => ({ ...one, value: one.value.value, unit: one.value.unit }))
-  const scales = [...text.matchAll(/\b(?:degrees? )?(?:celsius|fahrenheit|kelvin)\b/gi)].flatMap((match) => {
+  const scales = [
+    ...text.matchAll(/\b(?:deg(?:ree)?s? )?(?:celsius|celcius|centigrade|fahrenheit|farenheit|kelvin)\b/gi),
+  ].flatMap((match) => {
     const taken = found.some(({ start, end }) => match.index < end && match.index >= start)
     const unit = taken ? null : namedUnit(match[0])
     return unit === null ? [] : [{ text: match[0], start: match.index, value: null, unit: unit.name }]

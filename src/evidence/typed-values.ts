@@ -102,7 +102,9 @@ const readers: readonly Reader[] = [
   reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
   reader('quantity', findQuantities, ({ value, text, total }) => {
     const read = numbered(`quantity:${value.unit}`, value.value)
-    return total === undefined ? worded(read, text) : { ...read, detail: `${total.value} ${total.unit}` }
+    if (total !== undefined) return { ...read, detail: `${total.value} ${total.unit}` }
+    // "Within 48 hours" promises as "two days" does; `24 h` on a data sheet is a property.
+    return hours.test(text) ? { ...worded(read, text), kind: 'lead-time' } : worded(read, text)
   }),
   reader('number', findNumbers, ({ value, text }) => worded(numbered('number', value), text)),
   // Nothing with a digit is overlooked: what no recogniser knows must be spelled in a source as it is here.
@@ -110,7 +112,10 @@ const readers: readonly Reader[] = [
   reader('identifier', findWordsWithDigits, ({ text }) => named('identifier', plain(text))),
 ]
 
-type Read = Pick<TypedValue, 'key' | 'number' | 'detail'>
+const hours = /(?:hours?|minutes?|stunden?|minuten|heures?|horas?|minutos?|ore|minuti)$/i
+
+/** `kind` where it is another than the reader's. */
+type Read = Pick<TypedValue, 'key' | 'number' | 'detail'> & { kind?: ClaimKind }
 
 function reader<F extends Found<unknown>>(
   kind: ClaimKind,

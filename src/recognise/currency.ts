@@ -36,6 +36,12 @@ function signsIn(text: string, hints: Hints): CurrencyMark[] {
     const sign = match[0]
     // A row of signs ("$$$") is decoration.
     if (text[match.index - 1] === sign || text[match.index + 1] === sign) continue
+    // "0.1 S/m" is no sol.
+    if (
+      sign.endsWith('/') &&
+      /^\p{L}/u.test(text.slice(match.index + sign.length, match.index + sign.length + 2))
+    )
+      continue
     const mark = signMark(sign, match.index, hints)
     const whole = mark !== null && sign === '$' ? withPrefix(text, mark) : mark
     if (whole === null) continue

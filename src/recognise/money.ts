@@ -1,6 +1,6 @@
 /** Amounts of money: totals and prices per unit. */
 import type { Money } from '../words/money.ts'
-import { unitOf } from '../words/units.ts'
+import { unitBehindNumber } from '../words/units.ts'
 import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
@@ -62,7 +62,7 @@ function upTo(
   const smaller = scale >= 3 && scale % 1 === 0 ? shifted(low.value.amount, scale) : low.value.amount
   const per = priceUnit(text, end)
   const word = /^[ \u00a0]?([%$€£¥]|[\p{L}²³.]{1,16})/u.exec(text.slice(end, end + 17))?.[1] ?? ''
-  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitOf(word) !== null)
+  const goesOn = per === null && (/^[%$€£¥]/.test(word) || unitBehindNumber(word) !== null)
   if (goesOn || Number(smaller) >= Number(value)) return [low]
   const shared = { currency: low.value.currency, ...(per === null ? {} : { per: per.unit }) }
   return [
@@ -166,6 +166,14 @@ function endOf(amount: Amount, limit: number): number {
 
 const scaleAfter = /[ ](?:(million|mio\.?|mln|mn)|(billion|bn|mrd\.?)|(thousand|k))(?![\p{L}])/iuy
 
+// Behind a sign that leads, `£3m` is no length; "$3 m" may be one.
+const smallScale = /[mb](?![\p{L}\d²³/])/uy
+
+function powerOfLetter(letter: string | undefined): number {
+  if (letter === undefined) return 0
+  return letter === 'm' ? 6 : 9
+}
+
 function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money> {
   const leads = mark.start < amount.start
   const scaled = amount.scaled
@@ -178,8 +186,10 @@ function moneyOf(text: string, amount: Amount, mark: CurrencyMark): Found<Money>
   // "75 USD million"
   scaleAfter.lastIndex = mark.end
   const behind = leads || usesScale ? null : scaleAfter.exec(text)
-  const end = leads ? amountEnd : mark.end + (behind?.[0].length ?? 0)
-  const power = mark.power + (behind === null ? 0 : powerOf(behind))
+  smallScale.lastIndex = amountEnd
+  const small = leads && !usesScale ? smallScale.exec(text) : null
+  const end = leads ? amountEnd + (small?.[0].length ?? 0) : mark.end + (behind?.[0].length ?? 0)
+  const power = mark.power + (behind === null ? 0 : powerOf(behind)) + powerOfLetter(small?.[0])
   const per = priceUnit(text, end)
   const value: Money = { amount: shifted(reading.value, power), currency: mark.code }
   if (per !== null) value.per = per.unit
@@ -226,7 +236,7 @@ function readAmount(amount: Amount, code: string): { value: string; confidence: 
 }
 
 const perPhrase =
-  /[ \u00a0]?(?:\/|per\b|pro\b|je\b|por\b|par\b|al\b|la\b|le\b|each\b|a\b|à\b|every\b|每)[ \u00a0]?(?:(100|1[.,' ]?000|1000|10)[ \u00a0]?)?(?:([\p{L}°][\p{L}\d²³.]{0,14}(?: [\p{L}]{2,10})?)|$)/iuy
+  /[ \u00a0]?(?:\/|per\b|pro\b|je\b|por\b|par\b|al\b|la\b|le\b|each\b|an?\b|à\b|every\b|每)[ \u00a0]?(?:(100|1[.,' ]?000|1000|10)[ \u00a0]?)?(?:([\p{L}°][\p{L}\d²³.]{0,14}(?: [\p{L}]{2,10})?)|$)/iuy
 const bareEach =
   /[ \u00a0](each|ea|apiece|\/\s?ea|ea\.|a piece|das stück|le stück|la pieza|l'unité)(?![\p{L}])/iuy
 
@@ -243,7 +253,7 @@ function priceUnit(text: string, from: number): { unit: string; end: number } | 
   for (const length of [words.length, words.indexOf(' ')]) {
     if (length <= 0) continue
     const spelling = words.slice(0, length)
-    const unit = unitOf(spelling)
+    const unit = unitBehindNumber(spelling)
     if (unit === null) continue
     // "a year earlier" dates the amount.
     if (

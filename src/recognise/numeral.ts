@@ -178,7 +178,7 @@ function splitAtLast(text: string, separator: string): [string, string] {
 
 /** `2x20` and `1×40`: the x is a sign between numbers, not a letter of a name. */
 function multiplied(text: string, start: number): boolean {
-  return /(?:^|[^\p{L}\p{N}])(?:\p{L}?\d{1,6}(?:[.,]\d{1,3})?|\s)?\s?[xX×*]$/u.test(
+  return /(?:^|\s|(?:^|[^\p{L}\p{N}])\p{L}?\d{1,6}(?:[.,]\d{1,3})?\s?)[xX×*]$/u.test(
     text.slice(Math.max(0, start - 14), start),
   )
 }

@@ -26,7 +26,7 @@ export function scanPowers(text: string): Found<Decimal>[] {
 
 // `2x105` is a size: without a mark or a sign there is no power.
 const power =
-  /(?<![\p{L}\p{N}_.,])[-−]?(?<base>\d{1,15}(?:[.,]\d{1,15})?)(?:(?<ten>\s?[x×*·]\s?10)(?:(?:\^|\*\*)(?<ofTen>[-−–+]?\d{1,2})|(?<ofTen>[-−–+]\d{1,2}))|[eE](?<ofE>[-−+]?\d{1,2})|(?:\^|\*\*)(?<ofBase>[-−+]?\d{1,2})|(?<ten>\s?[x×*·]\s?10)?(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\p{L}\p{N}_^]|[.,]\d)/gu
+  /(?<![\p{L}\p{N}_.,])[-−]?(?<base>\d{1,15}(?:[.,]\d{1,15})?)(?:(?<ten>\s?[x×*·]\s?10)(?:(?:\^|\*\*)(?<ofTen>[-−–+]?\d{1,2})|(?<ofTen>[-−–+]\d{1,2}))(?!\d)|[eE](?<ofE>[-−+]?\d{1,2})(?![\p{L}\p{N}])|(?:\^|\*\*)(?<ofBase>[-−+]?\d{1,2})(?!\d)|(?<ten>\s?[x×*·]\s?10)?(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\p{Nl}\p{No}_^]|[.,]\d)/gu
 
 function plain(exponent: string): string {
   return exponent

@@ -92,7 +92,10 @@ export function shareUnits(text: string, found: FoundQuantity, before: readonly 
     const gap =
       amount.end <= next.start && next.start - amount.end < 8 ? text.slice(amount.end, next.start) : ''
     const joins = shared.length === 0 ? lastGap.test(gap) : listGap.test(gap)
-    if (!joins || amount.scaled !== undefined) break
+    // The 40 of "screws 4x40 and 200 kg nails" is a size.
+    const standing = /(?:^|[\s(,;:<>=~≈/])$/.test(text.slice(Math.max(0, amount.start - 1), amount.start))
+    const sized = /[xX×*]\s$/.test(text.slice(Math.max(0, amount.start - 2), amount.start))
+    if (!joins || !standing || sized || amount.scaled !== undefined) break
     shared.push(
       foundAt(
         text,

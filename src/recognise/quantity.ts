@@ -40,13 +40,22 @@ export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
 }
 
 function amountsOf(text: string, hints: Hints): Amount[] {
-  const digits = scanNumerals(text, hints).filter((numeral) => !numeral.glued)
-  const words = scanNumberWords(text, hints.language).map((word) => ({ ...word, confidence: 0.85 }))
+  const numerals = scanNumerals(text, hints)
+  const digits = numerals.filter((numeral) => !numeral.glued)
+  // "2 and a half pounds" mixes both; a dozen stays a unit.
+  const mixed = scanNumberWords(text, hints.language, numerals).filter(({ start, end }) => {
+    const said = text.slice(start, end)
+    return /\d.*half|\d.*quarter/i.test(said) && !/dozen/i.test(said)
+  })
+  const words = [...scanNumberWords(text, hints.language), ...mixed].map((word) => ({
+    ...word,
+    confidence: 0.85,
+  }))
   const powers = scanPowers(text)
   const all = [...digits.flatMap((one) => alternatives(text, one)), ...words, ...powers].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
-  if (powers.length === 0) return all
+  if (powers.length + mixed.length === 0) return all
   // The 4 of 4e14 is no number of its own.
   let reach = -1
   return all.filter((one) => {
@@ -55,6 +64,9 @@ function amountsOf(text: string, hints: Hints): Amount[] {
     return true
   })
 }
+
+/** `5cm-10cm` is a range. */
+const measured = /(?:^|\D)\d+\s?(?:[mck]?m|in|ft|k?g|mg|lbs?|m?l|[kMG]?Hz|[kM]?[VW]|bar|psi|m?A|°?[CF])-$/
 
 /** `50/60 Hz` and `1000/1250 mm` are two values; a fraction is in its lowest terms, with few parts or those of an inch. */
 function alternatives(text: string, one: Numeral): Numeral[] {
@@ -77,14 +89,15 @@ function divisor(a: number, b: number): number {
 
 /** `SCP-173m` and `24703 L-202` are codes. */
 function isCode(text: string, amount: Amount): boolean {
+  const before = text.slice(Math.max(0, amount.start - 8), amount.start)
   return (
-    /[\p{L}]\d{0,6}-$/u.test(text.slice(Math.max(0, amount.start - 8), amount.start)) ||
+    (/[\p{L}]\d{0,6}-$/u.test(before) && !measured.test(before)) ||
     /^ [A-Z]-\d/.test(text.slice(amount.end, amount.end + 4))
   )
 }
 
 function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
-  const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount)
+  const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount) ?? unitOfPart(text, amount)
   const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
   const scaled = plain === null ? amount.scaled : undefined
   if (unit === null || (durations.has(unit.unit.name) && isDuration(text, amount))) return null
@@ -114,6 +127,16 @@ function unitBehindBracket(text: string, amount: Amount): UnitAt | null {
   if (text[amount.end] !== ')' || !/[±−–-]\s?$/.test(text.slice(Math.max(0, amount.start - 2), amount.start)))
     return null
   return unitAfter(text, amount.end + 1)
+}
+
+const ofA = /\sof\san?\s(?=\p{L})/iuy
+
+/** `1/3 of a mile` */
+function unitOfPart(text: string, amount: Amount): UnitAt | null {
+  ofA.lastIndex = amount.end
+  const match = Number(amount.value) < 1 ? ofA.exec(text) : null
+  const unit = match === null ? null : unitAfter(text, amount.end + match[0].length)
+  return unit === null || isGoods(unit.unit) ? null : unit
 }
 
 /** What `duration.ts` reads, up to four digits: `13.8 billion years` and `12,500 days` are left for us. */

@@ -14,6 +14,7 @@ import { findBankAccounts } from './iban.ts'
 import { findIncoterms } from './incoterm.ts'
 import { findLabelled } from './labels.ts'
 import { findLookAlikes } from './look-alike.ts'
+import { findMoments } from './moment/find-moments.ts'
 import { findMoney } from './money.ts'
 import { findNumbers } from './number.ts'
 import { findNumberRanges } from './number-range.ts'
@@ -39,6 +40,7 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   currency: findCurrencies,
   date: findDates,
   duration: findDurations,
+  moment: findMoments,
   incoterm: findIncoterms,
   port: findPorts,
   country: findCountries,
@@ -137,6 +139,9 @@ const pieces = [
   'next',
   'week',
   'tomorrow',
+  'between',
+  'every',
+  '5pm',
   'bis',
   'days',
   'working',

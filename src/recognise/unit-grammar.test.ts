@@ -13,7 +13,7 @@ describe('a unit made of others', () => {
     ['12 kilograms per square metre', ['kg/m2']],
     ['3 litres per square foot per year', ['l/ft2/year']],
     ['insulation of 0.031 W/mK, 0.031 W/(m·K) and 0.031 W/(m K)', ['w/m/k', 'w/m/k', 'w/m/k']],
-    ['a wall of 0.24 W/m²K', ['w/m2/k']],
+    ['a wall of 0.24 W/m²K, 0.24 watts per square metre kelvin', ['w/m2/k', 'w/m2/k']],
     ['viscosity 4.2 mPa·s and 4.2 Pas', ['millipascal·s', 'pa·s']],
     ['5 sq mm of copper, 8 cu dm of gas, 2 metres cubed', ['mm2', 'dm3', 'm3']],
     ['runs 14 miles an hour, 9 knots, 80 km/h', ['mph', 'kn-speed', 'km/h']],
@@ -49,6 +49,7 @@ describe('one unit for several numbers', () => {
     ['110/230 V and 5/8 in', ['110 = 110 v', '230 V = 230 v', '5/8 in = 0.625 in']],
     ['positions 3 and 4 kg', ['4 kg = 4 kg']],
     ['40 and 60 boxes', ['60 boxes = 60 box']],
+    ['bolts 5x35 and 120 kg of nuts', ['120 kg = 120 kg']],
     ['a shaft of 25 ± 0.02 mm', ['25 ± 0.02 mm = 25 mm']],
     ['25 mm +/- 0.1 mm', ['25 mm +/- 0.1 mm = 25 mm']],
     ['(21.5 ± 0.5) °C', ['(21.5 ± 0.5) °C = 21.5 c']],
@@ -87,6 +88,11 @@ describe('numbers before a unit', () => {
     ['2.4 million cubic metres', ['2.4 million cubic metres = 2400000 m3']],
     ['the H7 250 kg hoist', ['250 kg = 250 kg']],
     ['stored at - 18 °C', ['- 18 °C = -18 c']],
+    ['3 × 10^4kg', ['3 × 10^4kg = 30000 kg']],
+    ['3 and a half kilos, 1/8 of a litre', ['3 and a half kilos = 3.5 kg', '1/8 of a litre = 0.125 l']],
+    ['6mm-8mm plates, part SCP-8mm', ['6mm-8mm = 8 mm']],
+    ['4.5 billion years', ['4.5 billion years = 4500000000 year']],
+    ['30 days and 6 weeks', []],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)
   })
@@ -118,6 +124,13 @@ describe('what the words around decide', () => {
     ['it took 30s', ['30s = 30 s']],
     ['rocks of 90 Ma ago, 24 Ga steel', ['90 Ma = 90 Myr']],
     ['1187 - GN', []],
+    ['20 ATM cards, "postcode": "10115"', []],
+    ['at 77 N Harbour Road', []],
+    ['12 in stock, 12 in Hamburg', []],
+    ["a pipe of 4'', a can of 250 ml. Next", ["4'' = 4 in", '250 ml = 250 ml']],
+    ['a 4-in-1 tool, 3 bars of soap, 3 bar of air', ['3 bar = 3 bar']],
+    ['three plants of 90 MWs', ['90 MWs = 90 mw']],
+    ['water of 500 µS/cm, a rod of 2 S/m', ['500 µS/cm = 500 uS/cm', '2 S/m = 2 siemens/m']],
     ['meet at 9.30 am or 4 pm', []],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)

@@ -48,7 +48,9 @@ function factorAt(text: string, { from, start, below }: Start): FactorAt | null 
   const time = below ? timeAt(text, start) : null
   const atom = time ?? atomAt(text, from, start)
   if (atom === null) return null
-  const power = isGoods(atom.unit) ? null : powerAt(text, atom.end)
+  // "4-in-1" is no power of an inch.
+  const hyphened = atom.unit.name === 'in' && text[atom.end] === '-'
+  const power = isGoods(atom.unit) || hyphened ? null : powerAt(text, atom.end)
   if (power === null) return atom
   return { ...atom, power: atom.power * power.value, end: power.end, place: null }
 }
@@ -113,12 +115,19 @@ function belowAt(text: string, at: number): FactorAt[] | null {
   const first = factorAt(text, { from, start: from, below: true })
   if (first === null || !isFactor(first.unit)) return null
   const under = (one: FactorAt): FactorAt => ({ ...one, power: -one.power })
-  if (match[1] === undefined) return [under(first)]
+  if (match[1] === undefined) return [under(first), ...kelvinBehind(text, first.end).map(under)]
   const second = (timesAt(text, first) ?? spacedAt(text, first))?.[0]
   const last = second ?? first
   if (text[last.end] !== ')') return null
   const closed = { ...last, end: last.end + 1 }
   return second === undefined ? [under(closed)] : [under(first), under(closed)]
+}
+
+/** `per square metre kelvin`: the second name stands below the line too. */
+function kelvinBehind(text: string, at: number): FactorAt[] {
+  const kelvin = unitNamed('k')
+  const named = /^[ -]kelvin(?!\p{L})/iu.test(text.slice(at, at + 8))
+  return kelvin !== undefined && named ? [{ unit: kelvin, power: 1, end: at + 7, place: null }] : []
 }
 
 const hundredKilometres = /100\s?(?:km|kilomet(?:re|er)s?)(?![\p{L}\d])/iuy

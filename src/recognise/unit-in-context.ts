@@ -30,7 +30,7 @@ const several = meaningsOf([
   ['C', 'coulomb', /\b(?:electric|static|battery) charge|\bcoulombs?\b/i],
   ['T', 'tesla', magnetic],
   ['G', 'gauss', magnetic],
-  ['S', 'siemens', /conductanc|conductivit/i],
+  ['S', 'siemens', /^.{0,62} \/c?m\b|conductanc|conductivit/i],
   ['H', 'henry', /\binduct/i],
   ['K', 'KiB', memory],
   ['M', 'mb', memory],
@@ -91,6 +91,8 @@ const checks = new Map<string, Check>([
   ['F', isTemperature],
   ['K', isKelvin],
   ['k', () => false],
+  ['bar', isPressure],
+  ['bars', isPressure],
   ['s', isSecond],
   ['h', isHour],
   ['H', () => false],
@@ -106,6 +108,7 @@ const checks = new Map<string, Check>([
 
 function isInch(text: string, { from, start, end }: Place): boolean {
   const after = text.slice(end, end + 12)
+  if (/^-\d/.test(after)) return false
   return (
     !/^\s+(?!(?:PVC|HDPE|PE|PP|BSPT?|NPT|OD|ID|DN|SS|MS|GI|CS)\b)[\p{L}\d]/u.test(after) ||
     /\d\s?(?:ft|feet|foot|['′])\.?\s?\d{1,2}\s?$/i.test(text.slice(Math.max(0, from - 12), start)) ||
@@ -182,6 +185,13 @@ function isKelvin(text: string, { from, start, end }: Place): boolean {
   if (light.test(around) || /\b(?:temperatures?|heat\w*|cool\w*|cryo\w*|superconduct\w*)\b/i.test(around))
     return true
   return start > from && /^(?:\s*$|[,.;)]|\s(?:and|or|to|in|at|is)\b)/.test(text.slice(end, end + 6))
+}
+
+/** `3 bars of chocolate` */
+function isPressure(text: string, { end }: Place): boolean {
+  return !/^\sof\s(?!(?:\p{L}+\s)?(?:pressure|air|water|steam|vacuum|suction|boost)\b)\p{L}/iu.test(
+    text.slice(end, end + 28),
+  )
 }
 
 /** `the 1990s`, `in her 30s`, `10s of` are no seconds. */

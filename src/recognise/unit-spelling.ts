@@ -1,11 +1,11 @@
 /** The spelling of one unit behind a number, longest first: `metric tons`, `pcs.`, `dm3`, `Js`, `'`. */
-import { type Factor, longestSpelling, productOf, type Unit, unitOf } from '../words/units.ts'
+import { type Factor, longestSpelling, productOf, type Unit, unitBehindNumber } from '../words/units.ts'
 import { type Place, unitByContext } from './unit-in-context.ts'
 
 /** A factor with its place; `place` is null where the words around have settled what it means. */
 export type FactorAt = Factor & { end: number; place: Place | null }
 
-const firstWord = /[°º℃℉µμΩÅ²³"'′″”’½\p{L}][\p{L}\d²³/.°·()'’"^⁻¹-]{0,23}/uy
+const firstWord = /[°º℃℉µμΩÅ²³"'′″”’½\p{L}](?:[\p{L}\d²³/.°·()'’"^⁻¹]|-(?!\d)){0,23}/uy
 const nextWord = /[ \u00a0-]{1,2}([\p{L}°][\p{L}\d²³/.'’-]{0,15})/uy
 
 /** The longest spelling first: up to four words, then the first word without what hangs on it. */
@@ -38,7 +38,7 @@ function markAt(text: string, from: number, start: number): FactorAt | null {
   const place = { from, start, end: start + (twice ? 2 : 1) }
   const meant = unitByContext(text, place)
   if (meant !== null) return { unit: meant, power: 1, end: place.end, place: null }
-  const unit = unitOf(twice ? '"' : (text[start] ?? ''))
+  const unit = unitBehindNumber(twice ? '"' : (text[start] ?? ''))
   return unit === null ? null : { unit, power: 1, end: place.end, place }
 }
 
@@ -56,7 +56,7 @@ function spelled(
     const next = text[stop] ?? ''
     const hit = /[\p{L}\d²³]/u.test(next) ? null : readSpelling(candidate)
     if (hit !== null) {
-      const abbreviated = candidate.endsWith('.') && unitOf(candidate.slice(0, -1)) !== null
+      const abbreviated = candidate.endsWith('.') && unitBehindNumber(candidate.slice(0, -1)) !== null
       return { ...hit, end: abbreviated ? stop - 1 : stop }
     }
     const shorter = candidate.search(/[/.()'’"^·⁻-][^/.()'’"^·⁻-]*$/)
@@ -68,15 +68,15 @@ function spelled(
 
 /** A spelling of the tables, one with its power (`dm3`), or two symbols in one (`Js`, `Pas`). */
 function readSpelling(spelling: string): { unit: Unit; power: number } | null {
-  const unit = unitOf(spelling) ?? unitOf(spelling.replace(/-/g, ' '))
+  const unit = unitBehindNumber(spelling) ?? unitBehindNumber(spelling.replace(/-/g, ' '))
   if (unit !== null) return { unit, power: 1 }
   const raised = /^(\p{L}{1,3})([23²³])$/u.exec(spelling)
-  const base = raised?.[1] === undefined ? null : unitOf(raised[1])
+  const base = raised?.[1] === undefined ? null : unitBehindNumber(raised[1])
   if (base !== null && (base.kind === 'length' || base.kind === 'time'))
     return { unit: base, power: /[2²]/.test(raised?.[2] ?? '') ? 2 : 3 }
   const joined = /^([fpnµμmkMGT]?[A-Z]a?A?)(s|h|m)$/u.exec(spelling)
-  const left = joined?.[1] === undefined ? null : unitOf(joined[1])
-  const right = joined?.[2] === undefined ? null : unitOf(joined[2])
+  const left = joined?.[1] === undefined ? null : unitBehindNumber(joined[1])
+  const right = joined?.[2] === undefined ? null : unitBehindNumber(joined[2])
   if (left === null || right === null || !multiplies.has(left.kind)) return null
   // "50 MWs" are megawatts; nobody counts their seconds.
   if (left.kind === 'power' && spelling.endsWith('s') && /^[MG]/.test(spelling))
@@ -94,17 +94,17 @@ export const multiplies = new Set(['energy', 'power', 'force', 'electric', 'pres
 /** `个`, `平方米`: no space parts a unit from what follows. */
 export function chineseUnit(characters: string, start: number): { unit: Unit; end: number } | null {
   for (let length = Math.min(4, characters.length); length > 0; length--) {
-    const unit = unitOf(characters.slice(0, length))
+    const unit = unitBehindNumber(characters.slice(0, length))
     if (unit !== null) return { unit, end: start + length }
   }
   return null
 }
 
-/** The word at a place, at most to its second slash: no spelling of the tables holds two. */
+/** The word at a place, to its second joint or to a digit behind a hyphen: no spelling of the tables goes on there. */
 export function wordAt(text: string, start: number): string | null {
   firstWord.lastIndex = start
-  const whole = firstWord.exec(text)?.[0] ?? null
-  const slash = whole?.indexOf('/') ?? -1
-  const second = slash < 0 ? -1 : (whole?.indexOf('/', slash + 1) ?? -1)
-  return second < 0 ? whole : (whole?.slice(0, second) ?? null)
+  const whole = firstWord.exec(text)?.[0]
+  return whole === undefined ? null : (oneJoint.exec(whole)?.[0] ?? whole)
 }
+
+const oneJoint = /^[^/·]*(?:[/·][^/·]*)?(?=$|[/·])/u

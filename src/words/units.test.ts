@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { productOf, unitNamed, unitOf, units } from './units.ts'
+import { productOf, unitBehindNumber, unitNamed, unitOf, units } from './units.ts'
 
 describe('short names', () => {
   test('every unit is found again by its short name', () => {
@@ -61,6 +61,13 @@ describe('short names', () => {
       expect(unitNamed(name)).toBeUndefined()
     },
   )
+})
+
+test('a cell that says min or per month names no unit of goods', () => {
+  for (const spelling of ['min', 'minutes', 'month', 'h', 'C', 'F']) {
+    expect(unitOf(spelling)).toBeNull()
+    expect(unitBehindNumber(spelling)).not.toBeNull()
+  }
 })
 
 describe('factors', () => {

@@ -57,8 +57,17 @@ const exactAbbreviations = new Map(
   Object.entries({ kBps: 'kb/s', KBps: 'kb/s', MBps: 'mb/s', GBps: 'gb/s', TBps: 'tb/s' }),
 )
 
-/** The unit a spelling stands for (`Stück`, `KGS`, `m²`, `件`, `TeV`, `Mbps`), exact case first, null where it is none. */
+/**
+ * The unit a cell or a heading names (`Stück`, `KGS`, `m²`, `件`, `TeV`, `Mbps`), exact case first, null where it is none.
+ * Times are left out, since `500 min` is a minimum and `per month` no unit of goods; so are bare letters of temperature.
+ */
 export function unitOf(spelling: string): Unit | null {
+  const unit = unitBehindNumber(spelling)
+  return unit?.kind === 'time' || /^[CF]$/.test(spelling.trim()) ? null : unit
+}
+
+/** The same for a spelling that stands behind a number, where `h`, `min` and `C` may be units too. */
+export function unitBehindNumber(spelling: string): Unit | null {
   const plain = spelling.trim().replace(/\s+/g, ' ')
   const exact = bySymbol.get(plain)
   if (exact !== undefined) return exact

@@ -46,20 +46,7 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
       '<',
     ],
   ],
-  [
-    'until',
-    [
-      'as late as',
-      'on or before',
-      'before or on',
-      'at or before',
-      'before or at',
-      'in or before',
-      'before or in',
-      '< =',
-      '<=',
-    ],
-  ],
+  ['until', ['as late as', '< =', '<=']],
   ['after', ['after', 'later than', 'greater than', 'year greater than', '>']],
   [
     'since',
@@ -73,12 +60,11 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
       'beginning on',
       'beginning from',
       'as early as',
+      'no earlier than',
+      'not earlier than',
+      'no sooner than',
+      'not before',
       'as of',
-      'on or after',
-      'after or on',
-      'at or after',
-      'after or at',
-      'in or after',
       'effective',
       'effective from',
       'any time from',
@@ -91,12 +77,25 @@ const leads: readonly (readonly [Bound, readonly string[]])[] = [
 
 /** The longest bounding words that stand here. */
 function lead(scene: Scene, at: number): Read<Bound> | null {
-  return furthest(
+  const inclusive = phrase(scene, at, 'on or', 'in or', 'at or')
+  const start = inclusive ?? at
+  const read = furthest(
     ...leads.map(([bound, words]): Read<Bound> | null => {
-      const next = phrase(scene, at, ...words)
+      const next = phrase(scene, start, ...words)
       return next === null ? null : { value: bound, next }
     }),
   )
+  const after = read === null ? null : phrase(scene, read.next, 'or on', 'or in', 'or at')
+  if (read === null || (inclusive === null && after === null)) return read
+  return { value: including[read.value], next: after ?? read.next }
+}
+
+/** With "or on" the day itself is meant too. */
+const including: Readonly<Record<Bound, Bound>> = {
+  before: 'until',
+  until: 'until',
+  after: 'since',
+  since: 'since',
 }
 
 function ledBy(scene: Scene, at: number): Read<MomentValue[]> | null {
@@ -106,11 +105,18 @@ function ledBy(scene: Scene, at: number): Read<MomentValue[]> | null {
   if (bound === null) return null
   const near = skip(scene, bound.next, 'around', 'about')
   const inner = furthest(boundable(scene, near), boundable(scene, skip(scene, near, 'the')))
-  if (inner === null) return null
+  if (inner === null || (/^[<>]/.test(word(scene, at)) && !isCompared(scene, at, inner))) return null
   const isNear = near > bound.next
   return mapped(inner, (list) =>
     list.map((one) => boundedBy(bound.value, isNear ? { ...one, mod: 'approx' } : one)),
   )
+}
+
+/** A mark compares with a year; what stands behind it at the start of a line is quoted. */
+function isCompared(scene: Scene, at: number, inner: Read<MomentValue[]>): boolean {
+  const start = scene.tokens[at]?.start ?? 0
+  const isQuote = scene.text[start - 1] === '\n' || /^[<>]$/.test(word(scene, at - 1))
+  return !isQuote && /^\d{4}$/.test(inner.value[0]?.timex ?? '')
 }
 
 /** What can be bounded: all but lengths and "now". */

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar.ts'
 import { ofMonth } from './candidates.ts'
 import { digitsAt, ordinal, wordNumber, year } from './count.ts'
+import { unit } from './length.ts'
 import { month } from './names.ts'
 import { firstOf, isGlued, once, type Parser, type Read, type Scene, skip, word } from './scene.ts'
 import { type DateRead, exists } from './shape.ts'
@@ -159,6 +160,7 @@ function withYear(scene: Scene, found: Found): Read<DateRead> {
   const short = digitsAt(scene, quoted > next ? quoted : joint, [2, 2])
   const isShort =
     quoted > next ||
+    (isGlued(scene, next) && isGlued(scene, next - 1)) ||
     word(scene, joint - 1) === 'of' ||
     (glue && word(scene, next) !== '/') ||
     isAfterOrdinalWord(scene, next, joint)
@@ -197,7 +199,8 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
   const lead = word(scene, at - 1)
   if (isGlued(scene, at) && (/^[/.,$€£]$/.test(lead) || scene.tokens[at - 1]?.kind === 'word')) return null
   const parts = inOrder(first, second, scene.dayFirst)
-  if (parts === null) return null
+  // "24/7" is all the time.
+  if (parts === null || (first === 24 && second === 7 && mark === '/')) return null
   const last = word(scene, at + 3) === mark && isGlued(scene, at + 3) && isGlued(scene, at + 4)
   const long = last ? digitsAt(scene, at + 4, [4, 4]) : null
   const short = last ? digitsAt(scene, at + 4, [2, 2]) : null
@@ -206,6 +209,8 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
   if (short !== null && endsClean(scene, at + 5))
     return { value: dateInShortYear(scene, short, parts.month, parts.day), next: at + 5 }
   if (!endsClean(scene, at + 3) || (mark !== '/' && !isSaidToBeDate(scene, at, at + 3))) return null
+  // "1/2 day" is half of one.
+  if (unit(scene, at + 3) !== null) return null
   const after = word(scene, at + 3) === ',' ? year(scene, at + 4) : null
   return { value: dateOf(scene, { year: after?.value ?? null, ...parts }), next: after?.next ?? at + 3 }
 }
@@ -213,6 +218,10 @@ function numericDate(scene: Scene, at: number): Read<DateRead> | null {
 /** "on 5.12", "Friday 7-6": points and dashes are also those of numbers and ranges. */
 function isSaidToBeDate(scene: Scene, at: number, next: number): boolean {
   if (/^(?:percent|per|million|billion|thousand|-)$/.test(word(scene, next))) return false
+  const lead = word(scene, at - 1)
+  const isEnd =
+    lead === 'from' ? /^(?:to|till|until)$/.test(word(scene, next)) : /^(?:to|till|until)$/.test(lead)
+  if (isEnd && word(scene, at + 1) === '-') return true
   return /^(?:on|dated?|due|(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day)|mon|tues?|wed|thu|thurs?|fri|sat|sun)$/.test(
     word(scene, at - 1),
   )

@@ -3,6 +3,7 @@ import { type Day, daysBetween, mondayOfWeek, plusDays, plusMonths } from '../ca
 
 import { digitsAt, ordinal, year } from './count.ts'
 
+import { monthOf } from './day-of-month.ts'
 import { month, monthAlone, pointer, yearNamed } from './names.ts'
 import { type DaySpan, fixedPeriod, type Period } from './period.ts'
 import {
@@ -56,7 +57,7 @@ export function monthOfYear(now: Day, value: number, inYear: number | null): Per
 function monthPeriod(scene: Scene, at: number): Read<Period> | null {
   const now = scene.now.day
   const which = pointer(scene, at)
-  if (which !== null && which.value.name !== 'same') {
+  if (which !== null) {
     const named = month(scene, which.next)
     if (named !== null && digitsAt(scene, named.next, [1, 2]) === null)
       return { value: monthOfYear(now, named.value, now.year + which.value.step), next: named.next }
@@ -85,7 +86,7 @@ function yearOfMonth(scene: Scene, at: number): Read<number> | null {
   if (whole !== null && !/^(?:-|\/)$/.test(word(scene, whole.next))) return whole
   if (whole !== null && (digitsAt(scene, whole.next + 1, [1, 2]) === null || !isGlued(scene, whole.next + 1)))
     return whole
-  if (/^['’]$/.test(word(scene, at))) {
+  if (/^(?:['’]|of)$/.test(word(scene, at))) {
     const short = digitsAt(scene, at + 1, [2, 2])
     if (short !== null) return { value: fullYear(short), next: at + 2 }
   }
@@ -117,7 +118,9 @@ function quarterPeriod(scene: Scene, at: number): Read<Period> | null {
   const part = quarterName(scene, skip(scene, start, 'the'))
   if (part === null) return null
   const { months, place } = part.value
-  const joint = skip(scene, skip(scene, part.next, ',', '-'), 'of', 'in')
+  const joint = skip(scene, skip(scene, part.next, ',', '-', '/'), 'of', 'in')
+  // The second half of March is none of the year.
+  if (joint > part.next && monthOf(scene, joint) !== null) return null
   const after = first === null ? yearNamed(scene, joint) : null
   const current = first === null && after === null ? phrase(scene, joint, 'the year') : null
   const inYear = first?.value ?? after?.value ?? null
@@ -171,10 +174,10 @@ function partOfYear(
 function numberedWeek(scene: Scene, at: number): Read<Period> | null {
   const start = skip(scene, at, 'calendar')
   const isLetter = word(scene, start) === 'w' && isGlued(scene, start + 1) && !isGlued(scene, start)
-  if (word(scene, start) !== 'week' && !isLetter) return null
+  if (!/^(?:week|cw|kw)$/.test(word(scene, start)) && !isLetter) return null
   const number = digitsAt(scene, skip(scene, start + 1, 'no', 'number', '#'), [1, 2])
   const next = skip(scene, start + 1, 'no', 'number', '#') + 1
-  if (number === null) return null
+  if (number === null || (isLetter && digitsAt(scene, next - 1, [2, 2]) === null)) return null
   const inYear = yearNamed(scene, skip(scene, next, 'of', 'in', ','))
   return mapped({ value: inYear?.value ?? scene.now.day.year, next: inYear?.next ?? next }, (of) =>
     weekPeriod(of, number),

@@ -116,6 +116,10 @@ function digitsWithHalf(scene: Scene, at: number): Read<Clock> | null {
     return oclock(scene, base) ?? withHalf(scene, base, false)
   }
   const written = digitsAt(scene, at, [3, 4])
+  if (written !== null && word(scene, at).startsWith('0') && /^(?:h|hrs|hours)$/.test(word(scene, at + 1)))
+    return written < 2400 && written % 100 < 60
+      ? { value: timed(Math.floor(written / 100), written % 100), next: at + 2 }
+      : null
   if (written === null || written >= 2400 || written % 100 > 59) return null
   return withHalf(scene, { value: timed(Math.floor(written / 100), written % 100), next: at + 1 }, false)
 }

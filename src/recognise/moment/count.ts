@@ -62,8 +62,11 @@ export const count = once<number>((scene, at) => {
   const whole = digitsAt(scene, at, [1, 9])
   if (whole !== null) {
     const part = scene.tokens[at + 2]
-    const isDecimal =
-      word(scene, at + 1) === '.' && isGlued(scene, at + 1) && part?.kind === 'digits' && part.glued
+    const mark = isGlued(scene, at + 1) ? word(scene, at + 1) : ''
+    const isPart = part?.kind === 'digits' && part.glued
+    const isDecimal = isPart && (mark === '.' || (mark === ',' && part.text.length < 3))
+    if (isPart && mark === '/' && /^[234]$/.test(part.text) && whole < Number(part.text))
+      return { value: whole / Number(part.text), next: at + 3 }
     if (isDecimal && part.text !== '') return { value: Number(`${whole}.${part.text}`), next: at + 3 }
     return withHalf(scene, { value: whole, next: at + 1 })
   }

@@ -59,7 +59,7 @@ const anchor = firstOf<Instant>(
 
 /** `two days ago`, `3 minutes from now`, `4 months after tomorrow`, `30 min later`. */
 function afterLength(scene: Scene, at: number): Read<Counted> | null {
-  const parts = length(scene, at)
+  const parts = length(scene, at) ?? dayBeside(scene, at)
   if (parts === null) return null
   const direction = word(scene, parts.next)
   const sign = directions.get(direction)
@@ -73,6 +73,12 @@ function afterLength(scene: Scene, at: number): Read<Counted> | null {
   if (!alone.has(direction) || (sign === 1 && /^(?:this|in|today|tonight|next|on)$/.test(word(scene, after))))
     return null
   return countedFrom(scene, parts.value, sign, { value: scene.now, next: after })
+}
+
+/** "the day after Christmas": one day is meant. */
+function dayBeside(scene: Scene, at: number): Read<Length> | null {
+  const next = phrase(scene, at, 'the day before', 'the day after', 'day before', 'day after')
+  return next === null ? null : { value: [{ amount: 1, unit: 'D' }], next: next - 1 }
 }
 
 const directions: ReadonlyMap<string, 1 | -1> = new Map([

@@ -4,7 +4,9 @@ import { inYear } from './candidates.ts'
 import { atClock, bareHour, clock, hourInPart } from './clock.ts'
 import { type ClockRange, type ClockSpan, clockRange, rangeInPart } from './clock-range.ts'
 import { year } from './count.ts'
+import { inMonth, monthAfterOf, placedWeekday } from './day-of-month.ts'
 import { clockIn } from './day-part.ts'
+import { jointAt } from './day-range.ts'
 import { type PartOfDate, partOfDate, partValues } from './part-of-date.ts'
 import { anyCalendarDay, movedToWeek, pointedWeek } from './relative-date.ts'
 import { furthest, mapped, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
@@ -39,7 +41,8 @@ export const datedClock: Parser<DatedClock> = once((scene, at) =>
   furthest(dayThenClock(scene, at), clockThenDay(scene, at)),
 )
 
-function dayThenClock(scene: Scene, at: number): Read<DatedClock> | null {
+/** The day first, as in "tomorrow 4:30pm". */
+export function dayThenClock(scene: Scene, at: number): Read<DatedClock> | null {
   const day = partOfDate(scene, at)
   if (day === null) return null
   const start = skip(scene, day.next, ',', ':', '-', '–')
@@ -111,7 +114,12 @@ export function datedValues({ date, clock: time }: DatedClock): MomentValue[] {
 type DatedRange = { date: DateRead; range: ClockRange }
 
 function datedRange(scene: Scene, at: number): Read<DatedRange> | null {
-  return furthest(dayThenRange(scene, at), rangeThenDay(scene, at), lengthThenDay(scene, at))
+  return furthest(
+    dayThenRange(scene, at),
+    rangeThenDay(scene, at),
+    lengthThenDay(scene, at),
+    rangeInPlace(scene, at),
+  )
 }
 
 function dayThenRange(scene: Scene, at: number): Read<DatedRange> | null {
@@ -133,13 +141,27 @@ function rangeThenDay(scene: Scene, at: number): Read<DatedRange> | null {
   if (range === null) return null
   const start = skip(scene, skip(scene, range.next, ','), 'on', 'of')
   const day = partOfDate(scene, start) ?? partOfDate(scene, skip(scene, start, 'the'))
-  if (day === null) return null
+  // In "9 to 5 Monday to Friday" the hours are those of each day.
+  const joint = day === null ? null : jointAt(scene, day.next, false)
+  if (day === null || (joint !== null && anyCalendarDay(scene, joint) !== null)) return null
   const { date, part } = day.value
   const inPart = part === null ? null : rangeInPart(scene, at, part)
   return {
     value: { date, range: inPart !== null && inPart.next === range.next ? inPart.value : range.value },
     next: day.next,
   }
+}
+
+/** `first Monday 1pm to 3pm of next month`. */
+function rangeInPlace(scene: Scene, at: number): Read<DatedRange> | null {
+  // Upstream leaves the article outside.
+  const placed = word(scene, at) === 'the' ? null : placedWeekday(scene, at)
+  const range = placed === null ? null : clockRange(scene, skip(scene, placed.next, 'from', 'at', ','))
+  if (placed === null || range === null) return null
+  return mapped(monthAfterOf(scene, range.next), (of) => ({
+    date: inMonth(scene, placed.value, of),
+    range: range.value,
+  }))
 }
 
 /** `14th Feb for 7 hours from 9:30am`. */
@@ -188,7 +210,8 @@ function endOfDay(scene: Scene, at: number): Read<MomentValue[]> | null {
     'the end of the day',
   )
   const lead = phrase(scene, at, 'end of', 'the end of')
-  const date = lead === null ? null : anyCalendarDay(scene, lead)
+  const date =
+    lead === null ? null : (anyCalendarDay(scene, lead) ?? anyCalendarDay(scene, skip(scene, lead, 'the')))
   if (date !== null) return { value: datedValues({ date: date.value, clock: last }), next: date.next }
   if (today === null) return null
   const day = scene.now.day

@@ -5,30 +5,47 @@ import { ofAnyMonth } from './candidates.ts'
 import { digitsAt, ordinal, year } from './count.ts'
 
 import { month, pointer, weekdayName } from './names.ts'
-import { phrase, type Read, type Scene, skip, word } from './scene.ts'
-import { compareDays, type DateRead, exists } from './shape.ts'
+import { mapped, phrase, type Read, type Scene, skip, word } from './scene.ts'
+import { compareDays, type DateRead, digits, exists } from './shape.ts'
+
+/** A weekday and its place in some month; 5 is the last one too. */
+export type PlacedWeekday = { place: number; isLast: boolean; weekday: number }
+
+/** `the first Monday`, `last Friday`, without the month. */
+export function placedWeekday(scene: Scene, at: number): Read<PlacedWeekday> | null {
+  const start = skip(scene, at, 'the')
+  const isLast = word(scene, start) === 'last'
+  const place = isLast ? { value: 5, next: start + 1 } : ordinal(scene, start)
+  const name = place === null || place.value > 5 ? null : weekdayName(scene, place.next)
+  if (place === null || name === null) return null
+  return { value: { place: place.value, isLast, weekday: name.value }, next: name.next }
+}
 
 /** `first Monday of May`, `the last Friday of next month`, `2nd Tuesday in March 2027`. */
 export function weekdayOfMonth(scene: Scene, at: number): Read<DateRead> | null {
-  const start = skip(scene, at, 'the')
-  const place = word(scene, start) === 'last' ? { value: 5, next: start + 1 } : ordinal(scene, start)
-  const name = place === null || place.value > 5 ? null : weekdayName(scene, place.next)
-  if (place === null || name === null || !/^(?:of|in)$/.test(word(scene, name.next))) return null
-  const of = monthOf(scene, name.next + 1)
-  if (of === null) return null
-  const isLast = word(scene, start) === 'last'
-  const dayIn = (one: number): Day | null =>
-    weekdayInMonth(one, of.value.month, name.value, isLast ? 'last' : place.value)
-  const around = yearsAround(scene, of.value.year, dayIn)
-  const stamp = {
-    of: 'rule' as const,
-    year: of.value.written,
-    rule: `${String(of.value.month).padStart(2, '0')}-WXX-${name.value}-#${place.value}`,
-  }
-  return { value: { stamp, ...around }, next: of.next }
+  const placed = placedWeekday(scene, at)
+  return placed === null
+    ? null
+    : mapped(monthAfterOf(scene, placed.next), (of) => inMonth(scene, placed.value, of))
 }
 
-type MonthOf = { year: number | null; written: number | null; month: number }
+/** `of next month`, `in March`. */
+export function monthAfterOf(scene: Scene, at: number): Read<MonthOf> | null {
+  return /^(?:of|in)$/.test(word(scene, at)) ? monthOf(scene, at + 1) : null
+}
+
+/** The day of a placed weekday in a month. */
+export function inMonth(
+  scene: Scene,
+  { place, isLast, weekday: wanted }: PlacedWeekday,
+  of: MonthOf,
+): DateRead {
+  const dayIn = (one: number): Day | null => weekdayInMonth(one, of.month, wanted, isLast ? 'last' : place)
+  const rule = `${digits(of.month, 2)}-WXX-${wanted}-#${place}`
+  return { stamp: { of: 'rule', year: of.written, rule }, ...yearsAround(scene, of.year, dayIn) }
+}
+
+export type MonthOf = { year: number | null; written: number | null; month: number }
 
 /** `May`, `March 2027`, `next month`, `this month`, `the month`. */
 export function monthOf(scene: Scene, at: number): Read<MonthOf> | null {
@@ -92,6 +109,43 @@ export function dayOfRelativeMonth(scene: Scene, at: number): Read<DateRead> | n
     value: dateOf(scene, { year: which.value.year, month: which.value.month, day: day.value }),
     next: which.next,
   }
+}
+
+/** `1st week of Oct. on Friday`: the first Friday. */
+export function weekdayOfPlacedWeek(scene: Scene, at: number): Read<DateRead> | null {
+  const place = ordinal(scene, skip(scene, at, 'the'))
+  const of = place === null ? null : phrase(scene, place.next, 'week of', 'week in')
+  const named = of === null ? null : monthOf(scene, of)
+  if (place === null || named === null || place.value > 5) return null
+  const name = word(scene, named.next) === 'on' ? weekdayName(scene, named.next + 1) : null
+  return name === null
+    ? null
+    : {
+        value: inMonth(scene, { place: place.value, isLast: false, weekday: name.value }, named.value),
+        next: name.next,
+      }
+}
+
+/** `the last day of the month`, `last day of March`. */
+export function lastDayOfMonth(scene: Scene, at: number): Read<DateRead> | null {
+  const next = phrase(scene, skip(scene, at, 'the'), 'last day of', 'last day in')
+  const of = next === null ? null : monthOf(scene, next)
+  if (of === null) return null
+  const { year: whole, month: named } = of.value
+  const inYear = whole ?? scene.now.day.year
+  // February has its length from the year, and stands for the coming one where none is said.
+  return {
+    value: dateOf(scene, { year: whole, month: named, day: lengthOfMonth(inYear, named) }),
+    next: of.next,
+  }
+}
+
+/** `18th`, where other words say that it is a day. */
+export function ordinalDay(scene: Scene, at: number): Read<DateRead> | null {
+  const day = ordinal(scene, at)
+  if (day === null || day.value > 31) return null
+  const stamp = { of: 'day' as const, year: null, month: null, day: day.value }
+  return { value: { stamp, ...ofAnyMonth(scene.now.day, day.value) }, next: day.next }
 }
 
 /** `the 18th` after "on", `for the 21st.`: an ordinal alone is a date only where it is told to be one. */

@@ -1,17 +1,20 @@
 /** Parts of the day: `in the morning`, `late afternoon`, `at night`, `lunchtime`. */
-
 import { firstOf, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
 import { type Clock, type DayPart, type Edge, inHalf } from './shape.ts'
 
 const hour = 3600
+
+export const morning: DayPart = { timex: 'TMO', start: 8 * hour, end: 12 * hour, half: 'am' }
+
+export const afternoon: DayPart = { timex: 'TAF', start: 12 * hour, end: 16 * hour, half: 'pm' }
 
 export const night: DayPart = { timex: 'TNI', start: 20 * hour, end: 24 * hour - 1, half: 'pm' }
 
 const atWork: DayPart = { timex: 'TBH', start: 8 * hour, end: 18 * hour, half: null }
 
 const parts: ReadonlyMap<string, DayPart> = new Map([
-  ['morning', { timex: 'TMO', start: 8 * hour, end: 12 * hour, half: 'am' }],
-  ['afternoon', { timex: 'TAF', start: 12 * hour, end: 16 * hour, half: 'pm' }],
+  ['morning', morning],
+  ['afternoon', afternoon],
   ['evening', { timex: 'TEV', start: 16 * hour, end: 20 * hour, half: 'pm' }],
   ['night', night],
   ['daytime', { timex: 'TDT', start: 8 * hour, end: 18 * hour, half: null }],

@@ -8,7 +8,7 @@ import { holidaysIn } from './holiday-date.ts'
 import { plainMoment } from './plain-moment.ts'
 import { recurring } from './recurring.ts'
 import { furthest, type Read, type Scene, tokensOf } from './scene.ts'
-import type { Instant, Moment, MomentValue } from './shape.ts'
+import { type Instant, type Moment, type MomentValue } from './shape.ts'
 import { canStart } from './starters.ts'
 
 /**
@@ -59,10 +59,14 @@ function startsHere(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]
   if (token === undefined || !canStart(scene, at)) return false
   if (!token.glued) return true
-  // The end of a longer code: "133-03-03-2020".
-  const inCode =
-    before?.text === '-' && before.glued && token.kind === 'digits' && scene.tokens[at - 2]?.kind === 'digits'
-  return before?.kind === 'mark' && !inCode
+  return before?.kind === 'mark' && !/^[@_#$€£+]$/.test(before.text) && !isInDigits(scene, at, /^[/.:,]$/)
+}
+
+/** Behind digits and a mark, as in the end of a longer code. */
+function isInDigits(scene: Scene, at: number, marks: RegExp): boolean {
+  const [token, mark] = [scene.tokens[at], scene.tokens[at - 1]]
+  if (token?.kind !== 'digits' || !token.glued || mark?.glued !== true) return false
+  return marks.test(mark.text) && scene.tokens[at - 2]?.kind === 'digits'
 }
 
 function momentOf(
@@ -76,8 +80,10 @@ function momentOf(
   const kind = read.value[0]?.kind
   if (first === undefined || last === undefined || kind === undefined) return null
   const goesOn =
-    after?.glued === true && (after.kind === 'digits' || (after.kind === 'word' && after.text !== "'s"))
-  if (goesOn) return null
+    after?.glued === true &&
+    (after.kind === 'digits' || (after.kind === 'word' && after.text !== "'s") || /^[@_]$/.test(after.text))
+  // In "133-03-03-2020" is no date, in "10-12 weeks" a length.
+  if (goesOn || (kind !== 'duration' && isInDigits(scene, at, /^-$/))) return null
   return { span: { start: first.start, end: last.end }, value: { kind, values: read.value } }
 }
 

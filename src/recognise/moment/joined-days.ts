@@ -23,7 +23,7 @@ export function joined(first: End, second: End): Period | null {
   // The later end may be ahead while the first is past: "from 1 October to 7 November", said in between.
   const future: Pair = [compareDays(leftFuture, rightFuture) > 0 ? leftPast : leftFuture, rightFuture]
   const past: Pair = [leftPast, firstAfter(leftPast, right)]
-  if (compareDays(past[0], past[1]) > 0 || compareDays(future[0], future[1]) > 0) return null
+  if (compareDays(past[0], past[1]) >= 0 || compareDays(future[0], future[1]) >= 0) return null
   const isNow = left.now === true || right.now === true
   return rangeOf(left, right, isNow ? { past: future, future } : { past, future })
 }

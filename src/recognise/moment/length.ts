@@ -1,7 +1,7 @@
 /** Lengths of time: `3h`, `twenty four hours`, `an hour and a half`, `2 years 1 month 21 days`. */
 import { type Day, plusDays, plusMonths, weekday } from '../calendar.ts'
 import { count } from './count.ts'
-import { isGlued, once, type Read, type Scene, skip, word } from './scene.ts'
+import { isGlued, mapped, once, phrase, type Read, type Scene, skip, word } from './scene.ts'
 import { type Instant, plusSeconds } from './shape.ts'
 
 /** The letters of a timex, parts of a day after the `T`. */
@@ -92,6 +92,12 @@ function counted(scene: Scene, at: number): Read<Part> | null {
 /** `half an hour`, `half a day`, `a half hour`, `quarter of an hour`. */
 function halfUnit(scene: Scene, at: number): Read<Part> | null {
   const start = skip(scene, at, 'a')
+  const three = phrase(scene, at, 'three quarters of')
+  if (three !== null)
+    return mapped(unit(scene, skip(scene, three, 'a', 'an')), (of) => ({
+      amount: 0.75 * of.times,
+      unit: of.unit,
+    }))
   const share = { half: 0.5, quarter: 0.25 }[word(scene, start)]
   if (share === undefined) return null
   const after = skip(scene, skip(scene, start + 1, 'of'), 'a', 'an', '-')
@@ -180,12 +186,13 @@ export function hasClockPart(parts: Length): boolean {
 export function shifted(from: Instant, parts: Length, sign: 1 | -1): Instant {
   let moment = from
   for (const { amount, unit: of } of parts) {
-    const whole = Math.trunc(amount)
-    const isCalendar = of === 'Y' || of === 'M'
-    if (isCalendar)
-      moment = { ...moment, day: plusMonths(moment.day, sign * Math.round(amount * (of === 'Y' ? 12 : 1))) }
-    else if (of === 'BD')
-      moment = { ...moment, day: plusWorkingDays(moment.day, sign * Math.min(whole, 3000)) }
+    if (of === 'Y' || of === 'M') {
+      const months = Math.round(amount * (of === 'Y' ? 12 : 1) * 30) / 30
+      const whole = Math.trunc(months)
+      const day = plusMonths(moment.day, sign * whole)
+      moment = { ...moment, day: plusDays(day, sign * Math.round((months - whole) * 30)) }
+    } else if (of === 'BD')
+      moment = { ...moment, day: plusWorkingDays(moment.day, sign * Math.min(Math.trunc(amount), 3000)) }
     else moment = plusSeconds(moment, sign * amount * secondsOfUnit[of])
   }
   return moment

@@ -1,8 +1,8 @@
 /** Ranges between moments, and lengths that start at one: `from 2pm till tomorrow 4:30pm`, `next 5 minutes`, `between now and eight o'clock`. */
-import { daysBetween } from '../calendar.ts'
+import { type Day, daysBetween, plusDays } from '../calendar.ts'
 import { clock } from './clock.ts'
 import { instantTimex } from './counted-date.ts'
-import { type DatedClock, datedClock } from './day-and-time.ts'
+import { type DatedClock, datedClock, dayThenClock } from './day-and-time.ts'
 import { jointAt, rangeLead } from './day-range.ts'
 import { clockLength, hasClockPart, type Length, lengthText, shifted } from './length.ts'
 import { pointer } from './names.ts'
@@ -19,6 +19,7 @@ import {
   type MomentValue,
   meanings,
   secondsOf,
+  stampAfter,
   stampText,
   values,
 } from './shape.ts'
@@ -57,6 +58,8 @@ function betweenMoments(scene: Scene, at: number): Read<MomentValue[]> | null {
   if (a.clock === null || b.clock === null)
     return mapped({ value: nowRange(scene, a, b), next: right.next }, (one) => one)
   if (a.date === null && b.date === null) return null
+  // In "9am to 5pm Monday" both are of that day.
+  if (a.date === null && joint !== null && dayThenClock(scene, joint)?.next !== right.next) return null
   return { value: datedRange(scene, { ...a, clock: a.clock }, { ...b, clock: b.clock }), next: right.next }
 }
 
@@ -65,19 +68,27 @@ function nowRange(scene: Scene, a: End, b: End): MomentValue[] | null {
   const time = a.clock ?? b.clock
   if (time === null) return null
   const isFromNow = a.clock === null
-  const day = (isFromNow ? b.date : a.date)?.future ?? scene.now.day
-  const all = meanings(time).map((one): Instant => ({ day, seconds: secondsOf(one) }))
+  const said = (isFromNow ? b.date : a.date)?.future ?? null
   const isRight = (one: Instant): boolean =>
     isFromNow ? secondsFrom(scene.now, one) > 0 : secondsFrom(one, scene.now) > 0
-  const sorted = all.toSorted((one, other) => one.seconds - other.seconds)
-  const other = (isFromNow ? sorted.find(isRight) : sorted.findLast(isRight)) ?? sorted[0]
+  // "until 8" said at nine is tomorrow's.
+  const { day: today } = scene.now
+  const days = said === null ? [today, plusDays(today, isFromNow ? 1 : -1)] : [said]
+  const other = days.flatMap((day) => closest(time, day, isFromNow)).find(isRight)
   if (other === undefined) return null
+  const { day } = other
   const told = meanings(time).find((one) => secondsOf(one) === other.seconds) ?? time
   const text = `${stampText(fixedDate(day).stamp)}${clockText(told)}`
   const size = clockLength(Math.abs(secondsFrom(scene.now, other)))
   const [start, stop] = isFromNow ? [scene.now, other] : [other, scene.now]
   const timex = isFromNow ? `(PRESENT_REF,${text},${size})` : `(${text},PRESENT_REF,${size})`
   return [{ timex, kind: 'datetimerange', start: instantText(start), end: instantText(stop) }]
+}
+
+/** The meanings of a time on a day, those that are nearest to now first. */
+function closest(time: Clock, day: Day, isFromNow: boolean): Instant[] {
+  const all = meanings(time).map((one): Instant => ({ day, seconds: secondsOf(one) }))
+  return all.toSorted((one, other) => (isFromNow ? one.seconds - other.seconds : other.seconds - one.seconds))
 }
 
 function secondsFrom(a: Instant, b: Instant): number {
@@ -96,17 +107,22 @@ function datedRange(scene: Scene, a: Known, b: Known): MomentValue[] {
     const near = ends.find((one) => b.date !== null || secondsOf(one) > secondsOf(start))
     const stop =
       (starts.length === ends.length && starts.length > 1 ? ends[index] : near) ?? inHalf(b.clock, 'pm')
+    // "9pm tonight to 2am" ends on the next day.
+    const nights = b.date === null && secondsOf(stop) <= secondsOf(start) ? 1 : 0
     const value = (from: DateRead['past'], to: DateRead['past']): MomentValue => {
-      const [one, other] = [from ?? scene.now.day, to ?? scene.now.day]
+      const one = from ?? scene.now.day
+      const other = plusDays(to ?? scene.now.day, nights)
       const [left, right] = [
         { day: one, seconds: secondsOf(start) },
         { day: other, seconds: secondsOf(stop) },
       ]
       const size = clockLength(Math.max(0, secondsFrom(left, right)))
-      const timex = `(${stampText(first.stamp)}${clockText(start)},${stampText(second.stamp)}${clockText(stop)},${size})`
+      const timex = `(${stampText(first.stamp)}${clockText(start)},${stampText(stampAfter(second.stamp, nights))}${clockText(stop)},${size})`
       return { timex, kind: 'datetimerange', start: instantText(left), end: instantText(right) }
     }
-    return values(value(first.past, second.past), value(first.future, second.future))
+    // What begins today ends at a day to come.
+    const before = a.date === null ? second.future : second.past
+    return values(value(first.past, before), value(first.future, second.future))
   })
 }
 

@@ -1,7 +1,7 @@
 /** English names of months and weekdays among those of the calendar, and the words that point at the last or the next. */
 import { monthNames, weekdayNames } from '../calendar.ts'
 import { year } from './count.ts'
-import { isGlued, once, phrase, type Read, type Scene, skip, word } from './scene.ts'
+import { isGlued, once, type Read, type Scene, skip, word } from './scene.ts'
 
 const english =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
@@ -80,15 +80,16 @@ export function weekdayPlural(scene: Scene, at: number): number | null {
 }
 
 /** Which one of a row is meant; `near`: the closest one, "this coming Friday", "this past Monday". */
-export type Pointer = { step: -1 | 0 | 1; near: boolean; name: string }
+export type Pointer = { step: -1 | 0 | 1; near: boolean }
 
 export const pointer = once<Pointer>((scene, at) => {
-  const start = skip(scene, at, 'this')
-  const name = word(scene, start)
-  const known = pointers.get(name)
-  if (known !== undefined) return { value: { ...known, name }, next: start + 1 }
-  const current = phrase(scene, at, 'this', 'these')
-  return current === null ? null : { value: { step: 0, near: false, name: 'this' }, next: current }
+  const known = pointers.get(word(scene, at))
+  if (known !== undefined) return { value: known, next: at + 1 }
+  if (!/^(?:this|these)$/.test(word(scene, at))) return null
+  const after = pointers.get(word(scene, at + 1))
+  // "this coming Friday" points twice, "this next" does not.
+  const isOne = after !== undefined && (after.near || after.step === 0)
+  return isOne ? { value: after, next: at + 2 } : { value: { step: 0, near: false }, next: at + 1 }
 })
 
 const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new Map([
@@ -98,6 +99,7 @@ const pointers: ReadonlyMap<string, { step: -1 | 0 | 1; near: boolean }> = new M
   ['coming', { step: 1, near: true }],
   ['last', { step: -1, near: false }],
   ['previous', { step: -1, near: false }],
+  ['prior', { step: -1, near: false }],
   ['past', { step: -1, near: true }],
   ['current', { step: 0, near: false }],
 ])

@@ -1,7 +1,7 @@
 /** A day, with the part of it that the words say: `tomorrow`, `this morning`, `tonight`, `next Monday afternoon`. */
 import { plusDays } from '../calendar.ts'
 import { countedDate } from './counted-date.ts'
-import { anyPart, edgeAt, edged, night, partNamed } from './day-part.ts'
+import { afternoon, anyPart, edgeAt, edged, morning, night, partNamed } from './day-part.ts'
 import { pointer } from './names.ts'
 import { anyCalendarDay, movedToWeek, pointedWeek } from './relative-date.ts'
 import { furthest, once, type Parser, phrase, type Read, type Scene, skip, word } from './scene.ts'
@@ -32,7 +32,8 @@ const plainDate = once<DateRead>((scene, at) => furthest(countedDate(scene, at),
 function partOfToday(scene: Scene, at: number): Read<PartOfDate> | null {
   const edge = edgeAt(scene, at)
   const start = edge?.next ?? at
-  const found = tonight(scene, start) ?? pointedPart(scene, start)
+  const dated = edge === null ? null : dateThenPart(scene, start)
+  const found = tonight(scene, start) ?? pointedPart(scene, start) ?? dated
   if (found === null || edge === null || found.value.part === null) return edge === null ? found : null
   return { value: { ...found.value, part: edged(found.value.part, edge.value) }, next: found.next }
 }
@@ -44,7 +45,7 @@ function tonight(scene: Scene, at: number): Read<PartOfDate> | null {
 
 function pointedPart(scene: Scene, at: number): Read<PartOfDate> | null {
   const which = pointer(scene, at)
-  if (which === null || which.value.name === 'same') return null
+  if (which === null) return null
   const edge = edgeAt(scene, which.next)
   const part = partNamed(scene, edge?.next ?? which.next)
   if (part === null || part.value.timex === 'TBH') return null
@@ -60,12 +61,19 @@ function dateThenPart(scene: Scene, at: number): Read<PartOfDate> | null {
   const date = plainDate(scene, at)
   if (date === null) return null
   const alone = { value: { date: date.value, part: null }, next: date.next }
-  const part = anyPart(scene, skip(scene, date.next, ','))
+  const part = anyPart(scene, skip(scene, date.next, ',')) ?? halfOfDay(scene, date.next)
   if (part === null) return alone
   const week = pointedWeek(scene, skip(scene, part.next, 'of'))
   const moved = week === null ? null : movedToWeek(date.value, week.value)
   if (week !== null && moved !== null) return { value: { date: moved, part: part.value }, next: week.next }
   return { value: { date: date.value, part: part.value }, next: part.next }
+}
+
+/** `today pm`, `tomorrow am`. */
+function halfOfDay(scene: Scene, at: number): Read<DayPart> | null {
+  const half = word(scene, at)
+  if (half !== 'am' && half !== 'pm') return null
+  return { value: half === 'am' ? morning : afternoon, next: at + 1 }
 }
 
 /** `the morning of May 5`, `evening of the 3rd`, `in the morning on Friday`, `early morning tomorrow`. */

@@ -1,5 +1,5 @@
 /** Spans of whole days with a name: years, months, weeks, quarters, seasons, decades; what they share. */
-import { type Day, plusDays } from '../calendar.ts'
+import { type Day, daysBetween, plusDays } from '../calendar.ts'
 
 import type { Scene } from './scene.ts'
 import {
@@ -82,10 +82,11 @@ function edgeOf({ start, end }: DaySpan, period: Period, edge: Edge): DaySpan {
     if (edge === 'mid') return cut(inMonth(10), inMonth(21))
     return edge === 'start' ? cut(null, inMonth(16)) : cut(inMonth(16), null)
   }
-  const days = period.grain === 'week' ? [3, 1, 5, 3] : [45, 30, 60, 45]
-  const [head = 0, from = 0, to = 0, tail = 0] = days
-  if (edge === 'mid') return cut(plusDays(start, from), plusDays(start, to))
-  return edge === 'start' ? cut(null, plusDays(start, head)) : cut(plusDays(start, tail), null)
+  const length = daysBetween(start, end)
+  const half = Math.floor(length / 2)
+  const quarter = Math.floor(length / 4)
+  if (edge === 'mid') return cut(plusDays(start, quarter), plusDays(start, length - quarter - (length % 2)))
+  return edge === 'start' ? cut(null, plusDays(start, half)) : cut(plusDays(start, half), null)
 }
 
 /** A day as the end of a range. */

@@ -1,5 +1,4 @@
 /** Every moment without a bound around it: the alternatives of the grammar, of which the longest wins. */
-
 import { clock, dottedTime, hourInPart } from './clock.ts'
 import { clockRange, clockSpanText } from './clock-range.ts'
 import { counted, countedDate, instantTimex } from './counted-date.ts'
@@ -126,6 +125,11 @@ function now(scene: Scene, at: number): Read<MomentValue[]> | null {
     'at the moment',
     'at this moment',
     'just now',
+    'currently',
+    'at the present time',
+    'at the present',
+    'at this minute',
+    'at the minute',
   )
   const soon = phrase(scene, at, 'asap', 'as soon as possible')
   const lately = phrase(scene, at, 'recently', 'previously')

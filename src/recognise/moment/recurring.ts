@@ -56,12 +56,16 @@ function timeFirst(scene: Scene, at: number): Read<string> | null {
     : { value: `${day}${clockOf(time.value, base.value.part)}`, next: base.next }
 }
 
-/** `19th of every month`, `on the 1st of each month`. */
+/** `19th of every month`, `the first Monday of each month`. */
 function dayOfEveryMonth(scene: Scene, at: number): Read<string> | null {
   const day = ordinal(scene, skip(scene, at, 'the'))
   if (day === null || day.value > 31) return null
-  const next = phrase(scene, skip(scene, skip(scene, day.next, 'day'), 'of'), 'every month', 'each month')
-  return next === null ? null : { value: `XXXX-XX-${digits(day.value, 2)}`, next }
+  const name = weekdayName(scene, day.next)
+  const of = skip(scene, name?.next ?? skip(scene, day.next, 'day'), 'of', 'in')
+  const next = phrase(scene, of, 'every month', 'each month')
+  if (next === null) return null
+  const place = name === null ? digits(day.value, 2) : `WXX-${name.value}-#${day.value}`
+  return { value: `XXXX-XX-${place}`, next }
 }
 
 const recurrence = once<Recurring>((scene, at) =>
@@ -105,7 +109,8 @@ function adverb(scene: Scene, at: number): Read<Recurring> | null {
 function every(scene: Scene, at: number): Read<Recurring> | null {
   if (!/^(?:every|each)$/.test(word(scene, at))) return null
   const other = word(scene, at + 1) === 'other' || word(scene, at + 1) === 'second'
-  const start = word(scene, at + 1) === 'other' ? at + 2 : at + 1
+  const isOther = word(scene, at + 1) === 'other' || (other && weekdayName(scene, at + 2) !== null)
+  const start = isOther ? at + 2 : at + 1
   const day = weekdayName(scene, start) ?? pluralDay(scene, start)
   if (day !== null) return withPart(scene, { value: `XXXX-WXX-${day.value}`, next: day.next })
   const part = partNamed(scene, start)

@@ -3,7 +3,13 @@ import { type Day, plusDays, weekday } from '../calendar.ts'
 import { calendarDate } from './calendar-date.ts'
 import { ofWeekday, ofWeekdayAndDay } from './candidates.ts'
 import { digitsAt, ordinal } from './count.ts'
-import { dayAlone, dayOfRelativeMonth, weekdayOfMonth } from './day-of-month.ts'
+import {
+  dayAlone,
+  dayOfRelativeMonth,
+  lastDayOfMonth,
+  weekdayOfMonth,
+  weekdayOfPlacedWeek,
+} from './day-of-month.ts'
 import { pointer, weekdayName } from './names.ts'
 import {
   furthest,
@@ -27,6 +33,8 @@ export const relativeDate: Parser<DateRead> = once((scene, at) =>
     weekdayOfMonth(scene, at),
     weekdayAndDate(scene, at),
     dayOfRelativeMonth(scene, at),
+    lastDayOfMonth(scene, at),
+    weekdayOfPlacedWeek(scene, at),
     pointedDate(scene, at),
     pointedWeekday(scene, at),
     plainWeekday(scene, at),
@@ -68,7 +76,7 @@ const dayWords: readonly (readonly [readonly string[], number])[] = [
 ]
 
 function plainWeekday(scene: Scene, at: number): Read<DateRead> | null {
-  return mapped(weekdayName(scene, skip(scene, at, 'the')), (value) => weekdayDate(scene, value))
+  return mapped(weekdayName(scene, at), (value) => weekdayDate(scene, value))
 }
 
 function weekdayDate(scene: Scene, value: number): DateRead {
@@ -85,8 +93,8 @@ function pointedWeekday(scene: Scene, at: number): Read<DateRead> | null {
   const closest =
     step === 1 && compareDays(around.future, scene.now.day) === 0 ? plusDays(around.future, 7) : around.future
   const inWeek = plusDays(mondayOf(scene.now.day), step * 7 + name.value - 1)
-  const near1 = step === 1 ? closest : around.past
-  return { value: fixedDate(near && step !== 0 ? near1 : inWeek), next: name.next }
+  const first = step === 1 ? closest : around.past
+  return { value: fixedDate(near && step !== 0 ? first : inWeek), next: name.next }
 }
 
 /** Monday of the week that `next week`, `the following week`, `the week after next` say. */

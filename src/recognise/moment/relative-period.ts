@@ -36,21 +36,35 @@ function edged(scene: Scene, at: number): Read<Period> | null {
   }
   const lead = edgeLead(scene, at)
   if (lead === null) return null
-  const whole = wholePeriod(scene, lead.next) ?? bareUnit(scene, lead.next)
+  const whole = wholePeriod(scene, lead.next) ?? bareUnit(scene, skip(scene, lead.next, 'the'))
   if (whole === null || whole.value.past === null) return null
+  // Halves of a year are its own, see `quarterPeriod`.
+  if (halfLead(scene, at) !== null && whole.value.grain !== 'month') return null
   const isRelative = /^(?:earlier|later)$/.test(word(scene, at))
   return { value: edgedPeriod(scene, whole.value, lead.value, isRelative), next: whole.next }
 }
 
-/** `the end of`, `early`, `later in`, `mid-`. */
+const nouns: ReadonlyMap<string, Edge> = new Map([
+  ['beginning', 'start'],
+  ['start', 'start'],
+  ['middle', 'mid'],
+  ['end', 'end'],
+])
+
+/** `end of`, `early`, `later in`, `mid-`. */
 export function edgeLead(scene: Scene, at: number): Read<Edge> | null {
-  const noun = { beginning: 'start', start: 'start', middle: 'mid', end: 'end' }[word(scene, at)] as
-    | Edge
-    | undefined
+  const half = halfLead(scene, at)
+  if (half !== null)
+    return { value: word(scene, half - 3) === 'first' ? 'start' : 'end', next: skip(scene, half, 'the') }
+  const noun = nouns.get(word(scene, at))
   if (noun !== undefined) return word(scene, at + 1) === 'of' ? { value: noun, next: at + 2 } : null
   const edge = edgeAt(scene, at)
   if (edge === null || word(scene, at) === 'middle') return null
   return { value: edge.value, next: skip(scene, edge.next, 'in') }
+}
+
+function halfLead(scene: Scene, at: number): number | null {
+  return phrase(scene, skip(scene, at, 'the'), 'first half of', 'second half of')
 }
 
 /** "end of month": the article may be missing. */

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar.ts'
 import type { NumberToken } from '../number-english.ts'
 
-import type { Instant } from './shape.ts'
+import { type Instant } from './shape.ts'
 
 export type Token = {
   /** Lower case, apostrophes made straight. */
@@ -53,7 +53,7 @@ export function phrase(scene: Scene, at: number, ...choices: readonly string[]):
   if (first === '') return null
   let best: number | null = null
   for (const choice of choices) {
-    if (!choice.startsWith(first)) continue
+    if (!choice.startsWith(first) || (choice.length > first.length && choice[first.length] !== ' ')) continue
     const words = choice.split(' ')
     if (words.every((one, index) => word(scene, at + index) === one))
       best = Math.max(best ?? 0, at + words.length)
@@ -80,22 +80,29 @@ export function firstOf<T>(...parsers: readonly Parser<T>[]): Parser<T> {
   }
 }
 
-/** The same parser, asked only once for each place of a text: keeps the grammar linear. */
+/**
+ * The same parser, asked only once for each place of a text: keeps the grammar linear. It remembers the last few
+ * hundred places, which is further than any moment reaches.
+ */
 export function once<T>(parser: Parser<T>): Parser<T> {
   let known: Scene | null = null
-  let places: (Read<T> | null | undefined)[] = []
+  const places = new Int32Array(window)
+  const reads: (Read<T> | null)[] = Array.from({ length: window }, () => null)
   return (scene, at) => {
     if (scene !== known) {
       known = scene
-      places = []
+      places.fill(-1)
     }
-    const before = places[at]
-    if (before !== undefined) return before
+    const slot = at % window
+    if (places[slot] === at) return reads[slot] ?? null
     const read = scene.tokens[at] === undefined ? null : parser(scene, at)
-    places[at] = read
+    places[slot] = at
+    reads[slot] = read
     return read
   }
 }
+
+const window = 256
 
 export function mapped<A, B>(read: Read<A> | null, change: (value: A) => B | null): Read<B> | null {
   if (read === null) return null
@@ -123,4 +130,4 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-const piece = /(o['’]clock(?!\p{L})|(?<=\p{L})['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*)|(\d+)|\S/giu
+const piece = /(o['’]clock(?!\p{L})|(?<=[\p{L}\d])['’]s(?!\p{L})|\p{L}[\p{L}\p{M}]*)|(\d+)|\S/giu

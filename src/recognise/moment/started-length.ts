@@ -1,5 +1,4 @@
 /** Lengths that start somewhere: `a week starting tomorrow`, `for 3 days from today`, `within 9 months`. */
-
 import { holidayDate } from './holiday-date.ts'
 import { continued, hasClockPart, type Length, length, lengthText, shifted } from './length.ts'
 import { pointer } from './names.ts'
@@ -58,10 +57,18 @@ export const withinLength: Parser<Length> = once((scene, at) => {
   return parts === null ? null : continued(scene, parts)
 })
 
+const units: ReadonlyMap<string, Length[number]['unit']> = new Map([
+  ['day', 'D'],
+  ['week', 'W'],
+  ['month', 'M'],
+  ['year', 'Y'],
+  ['hour', 'H'],
+  ['minute', 'Min'],
+  ['second', 'S'],
+])
+
 /** "the next day": the count is one. */
 export function oneUnit(scene: Scene, at: number): Read<Length> | null {
-  const one = { day: 'D', week: 'W', month: 'M', year: 'Y', hour: 'H', minute: 'Min', second: 'S' }[
-    word(scene, at)
-  ] as Length[number]['unit'] | undefined
-  return one === undefined ? null : { value: [{ amount: 1, unit: one }], next: at + 1 }
+  const unit = units.get(word(scene, at))
+  return unit === undefined ? null : { value: [{ amount: 1, unit }], next: at + 1 }
 }

@@ -1,6 +1,7 @@
 /** The week or weekend of a day: `week of April 10th`, `w/c Feb 4`, `labor day weekend`. */
 import { type Day, plusDays, weekday } from '../calendar.ts'
 import { weekText } from './calendar-period.ts'
+import { ordinalDay } from './day-of-month.ts'
 import { holidayDate } from './holiday-date.ts'
 import { type DaySpan, fixedPeriod, type Period } from './period.ts'
 import { anyCalendarDay } from './relative-date.ts'
@@ -20,7 +21,12 @@ export function weekOfDate(scene: Scene, at: number): Read<Period> | null {
   const lead = phrase(scene, at, ...weekLeads)
   if (lead === null) return null
   const start = skip(scene, lead, 'the')
-  const date = furthest(anyCalendarDay(scene, start), anyCalendarDay(scene, lead), holidayDate(scene, lead))
+  const date = furthest(
+    anyCalendarDay(scene, start),
+    anyCalendarDay(scene, lead),
+    holidayDate(scene, lead),
+    ordinalDay(scene, start),
+  )
   return mapped(date, (day) => weekAround(day, (monday) => ({ start: monday, end: plusDays(monday, 7) })))
 }
 

@@ -1,7 +1,7 @@
 /** Years and what is longer or vaguer: `2019`, `FY18`, `the 1990s`, `15th century`, `summer of 2021`. */
 import type { Day } from '../calendar.ts'
 
-import { digitsAt, ordinal, wordNumber, year } from './count.ts'
+import { digitsAt, ordinal, year } from './count.ts'
 import { month, pointer, yearNamed } from './names.ts'
 import { type DaySpan, fixedPeriod, type Period } from './period.ts'
 import { isGlued, type Read, type Scene, skip, word } from './scene.ts'
@@ -120,9 +120,7 @@ export function plainYear(scene: Scene, at: number): Read<Period> | null {
   if (told) return { value: yearPeriod(read.value), next: read.next }
   const spoken = scene.tokens[at]?.kind === 'word'
   if (spoken)
-    return wordNumber(scene, at)?.next === read.next &&
-      read.value >= 1900 &&
-      /^(?:in|of|since|until|before|after|by|from|year)$/.test(word(scene, at - 1))
+    return read.value >= 1900 && /^(?:in|of|since|until|before|after|by|from|year)$/.test(word(scene, at - 1))
       ? { value: yearPeriod(read.value), next: read.next }
       : null
   return isFree(scene, at, read.next) ? { value: yearPeriod(read.value), next: read.next } : null
@@ -144,10 +142,13 @@ function isFree(scene: Scene, at: number, next: number): boolean {
     scene.tokens[at - 2]?.kind !== undefined
   ) {
     const lead = scene.tokens[at - 2]
+    if (/^(?:mid|early|late)$/.test(lead?.text ?? '')) return true
     if (lead?.kind === 'word' || year(scene, at - 2) === null) return false
   }
   if (before !== undefined && /^[$€£¥#+*]$/.test(before.text)) return false
   const after = scene.tokens[next]
+  // Groups of digits are a telephone number.
+  if (before?.kind === 'digits' || after?.kind === 'digits') return false
   if (after === undefined) return true
   if (things.test(after.text)) return false
   if (!after.glued || after.kind === 'break') return true
@@ -157,5 +158,5 @@ function isFree(scene: Scene, at: number, next: number): boolean {
       year(scene, next + 1) !== null ||
       month(scene, next + 1) !== null
     )
-  return after.kind === 'mark' && !/^[/@_+*:%]$/.test(after.text)
+  return after.text === "'s" || (after.kind === 'mark' && !/^[/@_+*:%]$/.test(after.text))
 }

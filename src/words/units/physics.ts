@@ -10,7 +10,7 @@ ppm; other; 59; ; ppm; parts per million|part per million;
 ppb; other; 61; ; ppb; parts per billion|part per billion; 
 kg/m3; other; KMQ; ; kg/m³|kg/m3; ; 
 g/cm3; other; 23; ; g/cm³|g/cm3; ; 
-rpm; other; RPM; ; r/min|1/min|min⁻¹|min-1; rpm|u/min|revolution~ per minute; 
+rpm; other; RPM; ; r/min|rev/min|1/min|min⁻¹|min-1; rpm|u/min|revolution~ per minute; 
 bpm; other; ; ; ; bpm|beats per minute; 
 fps; other; ; ; ; fps|frames per second; 
 dpi; other; E39; ; ; dpi|ppi|dots per inch; 
@@ -104,7 +104,7 @@ ah; electric; AMH; ; Ah; amp hour~|amp-hour~|ampere hour~|ampere-hour~; mk
 mah; electric; E09; ; mAh; milliamp hour~|milliampere hour~|milliamp-hour~; 
 coulomb; electric; COU; ; *C; coulomb~; fpnµmk
 farad; electric; FAR; ; *F; farad~; fpnµm
-henry; electric; 81; ; *H; henries|*henry|*henries|*henrys; pnµm
+henry; electric; 81; ; *H; henries|*henry|*henries|*henrys; nµm
 siemens; electric; SIE; ; *S; *siemens; pnµmk
 tesla; electric; D33; ; *T; *tesla~; fpnµm
 weber; electric; WEB; ; Wb; *weber~; µm

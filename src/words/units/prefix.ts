@@ -34,7 +34,7 @@ const prefixes: readonly Prefix[] = [
   ['Ei', 'exbi', 2 ** 60],
 ].map(([symbol, name, factor]) => ({ symbol: String(symbol), name: String(name), factor: Number(factor) }))
 
-/** What makes units of prefixes from the rows of the tables; `isTaken` tells the short names that rows already have. */
+/** What makes units of prefixes and the rows of the tables. */
 export function prefixer(rows: readonly UnitRow[]): {
   bySymbol: (spelling: string) => Unit | null
   byName: (spelling: string) => Unit | null

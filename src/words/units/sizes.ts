@@ -7,7 +7,7 @@ kg; weight; KGM; kg:1; Kg; kg|kgs|kilo~|kilogram~|kilogramm|kilogrammes|kilogram
 g; weight; GRM; kg:0.001; g|gr|Gr; gm|gms|grs|gram~|gramme~|gramm|gramo~|grama~|grammo|grammi|克; nµmcdhk
 mg; weight; MGM; kg:0.000001; mg; milligram~|milligramm|毫克; 
 ug; weight; MC; kg:1e-9; µg|μg|mcg; microgram~|mikrogramm; 
-t; weight; TNE; kg:1000; t|T; tonne~|tonnen|mt|mts|metric ton~|metric tonne~|tons|ton|tonelada~|tonnellata|tonnellate|tm|吨|公吨; -
+t; weight; TNE; kg:1000; t|T; tonne~|tonnen|mt|mts|metric ton~|metric tonne~|tons|ton|tonelada~|tonnellata|tonnellate|tm|吨|公吨; G
 short-ton; weight; STN; kg:907.18474; ; short ton~; 
 long-ton; weight; LTN; kg:1016.0469088; ; long ton~; 
 lb; weight; LBR; kg:0.45359237; lbm; lb|lbs|pound~|pfund|livre~|libra~|磅|pound-mass; 
