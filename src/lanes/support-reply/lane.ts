@@ -1,0 +1,44 @@
+/** SOP-grounded support replies: a customer's mail in; a reply that quotes approved documents, or a handoff, out. */
+import { defineLane } from '../../words/lane.ts'
+import { compose, headline, missingIn } from './compose.ts'
+import { extract } from './extract.ts'
+import { SupportReply } from './fields.ts'
+import { ground } from './ground.ts'
+import { recordKeyOf } from './record-changes.ts'
+
+export const supportReply = defineLane({
+  name: 'support-reply',
+  title: 'SOP-grounded support replies',
+  card: {
+    trigger: 'A customer asks for help: by mail, by form or as a file.',
+    packet:
+      'The questions one by one, answered with sentences of approved documents, or the reason and queue of an escalation.',
+    record: 'One row of the support log, found by the thread.',
+    reviewEdge:
+      'Every reply; money back, invoices, exceptions, accounts, law, health, safety and anger go to a person first.',
+  },
+  accepts: ['email', 'form', 'file', 'note'],
+  fields: SupportReply,
+  slots: ['price', 'refund', 'discount', 'term', 'certificate'],
+  kpis: [
+    {
+      name: 'draft-turnaround',
+      unit: 'business-hours',
+      better: 'lower',
+      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+    },
+    {
+      name: 'escalation-accuracy',
+      unit: 'share',
+      better: 'higher',
+      meaning:
+        'Packets approved with escalate, reason and queue as drafted, of all packets approved (packet-drafted, packet-edited, packet-approved).',
+    },
+  ],
+  extract,
+  ground,
+  headline,
+  missing: missingIn,
+  recordKey: recordKeyOf,
+  compose,
+})
