@@ -3,22 +3,26 @@ import type { Cell } from '../../words/evidence.ts'
 import type { ActionItem } from './fields.ts'
 import type { Context, Item } from './item.ts'
 import type { Part, Utterance } from './meeting-text.ts'
-import { notedItems } from './noted-items.ts'
+import { notedItems, type Writer } from './noted-items.ts'
 import { spokenItems } from './spoken-items.ts'
 import { tableItems } from './table-items.ts'
 import { contentOf, isSameTask } from './task-text.ts'
 
-/** The items in the order in which they first come up. `authors` says who writes "I" in each text. */
+/** The items in the order in which they first come up. `writerOf` says who "I" and "you" are. */
 export function actionItems(
   utterances: readonly Utterance[],
   parts: readonly Part[],
   context: Context,
-  authorOf: (utterance: Utterance) => string | null,
+  writerOf: (utterance: Utterance) => Pick<Writer, 'self' | 'you'>,
 ): ActionItem[] {
   const told = utterances.filter(({ line }) => !isPlanted(line.text))
   const noted = told
     .filter(({ spoken }) => !spoken)
-    .flatMap((utterance) => notedItems(utterance, authorOf(utterance), context))
+    .flatMap((utterance, index, all) => {
+      const last = all[index - 1]
+      const before = last?.turn === utterance.turn ? last.line.text : ''
+      return notedItems(utterance, { ...writerOf(utterance), before }, context)
+    })
   const tabled = [...new Set(parts.map(({ message }) => message.source))].flatMap((source) =>
     tableItems(source, context),
   )
@@ -34,9 +38,11 @@ function isPlanted(text: string): boolean {
   )
 }
 
-function placeOf({ evidence }: Item): number {
+function placeOf({ evidence, older }: Item): number {
   const [first] = evidence
-  return first === undefined ? 0 : first.start + (first.source === 'signal:body' ? 0 : 10_000_000)
+  return first === undefined
+    ? 0
+    : first.start + (first.source === 'signal:body' ? 0 : 10_000_000) - (older ? 100_000_000 : 0)
 }
 
 function merged(items: readonly Item[]): Item[] {

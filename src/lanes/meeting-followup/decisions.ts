@@ -13,7 +13,7 @@ const deciding = [
   '\\b(?:the|our) decision (?:is|was)\\b',
   "\\b(?:that['’]s|it['’]s|then it['’]s) (?:decided|settled|agreed)\\b[,:]?",
   '\\bdecision(?: made)?:',
-  '\\b(?:wir|man) (?:haben|hat)(?: uns)?(?: \\p{L}+){0,8}? ?(?:beschlossen|entschieden|vereinbart|geeinigt|festgelegt)\\b',
+  '\\b(?:(?:wir|man) (?:haben|hat)|haben wir)(?: uns)?(?: \\p{L}+){0,8}? ?(?:beschlossen|entschieden|vereinbart|geeinigt|festgelegt)\\b',
   '\\b(?:wir haben (?:uns )?(?:darauf )?(?:vereinbart|geeinigt|beschlossen|entschieden)|wir einigen uns|einigen wir uns|es (?:wurde|wird) (?:beschlossen|vereinbart|entschieden|festgelegt)|wurde (?:beschlossen|vereinbart|entschieden)|wir (?:nehmen|bleiben bei|entscheiden uns für)|(?:dann )?(?:nehmen|machen) wir (?:also )?(?:die|den|das) )',
   '\\b(?:hemos (?:decidido|acordado)|se (?:decidi[óo]|acord[óo]|ha (?:decidido|acordado))|acordamos|decidimos|quedamos en(?: que)?|(?:nos quedamos|vamos) con|optamos por)\\b',
 ]

@@ -1,5 +1,13 @@
 /** By when something is due, counted from the day of the meeting. */
-import { asDate, type Day, plusDays, plusMonths, today, weekday } from '../../recognise/calendar.ts'
+import {
+  asDate,
+  type Day,
+  monthNames,
+  plusDays,
+  plusMonths,
+  today,
+  weekday,
+} from '../../recognise/calendar.ts'
 import { findDates } from '../../recognise/date.ts'
 import { type Found, foundAt, type Hints, hasClock, withoutOverlaps } from '../../recognise/found.ts'
 import { findMoments } from '../../recognise/moment/find-moments.ts'
@@ -21,7 +29,8 @@ export function duesIn(text: string, hints: Hints): Due[] {
   const known = [...dates, ...own]
   const more = english.filter((one) => !known.some((other) => one.start < other.end && other.start < one.end))
   return withoutOverlaps([...known, ...more])
-    .filter(({ start }) => !isPast(text, start))
+    .filter(({ start }) => !isPast(text, start) && !isDenied(text, start))
+    .filter((one) => !isOnlyMonth(text, one))
     .map((one) => ({ ...one, phrase: phraseOf(text, one) }))
 }
 
@@ -41,6 +50,22 @@ function isPast(text: string, start: number): boolean {
   return /\b(?:since|last|from|seit|letzten?|vergangenen?|desde|pasado)\s+$/i.test(text.slice(0, start))
 }
 
+/** "A visit in January" is of January; "by January" would be due. */
+function isOnlyMonth(text: string, { start, text: said }: Found<string>): boolean {
+  return (
+    /^(?:in |im |en )?\p{L}{3,10}$/iu.test(said) &&
+    monthNames.has(said.replace(/^\S+ /, '').toLowerCase()) &&
+    !/\b(?:by|before|until|till|due|bis|vor|antes de|hasta)\s+$/i.test(text.slice(0, start))
+  )
+}
+
+/** "By 2 December, not 30 November". */
+function isDenied(text: string, start: number): boolean {
+  return /\b(?:not(?: by| on| until)?(?: the)?|instead of(?: the)?|rather than|nicht(?: am| bis)?|statt|anstatt|no el|en vez del?)\s+$/i.test(
+    text.slice(0, start),
+  )
+}
+
 const leads = [
   '(?:no|not) later than',
   'at the latest(?: by)?',
@@ -50,6 +75,7 @@ const leads = [
   '(?:by|before|until|till|on|for|in|within|during|over|come|first thing(?: on)?|sometime|early|at)(?:\\s+(?:the|about|around))?',
   '(?:sp[äa]testens\\s+)?(?:bis(?:\\s+(?:zum|am|sp[äa]testens|ende))?|am|im|in der|ab|vor(?: dem)?)',
   'f[äa]llig(?: am)?',
+  'noon|midday|lunch(?:time)?|\\d{1,2}(?::\\d{2})?\\s?(?:am|pm)',
   '(?:a m[áa]s tardar\\s+)?(?:antes del?|para(?: el| la)?|hasta(?: el)?|el|en|durante)(?:\\s+d[ií]a)?',
   'eod|cob|eob|close of business|end of (?:the )?(?:day|business)',
 ]

@@ -3,6 +3,7 @@
 import type { Hints } from '../../recognise/found.ts'
 import { personOfMailbox } from '../../recognise/person.ts'
 import type { LaneInput } from '../../words/lane.ts'
+import type { Mailbox } from '../../words/signal.ts'
 import { actionItems } from './actions.ts'
 import { commitmentCells } from './commitments.ts'
 import { decisionCells } from './decisions.ts'
@@ -35,7 +36,7 @@ export function extract(input: LaneInput): MeetingFollowup {
     meeting: { title: meetingTitle(parts, input), date, attendees: attendeeCells(people) },
     decisions: decisionCells(utterances),
     action_items: actionItems(utterances, parts, context, (utterance) =>
-      authorOf(utterance, parts, people, input),
+      writerOf(utterance, parts, people, input),
     ),
     open_questions: questionCells(utterances),
     commitments: commitmentCells(utterances, people, hints),
@@ -50,24 +51,31 @@ function hintsFrom(date: string | null, input: LaneInput): Hints {
   return { ...clock, now: new Date(`${date}T12:00:00Z`), timeZone: 'UTC' }
 }
 
-/** Who writes "I" in notes: the sender of the mail, or of the quoted message. */
-function authorOf(
+/** Who "I" and "you" are in notes: the sender of the mail and the only one it is sent to, or those of a quoted one. */
+function writerOf(
   { older, line }: Utterance,
   parts: readonly Part[],
   people: People,
   { reading }: LaneInput,
-): string | null {
-  if (line.source.source !== 'signal:body') return null
-  if (!older) return reading.from === null ? null : nameOfBox(reading.from.name, reading.from.address, people)
+): { self: string | null; you: string | null } {
+  if (line.source.source !== 'signal:body') return { self: null, you: null }
+  if (!older) {
+    const [to] = reading.to
+    return {
+      self: nameOfBox(reading.from, people),
+      you: nameOfBox(reading.to.length === 1 ? (to ?? null) : null, people),
+    }
+  }
   const part = parts.find(({ message }) =>
     message.lines.some(({ start, end }) => start <= line.start && line.start < end),
   )
   const from = part === undefined ? null : (headerIn(part.message, 'people')?.text ?? null)
   const [, name = '', address = ''] =
     /([\p{L}][\p{L} .'’-]+?)\s*<([^<>\s]+@[^<>\s]+)>/u.exec(from ?? '') ?? []
-  return name === '' ? null : nameOfBox(name, address, people)
+  return { self: name === '' ? null : nameOfBox({ name, address }, people), you: null }
 }
 
-function nameOfBox(name: string, address: string, people: People): string | null {
-  return people.resolve(address) ?? people.resolve(name) ?? personOfMailbox(name)?.name ?? null
+function nameOfBox(box: Mailbox | null, people: People): string | null {
+  if (box === null) return null
+  return people.resolve(box.address) ?? people.resolve(box.name) ?? personOfMailbox(box.name)?.name ?? null
 }

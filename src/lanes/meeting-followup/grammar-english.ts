@@ -12,7 +12,8 @@ type Rule = {
   kind: Offer['kind']
   confidence: number
   needsYes?: boolean
-  only?: 'noted' | 'spoken'
+  only?: 'noted'
+  known?: boolean
 }
 
 const rule = (kind: Offer['kind'], confidence: number, pattern: string, more: Partial<Rule> = {}): Rule => ({
@@ -103,6 +104,15 @@ const rules: readonly Rule[] = [
   rule('named', 0.72, `${start}${who}\\s+(?:should|can)`),
   rule('named', 0.85, `(?<=^|[.;:>]\\s*|→\\s*)@?${who}\\s+to`, { only: 'noted' }),
   rule('named', 0.8, `(?<=^)@${who}:?`, {}),
+  // `Raj sends the list`: minutes, and a recap at the end of a talk.
+  rule('named', 0.8, `(?<=^|[.;:,]\\s*|\\band\\s)${who}(?=\\s+(?:also |then )?\\p{Ll}+s\\b)`, {
+    known: true,
+  }),
+  rule(
+    'named',
+    0.78,
+    "(?<=^|[.;,]\\s*|\\b(?:and|but|so)\\s+)(?<name>[Ss]he|[Hh]e)(?:\\s+(?:will|is going to|needs to|has to|agreed to|promised to|offered to)|['’]ll)",
+  ),
 ]
 
 const noName =
@@ -138,15 +148,21 @@ export const english: Grammar = (text, hearing) => {
 }
 
 function offersBy(
-  { pattern, kind, confidence, needsYes = false, only }: Rule,
+  { pattern, kind, confidence, needsYes = false, only, known = false }: Rule,
   text: string,
   hearing: Hearing,
 ): (Offer & { from: number })[] {
   if (only === 'noted' && hearing.spoken) return []
+  if (
+    known &&
+    hearing.spoken &&
+    !/\b(?:recap|sum(?:marise|marize| up)|summary|to confirm|so we have)\b/i.test(text)
+  )
+    return []
   return [...text.matchAll(pattern)].flatMap((match) => {
     const said = match.groups?.['name'] ?? null
-    const name = said === null ? null : nameIn(said, hearing)
-    if (said !== null && name === null) return []
+    const name = said === null ? null : whoIn(said, text.slice(0, match.index), hearing)
+    if ((said !== null && name === null) || (known && !hearing.isName(name ?? ''))) return []
     if (
       /\b(?:if|when|unless|until|what|where|how|why|than|as|think|thought|that)\s+$/i.test(
         text.slice(0, match.index),
@@ -168,6 +184,19 @@ function offersBy(
       },
     ]
   })
+}
+
+function whoIn(said: string, before: string, hearing: Hearing): string | null {
+  return /^s?he$/i.test(said) ? antecedent(before, hearing) : nameIn(said, hearing)
+}
+
+/** "Kira told us about the lab. She will send the plan.": the only person named before. */
+function antecedent(before: string, { before: earlier = '', isName }: Hearing): string | null {
+  const names = [
+    ...`${earlier} ${before}`.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)?/gu),
+  ].flatMap(([words]) => [words, words.split(' ')[0] ?? ''].find(isName) ?? [])
+  const [only] = names
+  return only !== undefined && new Set(names).size === 1 ? only : null
 }
 
 /** The name in capitalised words: `Okay Ben` is Ben. */

@@ -22,6 +22,8 @@ export type Item = {
   /** Turn of the talk in which it came up; `noted` ones stand in minutes. */
   turn: number
   noted: boolean
+  /** Stands in a message that a newer one quotes. */
+  older: boolean
   owners: Owned[]
   dues: Dated[]
 }
@@ -58,6 +60,7 @@ export function dueNear(
   const leading = dues.filter(
     ({ start, phrase }) =>
       start < span.start &&
+      utterance.line.text.slice(0, phrase.start).trim().split(/\s+/).length <= 4 &&
       /^(?:by|before|until|on|bis|am|para|antes|hasta|el|for|in|within|this|next|tomorrow|today|morgen|heute|mañana|hoy|\p{Lu})/iu.test(
         utterance.line.text.slice(phrase.start),
       ),

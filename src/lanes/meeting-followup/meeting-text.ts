@@ -93,13 +93,16 @@ function wholeSentences(line: Line): Line[] {
   const whole: Line[] = []
   for (const sentence of sentencesOf(line)) {
     const last = whole.at(-1)
-    if (last !== undefined && /(?:\d|\b\p{Lu})\.$/u.test(last.text) && /^[\p{Ll}]/u.test(sentence.text)) {
+    if (last !== undefined && /(?:\d|\b\p{Lu})\.$/u.test(last.text) && goesOnWith.test(sentence.text)) {
       const text = line.text.slice(last.start - line.start, sentence.end - line.start)
       whole[whole.length - 1] = { ...last, end: sentence.end, text }
     } else whole.push(sentence)
   }
   return whole
 }
+
+const goesOnWith =
+  /^(?:\p{Ll}|(?:Jan|Feb|M[äa]r|Apr|Mai|May|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[zc])\p{L}*\b|Quartal|Etage|Stock|Stunde|Woche)/u
 
 /** Whether lines are labelled with who speaks. */
 function isTalk(lines: readonly Line[], transcript: boolean): boolean {

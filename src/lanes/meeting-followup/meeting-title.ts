@@ -60,7 +60,7 @@ function isTitle({ text }: Line): boolean {
   )
     return false
   if (
-    /^[-*•>[(]/.test(plain) ||
+    /^(?:[-•>[(]|\*(?!\*))/.test(plain) ||
     /[!?]$/.test(plain) ||
     (plain.endsWith('.') && plain.split(/\s+/).length > 5) ||
     plain.endsWith(',')
@@ -71,6 +71,9 @@ function isTitle({ text }: Line): boolean {
 
 const lead =
   /^(?:(?:(?:re|aw|fwd?|wg|rv|sv|tr)\s*:\s*)*)(?:(?:the |my |our |some )?(?:meeting |call )?(?:notes?|minutes|protokoll|ergebnisprotokoll|gespr[äa]chsnotiz|notizen|acta(?: de (?:la )?reuni[oó]n)?|notas|recap|summary|transcript|zusammenfassung|resumen|mom)\b(?:\s*(?:of|from|for|on|zum|zur|vom|von|der|del|de la|de|:|-|–|—)(?=\s))*\s*(?:[:–—-]\s+)?)?/i
+
+const generic =
+  /^(?:our|the|today['’]?s|yesterday['’]?s|last|this|unser(?:e|em|es)?|das|die|nuestra|la)?\s*(?:meeting|call|talk|chat|conversation|discussion|session|meeting notes|notes|besprechung|gespr[äa]ch|telefonat|treffen|reuni[oó]n|llamada)(?:\s+(?:today|yesterday|this (?:morning|afternoon)|heute|gestern|hoy|de (?:hoy|ayer)|on \S+|vom \S+))?$/i
 
 function titleIn({ source, start, text }: Line, confidence: number): Cell<string> | null {
   const plain = text.replace(/\.(?:txt|md|vtt|srt|docx|pdf|eml|rtf|csv|xlsx|json)$/i, '')
@@ -90,7 +93,7 @@ function titleIn({ source, start, text }: Line, confidence: number): Cell<string
   const value = raw
     .slice(left)
     .replace(/(?:[\s:–—\-_,.|·•([*]+|\b(?:on|vom|am|from|of|del|held|recorded|dated))+$/iu, '')
-  if (value.length < 3 || !/\p{L}{3}/u.test(value)) return null
+  if (generic.test(value) || value.length < 3 || !/\p{L}{3}/u.test(value)) return null
   const shown = value.replace(/_/g, ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   return cellOfSpan(shown, confidence, source, {
     start: start + from + left,

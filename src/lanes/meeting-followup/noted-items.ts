@@ -8,8 +8,11 @@ import { areNames, isDayOrThing, names, ownerNamed, spanOf } from './owner-names
 import { taskText } from './task-text.ts'
 import { infinitive, isWork } from './verbs-english.ts'
 
+/** Who "I" and "you" are in notes, and the sentence before, in which "she" may be named. */
+export type Writer = { self: string | null; you: string | null; before: string }
+
 /** The items of one line of notes. */
-export function notedItems(utterance: Utterance, author: string | null, context: Context): Item[] {
+export function notedItems(utterance: Utterance, author: Writer, context: Context): Item[] {
   const { line, section, checked } = utterance
   if (checked || isDone(line.text)) return []
   if (section === 'actions') return listItem(utterance, context)
@@ -52,6 +55,11 @@ function listItem(utterance: Utterance, context: Context): Item[] {
     owner = ownerNamed(group, utterance, spanOf(line.text, group), context)
     words = { ...words, start: lead[0].length }
   }
+  const small = owner === null ? smallName(line.text, context) : null
+  if (small !== null) {
+    owner = ownerNamed(small.name, utterance, spanOf(line.text, small.name), context)
+    words = { ...words, start: small.end }
+  }
   const found = datedItem(utterance, words, context)
   const trailing = owner === null ? trailingOwner(utterance, words, context) : null
   if (trailing !== null) {
@@ -76,6 +84,12 @@ function listItem(utterance: Utterance, context: Context): Item[] {
   return task.length < 3
     ? []
     : [itemOf(utterance, { task, owner, due: found?.dated ?? null, confidence: 0.92 })]
+}
+
+/** `joanna -> share the date`: a name in small letters, where somebody here has it. */
+function smallName(text: string, { people }: Context): { name: string; end: number } | null {
+  const match = /^@?(\p{Ll}[\p{L}’'-]+)\s*(?:->|→|=>|:|–|—|\s-\s|\bto\b)\s*/u.exec(text)
+  return match?.[1] !== undefined && people.knows(match[1]) ? { name: match[1], end: match[0].length } : null
 }
 
 function itemTask({ text }: Line, { start, end }: { start: number; end: number }, due: Due | null): string {
@@ -164,6 +178,8 @@ function labelledItem(utterance: Utterance, context: Context): Item[] {
   const { line } = utterance
   const lead = leading.exec(line.text)
   const group = lead?.groups?.['names'] ?? ''
+  const small = smallName(line.text, context)
+  if (small !== null && isWork(line.text.slice(small.end))) return listItem(utterance, context)
   if (lead === null || !/[:–—→>-]\s*$/.test(lead.groups?.['sep'] ?? '') || !areNames(group, context))
     return []
   if (!group.split(/[,/&+]/).every((one) => context.people.knows(one.trim()))) return []
@@ -183,9 +199,9 @@ function labelledItem(utterance: Utterance, context: Context): Item[] {
 }
 
 /** Prose of notes: `Frau Krüger klärt …`, `Owen will come back with …`; who writes a mail is its "I". */
-function sentenceItems(utterance: Utterance, author: string | null, context: Context): Item[] {
+function sentenceItems(utterance: Utterance, author: Writer, context: Context): Item[] {
   const { text } = utterance.line
-  const hearing = { isName: context.people.knows, spoken: false, item: utterance.item }
+  const hearing = { isName: context.people.knows, spoken: false, item: utterance.item, before: author.before }
   const offers = context.grammars.flatMap((grammar) => grammar(text, hearing))
   return offers
     .filter(
@@ -194,9 +210,13 @@ function sentenceItems(utterance: Utterance, author: string | null, context: Con
     .flatMap((offer) => fromOffer(offer, utterance, author, context))
 }
 
-function fromOffer(offer: Offer, utterance: Utterance, author: string | null, context: Context): Item[] {
+function fromOffer(offer: Offer, utterance: Utterance, author: Writer, context: Context): Item[] {
   const { text } = utterance.line
-  if (offer.needsYes || offer.kind === 'ask') return []
+  const isYours =
+    offer.kind === 'ask' &&
+    author.you !== null &&
+    /\byou(?:['’]ll| will| agreed to| promised to| are going to|['’]re going to)\b/i.test(text)
+  if (!isYours && (offer.needsYes || offer.kind === 'ask')) return []
   const found = dueNear(utterance, offer, context.hints)
   const owner = ownerOf(offer, utterance, author, context)
   if (
@@ -224,8 +244,11 @@ function fromOffer(offer: Offer, utterance: Utterance, author: string | null, co
       ]
 }
 
-function ownerOf(offer: Offer, utterance: Utterance, author: string | null, context: Context): Owned | null {
-  if (offer.kind === 'self') return author === null ? null : ownerFrom(author, 0.8, evidenceOf(utterance))
+function ownerOf(offer: Offer, utterance: Utterance, author: Writer, context: Context): Owned | null {
+  if (offer.kind === 'self')
+    return author.self === null ? null : ownerFrom(author.self, 0.8, evidenceOf(utterance))
+  if (offer.kind === 'ask')
+    return author.you === null ? null : ownerFrom(author.you, 0.78, evidenceOf(utterance))
   return offer.name === null
     ? null
     : ownerNamed(offer.name, utterance, spanOf(utterance.line.text, offer.name), context)
@@ -243,6 +266,7 @@ export function itemOf(
     evidence: [evidenceOf(utterance)],
     turn: utterance.turn,
     noted: !utterance.spoken,
+    older: utterance.older,
     owners: [],
     dues: [],
   }

@@ -16,6 +16,12 @@ export type Offer = {
   needsYes: boolean
 }
 
-export type Hearing = { isName: (words: string) => boolean; spoken: boolean; item: boolean }
+export type Hearing = {
+  isName: (words: string) => boolean
+  spoken: boolean
+  item: boolean
+  /** The sentence before, in which `she` may be named. */
+  before?: string
+}
 
 export type Grammar = (text: string, hearing: Hearing) => Offer[]

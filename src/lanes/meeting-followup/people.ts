@@ -37,6 +37,9 @@ export function peopleOf(utterances: readonly Utterance[], input: LaneInput): Pe
   const circles = [
     attendees.map(({ name }) => name),
     desk.map(({ name }) => name),
+    [input.reading.from, ...input.reading.to, ...input.reading.cc].flatMap((box) =>
+      box === null || !isNameLike(plainName(box.name)) ? [] : [plainName(box.name)],
+    ),
     labels.filter((label) => !isNobody(label)),
   ]
   const resolve = (said: string): string | null => {
@@ -74,14 +77,18 @@ export function attendeeCells({ attendees }: People): Cell<string>[] {
 const titles = /^(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|hr|fr|señora?|sr|sra|don|doña)\.?\s+/i
 
 export function plainName(said: string): string {
-  return said
-    .replace(/[*_@[\]()"“”„]/g, ' ')
-    .replace(/['’]s$/, '')
-    .trim()
-    .replace(titles, '')
-    .replace(/[.,:;]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    said
+      .replace(/[*_@[\]()"“”„]/g, ' ')
+      .replace(/['’]s$/, '')
+      .trim()
+      // `Sorel, Ana`
+      .replace(/^(\p{Lu}[\p{L}’' -]*),\s+(\p{Lu}[\p{L}’' -]*)$/u, '$2 $1')
+      .replace(titles, '')
+      .replace(/[.,:;]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 /** `Ben`, `Okafor`, `B. Okafor`, `BO`, `D` of a full name. */
@@ -204,7 +211,8 @@ function personOf(name: string, desk: Desk): Desk['people'][number] | null {
 function speakersIn(utterances: readonly Utterance[], listed: readonly Attendee[], desk: Desk): Attendee[] {
   const found: Attendee[] = []
   for (const { speaker, line } of utterances) {
-    if (speaker === null || isNobody(speaker) || !isNameLike(speaker.replace(/\s\d+$/, ' '))) continue
+    if (speaker === null || isNobody(speaker) || !isNameLike(plainName(speaker.replace(/\s\d+$/, ' '))))
+      continue
     const known = [...listed, ...found].some(({ name }) => isShortFor(plainName(speaker), name))
     const at = known ? null : placeOf(speaker, line)
     if (at === null) continue

@@ -6,12 +6,12 @@ import { accepts, leavesOpen, movesOn } from './replies.ts'
 import { contentOf, isSameTask } from './task-text.ts'
 
 const open =
-  /\b(?:(?:it['’]s|it is|that['’]s|this is)?\s*still (?:open|unclear|unknown|to be (?:decided|clarified|confirmed))|(?:we )?(?:still )?(?:don['’]?t|do not) (?:yet )?know (?:yet )?(?:whether|if|who|when|how|which|what|where)|(?:it['’]s|it is) (?:not clear|unclear|open) (?:yet )?(?:whether|if|who|when|how|which|what)|open question (?:is|remains|:)|remains open|(?:has|have) (?:not|n['’]t) been (?:decided|clarified|settled)|(?:noch )?(?:offen|unklar|ungeklärt) (?:ist|bleibt)|(?:ist|bleibt) noch (?:offen|unklar|zu klären)|wir wissen (?:noch )?nicht,? (?:ob|wer|wann|wie|was)|(?:queda|sigue) (?:pendiente|abierto|por (?:ver|decidir|aclarar))|(?:todavía |aún )?no sabemos (?:si|quién|cuándo|cómo|qué))/iu
+  /\b(?:we (?:did not|didn['’]t|could not|couldn['’]t|have not|haven['’]t) (?:yet )?(?:settle|decide|resolve|clarify|agree on|answer)\w*\b.{0,20}:|(?:it['’]s|it is|that['’]s|this is)?\s*still (?:open|unclear|unknown|to be (?:decided|clarified|confirmed))|(?:we )?(?:still )?(?:don['’]?t|do not) (?:yet )?know (?:yet )?(?:whether|if|who|when|how|which|what|where)|(?:it['’]s|it is) (?:not clear|unclear|open) (?:yet )?(?:whether|if|who|when|how|which|what)|open question (?:is|remains|:)|remains open|(?:has|have) (?:not|n['’]t) been (?:decided|clarified|settled)|(?:noch )?(?:offen|unklar|ungeklärt) (?:ist|bleibt)|(?:ist|bleibt) noch (?:offen|unklar|zu klären)|wir wissen (?:noch )?nicht,? (?:ob|wer|wann|wie|was)|(?:queda|sigue) (?:pendiente|abierto|por (?:ver|decidir|aclarar))|(?:todavía |aún )?no sabemos (?:si|quién|cuándo|cómo|qué))/iu
 
 const social =
   /^(?:(?:so|okay|ok|and|well|um|uh|right|hi|hello|hey|sorry|but|yeah)[\s,]*)*(?:how(?:['’]s| is| are| was) (?:it|you|everyone|everybody|things|your|the (?:weekend|family|fair|trip))|can (?:you|everyone|everybody|anyone) (?:hear|see)|(?:is )?(?:everyone|everybody|anybody|anyone) (?:here|there|ready|else)|any(?:thing|body|one)?(?: (?:other|more|further))? (?:questions?|comments?|else|thoughts|objections?)|anything else|shall we (?:start|begin|go|get|move|wrap|continue)|should we (?:start|begin|move on|get)|does that make sense|make sense|you know|you see|right|okay|ok|agreed|really|what|sorry|pardon|excuse me|who['’]s (?:next|there|missing)|are you (?:there|ready|ok)|do you (?:hear|see|know what i mean)|ready|isn['’]t it|is that (?:ok|okay|right|clear|all)|is it me|was (?:it|that) \d|wie geht|hört ihr|können (?:sie|wir) (?:mich|uns|anfangen|beginnen|starten)|sonst noch|noch fragen|alles klar|verstanden|qué tal|cómo est|me (?:oye|escucha)|se (?:oye|escucha)|alguna (?:pregunta|duda)|algo más|empezamos|vale|de acuerdo|verdad|no)\b(?:.{0,40})\??$/iu
 const asking =
-  /^(?:¿|(?:(?:so|and|but|okay|ok|well|um|uh|also|y|und|by the way|one (?:more )?question)[\s,:]*)*(?:who|what|when|where|why|how|which|whose|do|does|did|is|are|was|were|can|could|will|would|should|shall|have|has|may|might|wer|was|wann|wo|wie|warum|welche[rsmn]?|wieso|ist|sind|hat|haben|kann|können|gibt|braucht|brauchen|müssen|soll|sollen|darf|wird|werden|quién|qué|cuándo|cuánto|dónde|cómo|cuál|por qué|hay|tenemos|necesitamos)(?![\p{L}]))/iu
+  /^(?:[^,?]{1,40},\s+)?(?:¿|(?:(?:so|and|but|okay|ok|well|um|uh|also|y|und|by the way|one (?:more )?question)[\s,:]*)*(?:who|what|when|where|why|how|which|whose|do|does|did|is|are|was|were|can|could|will|would|should|shall|have|has|may|might|wer|was|wann|wo|wie|warum|welche[rsmn]?|wieso|ist|sind|hat|haben|kann|können|gibt|braucht|brauchen|müssen|soll|sollen|darf|wird|werden|quién|qué|cuándo|cuánto|dónde|cómo|cuál|por qué|hay|tenemos|necesitamos)(?![\p{L}]))/iu
 /** Asking somebody to do something is no question that stays open: it is taken or not. */
 const request =
   /^(?:(?:so|and|but|okay|ok|well|um|uh|\p{Lu}[\p{L}]+)[\s,:]*){0,3}(?:¿?\s*)(?:(?:can|could|would|will|might) (?:you|someone|somebody|anyone|anybody|i|we (?:get|have))|do you (?:want|mind)|shall i|should i|would you like|kannst du|könntest du|können sie|könnten sie|soll ich|puedes|podrías|puede (?:usted|alguien)|quieres que)\b/iu
@@ -49,7 +49,8 @@ function questionAt(
     return isNone ? null : { text, confidence: 0.92 }
   }
   if (utterance.section !== null && utterance.section !== 'other') return null
-  if (open.test(text) && !/\?\s*$/.test(text) && contentOf(text).size >= 2) return { text, confidence: 0.82 }
+  if (open.test(text) && contentOf(text).size >= 2 && (!/\?\s*$/.test(text) || text.includes(':')))
+    return { text, confidence: 0.82 }
   if (!utterance.spoken) return null
   if (
     !/\?["”)\]]*\s*$/.test(text) ||

@@ -47,6 +47,20 @@ export function takesIt(text: string): boolean {
   return taking.test(text)
 }
 
+const wishing =
+  /\b(?:(?:we|i)(?: (?:also|still|really))?(?:['’]d| would)? (?:like|need|love)(?: to (?:have|get|see))?|(?:could|can) (?:we|i) (?:have|get)|wir (?:bräuchten|brauchen|benötigen|hätten gern)(?: noch)?|ich (?:bräuchte|brauche|benötige)(?: noch)?|(?:nos|me) (?:haría falta|vendría bien)|necesitamos|necesito)\s+(?<what>(?:(?:a|an|the|your|some|another|one|two|die|das|den|eine?n?|el|la|los|las|unos?|unas?)\s+)[^.?!,;]{3,80})/iu
+const bare = /^(?:that|this|it|das|es|eso|lo)\b/i
+
+/** What somebody would like to have: "we'd like a quote for the panels". */
+export function wishedFor(text: string): string | null {
+  const what = wishing.exec(text)?.groups?.['what'] ?? null
+  return what === null ||
+    bare.test(what) ||
+    /^(?:a|an|the) (?:minute|second|moment|break|word|look|chat|meeting)\b/i.test(what)
+    ? null
+    : what.trim()
+}
+
 const handing =
   /^(?:(?:no|actually|wait|okay|ok|hm+|maybe|sorry|perhaps)[\s,.]+)*(?<name>\p{Lu}[\p{L}’'-]+)(?: (?:can|will|should|could|is going to|would|['’]ll))+ (?:rather |better )?(?:take|do|handle|own|cover) (?:that|this|it|care of (?:that|it))|\b(?:let|give (?:it|that) to|hand (?:it|that) to) (?<to>\p{Lu}[\p{L}’'-]+)(?: (?:do|take|handle) (?:that|it))?/u
 

@@ -28,6 +28,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${head}\\s*(?:\\s{1,}|\\||,|-|–|·|•)\\s*(?<time>${time})\\s*$`, 'u'),
   // 00:04 Ana Sorel
   new RegExp(`^[\\[(]?(?<time>${time})[\\])]?\\s*[-–|]?\\s*${head}\\s*$`, 'u'),
+  // Sorel, Ana: …
+  new RegExp(`^(?<speaker>${word}(?:\\s${word})?,\\s${word}(?:\\s${word})?)\\s*[:：]\\s+`, 'u'),
   // Ana: …
   new RegExp(`^${head}\\s*[:：](?:\\*\\*)?\\s+`, 'u'),
   // a time alone, or a time before words

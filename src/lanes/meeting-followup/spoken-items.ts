@@ -4,23 +4,23 @@ import { type Context, dueNear, evidenceOf, type Item, type Owned, ownerFrom } f
 import type { Utterance } from './meeting-text.ts'
 import { itemOf } from './noted-items.ts'
 import type { Offer } from './offer.ts'
-import { accepts, cancels, corrects, handsTo, jokes, refuses, takesIt } from './replies.ts'
-import { isNobody } from './speakers.ts'
+import { changeDue, labelEvidence, type Pending, speakerName, takePending } from './pending.ts'
+import { cancels, corrects, handsTo, jokes, wishedFor } from './replies.ts'
 import { contentOf, taskText } from './task-text.ts'
 import { infinitive } from './verbs-english.ts'
-
-/** Work that was named and that nobody has taken yet. */
-type Pending = Item & { by: string | null; at: number; named: string | null; kept: boolean; settled: boolean }
 
 /** The items of a talk, with later corrections in their history. */
 export function spokenItems(utterances: readonly Utterance[], context: Context): Item[] {
   const items: (Item & { at: number; by: string | null })[] = []
   const pending: Pending[] = []
+  let wish: { what: string; at: number; by: string | null } | null = null
   for (const [at, utterance] of utterances.entries()) {
     const text = utterance.line.text.replace(/\s+/g, ' ')
     if (!utterance.spoken) continue
     if (withdrawn(text, utterance, at, items)) continue
     const before = items.length
+    const wished = wishedFor(text)
+    if (wished !== null) wish = { what: wished, at, by: utterance.speaker }
     const taken = takePending(text, utterance, at, pending, context)
     if (taken !== null) items.push({ ...taken, at, by: utterance.speaker })
     const offers = taken !== null && !isNew(utterance, context, taken) ? [] : offersOf(utterance, context)
@@ -28,6 +28,16 @@ export function spokenItems(utterances: readonly Utterance[], context: Context):
       const item = fromOffer(offer, utterance, context)
       if (item === null) continue
       const last = items.findLast((one) => at - one.at <= 6)
+      if (
+        wish !== null &&
+        isPronounOnly(item.task) &&
+        !/^make sure/i.test(item.task) &&
+        at - wish.at <= 4 &&
+        wish.by !== utterance.speaker
+      ) {
+        item.task = withObject(item.task, wish.what)
+        wish = null
+      }
       if (isPronounOnly(item.task)) {
         // "I'll have it out Wednesday" says when the work that was just named is done.
         if (last !== undefined && item.due !== null && (offer.kind === 'self' || offer.kind === 'ask'))
@@ -101,10 +111,6 @@ function forSpeaker(task: string, speaker: string | null): string {
   return speaker === null || speaker.length < 3 ? task : task.replace(/\bme\b/, speaker)
 }
 
-function speakerName({ speaker }: Utterance, { people }: Context): string | null {
-  return speaker === null || isNobody(speaker) ? null : (people.resolve(speaker) ?? speaker)
-}
-
 function ownerOf(offer: Offer, utterance: Utterance, context: Context): Owned | null {
   const evidence = evidenceOf(utterance)
   if (offer.kind === 'named' && offer.name !== null) {
@@ -116,20 +122,23 @@ function ownerOf(offer: Offer, utterance: Utterance, context: Context): Owned | 
   return name === null ? null : ownerFrom(name, 0.9, labelEvidence(utterance) ?? evidence)
 }
 
-/** The label that says who speaks, where it stands right before the words; else the words themselves are shown. */
-function labelEvidence(utterance: Utterance): Owned['evidence'][number] | null {
-  const { line, speaker } = utterance
-  if (speaker === null) return null
-  const from = line.source.text.lastIndexOf(speaker, line.start)
-  if (from < 0 || line.start - from > 1500) return null
-  return evidenceOf(utterance, { start: from - line.start, end: from - line.start + speaker.length })
+const pronoun =
+  /^(?:make sure (?:you|he|she|they|we|it|everyone|that) .{0,20}(?:it|that|this|them|happens|done))$|^(?:(?:have a (?:quick )?look at|put|take a (?:quick )?look at|do|take|handle|own|cover|get|have|send|share|look at|look into|manage|sort|grab|make|finish|bring|put|check|fix|take care of|machen|übernehmen|erledigen|schicken|hacer|enviar|pasar)\s+)?(?:that|this|it|them|those|these|das|es|dies|eso|lo|esto)(?:\s+(?:one|together|on|out|over|done|back|up|off|for you|to you|ready|then|too|across|machen|übernehmen|erledigen|schicken))*$/i
+
+/** `Die Ihnen schicken` and `Put that together` with what was wished for in the pronoun's place. */
+function withObject(task: string, what: string): string {
+  const full = task.replace(
+    /\b(?:that|this|it|them|those|these|das|die|den|es|eso|lo|esto)\b(?:\s+(?:ihnen|dir|euch|ihm|ihr)\b)?/i,
+    () => what,
+  )
+  return `${(full[0] ?? '').toUpperCase()}${full.slice(1)}`
 }
 
-const pronoun =
-  /^(?:(?:do|take|handle|own|cover|get|have|send|share|look at|look into|manage|sort|grab|make|finish|bring|put|check|fix|take care of|machen|übernehmen|erledigen|schicken|hacer|enviar|pasar)\s+)?(?:that|this|it|them|those|these|das|es|dies|eso|lo|esto)(?:\s+(?:one|on|out|over|done|back|up|off|for you|to you|ready|then|too|across|machen|übernehmen|erledigen|schicken))*$/i
-
 function isPronounOnly(task: string): boolean {
-  return pronoun.test(task.trim())
+  return (
+    pronoun.test(task.trim()) ||
+    /^(?:die|das|den|es|sie|dies)(?:\s+(?:ihnen|dir|euch|ihm|ihr))?\s+\p{Ll}+n$/iu.test(task.trim())
+  )
 }
 
 /** A joke, an item that turns out to be done already, or one that nobody needs. */
@@ -141,7 +150,10 @@ function withdrawn(
 ): boolean {
   if (!cancels(text)) return false
   const index = items.findLastIndex(
-    (one) => at - one.at <= 3 && (one.by === utterance.speaker || !/already|schon|ya /i.test(text)),
+    (one) =>
+      at - one.at <= 3 &&
+      (one.by === utterance.speaker ||
+        !/\b(?:i(?:['’]ve)? already|habe ich|ich habe|ya (?:lo|la|los|las))\b/i.test(text)),
   )
   if (index >= 0) items.splice(index, 1)
   return true
@@ -152,82 +164,6 @@ function isJokeNext(utterances: readonly Utterance[], at: number): boolean {
   return (
     next !== undefined && /^\W*(?:just kidding|kidding|joking|haha\w*|\[laugh|\(laugh)/i.test(next.line.text)
   )
-}
-
-/** Somebody says yes to what was asked, or takes what nobody had: the newest of what is pending. */
-function takePending(
-  text: string,
-  utterance: Utterance,
-  at: number,
-  pending: Pending[],
-  context: Context,
-): Item | null {
-  const open = pending.filter((one) => !one.settled && at - one.at <= 8 && at > one.at)
-  const mine = open.findLast((one) => isForMe(one, utterance, context))
-  if (mine === undefined) return null
-  const other = utterance.speaker !== mine.by
-  if (other && refuses(text) && !accepts(text)) {
-    mine.named = null
-    mine.at = at
-    return null
-  }
-  const nearby = at - mine.at <= 3
-  const agrees = nearby && other && accepts(text)
-  const takes =
-    takesIt(text) ||
-    (isVolunteering(text) && [...contentOf(mine.task)].some((word) => contentOf(text).has(word)))
-  const needs = mine.owner === null && mine.kept
-  const iOffered = mine.owner !== null
-  if (iOffered ? !agrees : !(takes || (agrees && !needs))) {
-    // Another answer from whom it was asked leaves it undone; so does the talk going on.
-    if (other && nearby && iOffered) mine.settled = true
-    return handed(text, utterance, mine, context)
-  }
-  mine.settled = true
-  const said = speakerName(utterance, context)
-  const owner =
-    mine.owner ??
-    (said === null ? null : ownerFrom(said, 0.88, labelEvidence(utterance) ?? evidenceOf(utterance)))
-  const due = duesIn(utterance.line.text, context.hints).at(-1)
-  const item: Item = { ...stripped(mine), owner, evidence: [...mine.evidence, evidenceOf(utterance)] }
-  if (due !== undefined)
-    changeDue(item, { value: due.value, confidence: due.confidence, evidence: [evidenceOf(utterance, due)] })
-  return item
-}
-
-function isVolunteering(text: string): boolean {
-  return /\bI(?:['’]ll| can| will) (?:take|do|handle|cover|own)\b|\b(?:ich (?:mache|übernehme)|yo (?:hago|me encargo))\b/i.test(
-    text,
-  )
-}
-
-/** What somebody was asked by name only they, or anybody after they refused, can agree to; nobody agrees with themselves. */
-function isForMe(one: Pending, utterance: Utterance, context: Context): boolean {
-  if (one.owner !== null || one.named === null) return one.owner === null || utterance.speaker !== one.by
-  const [asked, me] = [
-    context.people.resolve(one.named),
-    utterance.speaker === null ? null : context.people.resolve(utterance.speaker),
-  ]
-  return utterance.speaker === null || asked === null
-    ? utterance.speaker !== one.by
-    : asked === me || handsTo(utterance.line.text) !== null || isVolunteering(utterance.line.text)
-}
-
-/** "Priya can take that": the work goes to a third. */
-function handed(text: string, utterance: Utterance, mine: Pending, { people }: Context): Item | null {
-  const name = handsTo(text)
-  const full = name === null ? null : people.resolve(name)
-  if (full === null) return null
-  mine.settled = true
-  return {
-    ...stripped(mine),
-    owner: ownerFrom(full, 0.85, evidenceOf(utterance)),
-    evidence: [...mine.evidence, evidenceOf(utterance)],
-  }
-}
-
-function stripped({ task, confidence, evidence, owner, due, turn, noted, owners, dues }: Pending): Item {
-  return { task, confidence: Math.max(confidence, 0.82), evidence, owner, due, turn, noted, owners, dues }
 }
 
 /** Whether an answer offers more than it takes: "Sure, and I'll send you the drawings". */
@@ -273,9 +209,4 @@ function correct(
     confidence: Math.min(due.confidence, 0.85),
     evidence: [evidenceOf(utterance, due)],
   })
-}
-
-function changeDue(item: Item, due: NonNullable<Item['due']>): void {
-  if (item.due !== null && item.due.value !== due.value) item.dues.unshift(item.due)
-  item.due = due
 }

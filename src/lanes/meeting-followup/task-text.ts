@@ -12,12 +12,14 @@ function without(words: string, { phrase }: Due, offset: number): string {
   const end = phrase.end - offset
   if (start < 0 || end > words.length + 1 || start >= words.length) return words
   const before = words.slice(0, start)
-  const after = words.slice(end)
+  const after = words
+    .slice(end)
+    .replace(/^\s*,?\s*(?:not|instead of|rather than|nicht|statt|no el)\s.*$/iu, '')
   return `${before.replace(/[\s,(–—-]+$/, '')} ${after.replace(/^[\s)]+/, '')}`.replace(/\s+([,.;:])/g, '$1')
 }
 
 const fillers =
-  /(?:^|(?<=[\s,]))(?:uh+|um+|er+m?|hm+|mm+|äh+m?|eh|este|you know|I mean|like)(?:\s*,)?(?=[\s,.]|$)/giu
+  /(?:^|(?<=[\s,]))(?:uh+|um+|er+m?|hm+|mm+|äh+m?|eh|este|(?<!let )you know(?=\s*,)|I mean(?=\s*,))(?:\s*,)?(?=[\s,.]|$)/giu
 const endings =
   /[\s,]*(?:\b(?:then|please|okay|ok|right|too|as well|I think|I guess|if that['’]s ok(?:ay)?|if you like|if you want|or something|for sure|no problem|alright|today then|bitte|dann|noch|por favor|vale|entonces|if possible|and so on|asap|as soon as possible)\b)[\s,.!?]*$/iu
 
@@ -34,6 +36,11 @@ function tidied(words: string): string {
   for (let left = 3; left > 0; left--) plain = plain.replace(endings, '')
   plain = plain
     .replace(/^(?:[\s,.:;–—→>|-]+|(?:to|please|also|just|then|bitte|noch)\s+(?=\S))+/iu, '')
+    .replace(/\s*\([^()]*$/u, '')
+    .replace(
+      /\s*[([](?:not assigned|unassigned|no owner|nobody(?: yet)?|tbd|tbc|open|offen|sin asignar|\?)[)\]]$/iu,
+      '',
+    )
     .replace(/[\s,.;:!?–—|(→>-]+$/u, '')
     .trim()
   return plain === '' ? plain : `${(plain[0] ?? '').toUpperCase()}${plain.slice(1)}`

@@ -6,12 +6,16 @@ const verbs = new Set(
     'check|double-check|verify|confirm|review|proofread|read|test|retest|inspect|validate|audit|investigate|look|dig|research|explore|analyse|analyze|evaluate|assess|examine|compare|measure|calculate|estimate|cost|quote|price|find|figure|work|sort|resolve|fix|repair|replace|debug|' +
     'prepare|draft|write|rewrite|redraft|create|make|build|design|redesign|develop|implement|produce|compile|put|pull|assemble|collect|gather|update|revise|amend|edit|change|adjust|correct|add|remove|complete|finish|finalise|finalize|fill|document|record|log|register|file|upload|publish|post|print|translate|scan|copy|archive|summarise|summarize|outline|map|define|specify|plan|' +
     'schedule|reschedule|book|arrange|organise|organize|set|reserve|invite|call|phone|ring|ask|contact|reach|ping|message|text|talk|speak|chase|follow|get|circle|come|reply|respond|answer|inform|notify|tell|remind|brief|introduce|connect|loop|involve|consult|negotiate|clarify|discuss|raise|escalate|report|meet|visit|interview|hire|recruit|train|' +
-    'order|reorder|buy|purchase|procure|source|pay|invoice|approve|sign|countersign|close|open|cancel|renew|extend|deploy|release|migrate|install|configure|setup|set-up|roll|launch|run|monitor|track|own|handle|manage|lead|drive|coordinate|take|do|start|have|give|present|demo|cover|assign|pick|clean|move|store|stock|label|pack|load|let|keep|try|ensure|secure|obtain|acquire|request|apply|propose|suggest|recommend|identify|list|nail|chat|sync|liaise|cross-check|reconcile|enable|disable|create|generate|transfer|unblock|prioritise|prioritize|clear|hold|line|bump|kick|tidy|note|lock|think|choose|decide|select|reach'
+    'place|issue|process|settle|name|nominate|appoint|order|reorder|buy|purchase|procure|source|pay|invoice|approve|sign|countersign|close|open|cancel|renew|extend|deploy|release|migrate|install|configure|setup|set-up|roll|launch|run|monitor|track|own|handle|manage|lead|drive|coordinate|take|do|start|have|give|present|demo|cover|assign|pick|clean|move|store|stock|label|pack|load|let|keep|try|ensure|secure|obtain|acquire|request|apply|propose|suggest|recommend|identify|list|nail|chat|sync|liaise|cross-check|reconcile|enable|disable|create|generate|transfer|unblock|prioritise|prioritize|clear|hold|line|bump|kick|tidy|note|lock|think|choose|decide|select|reach'
   ).split('|'),
 )
 
 /** Verbs that are work only with certain words behind them. */
 const needs = new Map<string, RegExp>([
+  ['place', /^plac(?:e|ing) (?:the|an|our|your|a) (?:\S+ ){0,3}orders?\b/i],
+  ['settle', /^settl(?:e|ing) (?:the|our|this|that|it with|all)\b/i],
+  ['name', /^nam(?:e|ing) (?:the|a|an|our|somebody|someone)\b/i],
+  ['issue', /^issu(?:e|ing) (?:the|a|an|new)\b/i],
   ['look', /^look(?:ing)? (?:into|at|for|up|around|over|after)\b/i],
   ['come', /^com(?:e|ing) (?:back|up with|by)\b/i],
   [
