@@ -15,9 +15,9 @@ const offering =
 const noted =
   /\b(?:promised|committed|guaranteed|offered(?: them)?|granted|agreed (?:to )?(?:a |an )?(?:price|discount|terms)|told (?:them|him|her|the (?:client|customer|buyer))|assured|confirmed(?: to them)?|said we (?:can|could|will|would)|we (?:can|will) (?:do|deliver|ship|offer|hold|include)|zugesagt|versprochen|garantiert|angeboten|gewährt|bestätigt|prometi[óo]|prometido|ofrecid[oa]|ofreci[óo]|garantizad[oa]|confirmad[oa])\b/i
 const terms =
-  /\b(?:payment|net \d+|\d+ days? net|credit terms?|payment terms|prepayment|down ?payment|deposit|warranty|guarantee[d]? for|exclusiv\w+|penalt(?:y|ies)|sla\b|uptime|response time|liability|incoterms?|fob|cif|ddp|dap|exw|free of charge|no (?:extra |additional )?(?:charge|cost)|on the house|included|for free|free (?:shipping|delivery|samples?|training|installation|support)|discount|rebate|price (?:hold|lock)|moq|minimum order|volume|trial|refund|zahlungsziel|skonto|rabatt|nachlass|gewährleistung|garantie|kostenlos\w*|kostenfrei|frei haus|vertragsstrafe|anzahlung|plazo de pago|descuento|garant[ií]a|gratis|sin (?:coste|costo|cargo)|condiciones|portes)\b/i
+  /\b(?:payment|net \d+|\d+ days? net|credit terms?|payment terms|prepayment|down ?payment|deposit|warranty|guarantee[d]? for|exclusiv\w+|penalt(?:y|ies)|sla\b|uptime|response time|liability|incoterms?|fob|cif|ddp|dap|exw|free of charge|no (?:extra |additional )?(?:charge|cost)|on the house|included|for free|free (?:shipping|delivery|samples?|training|installation|support)|discount|rebate|fees?|surcharges?|waiv\w+|response within|price (?:hold|lock)|moq|minimum order|volume|trial|refund|zahlungsziel|skonto|rabatt|nachlass|gewährleistung|garantie|kostenlos\w*|kostenfrei|frei haus|vertragsstrafe|anzahlung|plazo de pago|descuento|garant[ií]a|gratis|sin (?:coste|costo|cargo)|condiciones|portes)\b/i
 const dating =
-  /\b(?:ship\w*|deliver\w*|install\w*|commission\w*|go live|go-live|hand ?over|lead time|on site|ready|dispatch\w*|hold|finish\w*|complet\w*|supply|start|liefer\w*|versand|versenden|montage|fertig|inbetriebnahme|halten|entreg\w+|env[ií]\w+|instal\w+|plazo|lista[s]?|mantenemos)\b/i
+  /\b(?:respond|response|ship\w*|deliver\w*|install\w*|commission\w*|go live|go-live|hand ?over|lead time|on site|ready|dispatch\w*|hold|finish\w*|complet\w*|supply|start|liefer\w*|versand|versenden|montage|fertig|inbetriebnahme|halten|entreg\w+|env[ií]\w+|instal\w+|plazo|lista[s]?|mantenemos)\b/i
 const hypothetical =
   /\b(?:could|might|would have|may|can['’]?t|cannot|won['’]?t|not|n['’]t|never|no longer|has ended|asked (?:about|for|whether|if)|wants?|would like|hoping|hopes|könnten|würden|nicht|kein\w*|möchte[n]?|podría\w*|no podemos|quiere[n]?|pide[n]?)\b/i
 
@@ -25,12 +25,12 @@ const hypothetical =
 export function commitmentCells(
   utterances: readonly Utterance[],
   people: People,
-  hints: Hints,
+  { hints, oursWrites }: { hints: Hints; oursWrites: boolean },
 ): Cell<string>[] {
   const sided = utterances.some(({ speaker }) => speaker !== null && isOurs(speaker, people) === true)
   return utterances.flatMap((utterance): Cell<string>[] => {
     const text = utterance.line.text.replace(/\s+/g, ' ').trim()
-    const confidence = confidenceOf(utterance, text, { people, sided, hints })
+    const confidence = confidenceOf(utterance, text, { people, sided, hints, oursWrites })
     return confidence === 0 ? [] : [{ value: text, confidence, evidence: [evidenceOf(utterance)] }]
   })
 }
@@ -38,20 +38,25 @@ export function commitmentCells(
 function confidenceOf(
   utterance: Utterance,
   text: string,
-  { people, sided, hints }: { people: People; sided: boolean; hints: Hints },
+  { people, sided, hints, oursWrites }: { people: People; sided: boolean; hints: Hints; oursWrites: boolean },
 ): number {
   const { section, spoken, speaker } = utterance
   if (utterance.checked || /\b(?:ignore|disregard)\b.{0,40}\binstructions?\b/i.test(text)) return 0
   if (section === 'commitments') return /^(?:none|n\/a|-+|keine?|ninguno?)\.?$/i.test(text) ? 0 : 0.9
   if (section !== null && section !== 'decisions' && section !== 'other' && section !== 'internal') return 0
-  if (!carriesTerms(text, hints) || /\?\s*$/.test(text)) return 0
+  if (
+    /\?\s*$/.test(text) ||
+    (spoken && (!offering.test(text) || refusesIt(text))) ||
+    !carriesTerms(text, hints)
+  )
+    return 0
   if (spoken) {
     const ours = speaker === null || isNobody(speaker) ? null : isOurs(speaker, people)
     if (ours === false || (ours === null && sided)) return 0
-    if (!offering.test(text) || refusesIt(text)) return 0
     return ours === true ? 0.85 : 0.65
   }
   const promised =
+    (oursWrites && offering.test(text) && !refusesIt(text)) ||
     noted.test(text) ||
     /^(?:payment|price|delivery|discount|lead time|zahlung|preis|lieferung|rabatt|pago|precio|entrega)\b.{0,80}\b(?:confirmed|agreed|promised|ok|zugesagt|bestätigt|confirmado)\b/i.test(
       text,
@@ -80,7 +85,7 @@ export function carriesTerms(text: string, hints: Hints): boolean {
   if (!dating.test(text)) return false
   return (
     duesIn(text, hints).length > 0 ||
-    /\b\d+\s*(?:-|to )?\s*\d*\s*(?:working |business )?(?:days?|weeks?|months?|wochen|tage[n]?|monate|semanas?|d[ií]as|meses)\b|\b(?:one|two|three|four|five|six|eight|ten|twelve|zwei|drei|vier|sechs|acht|dos|tres|cuatro|seis) (?:days?|weeks?|months?|wochen|tage|semanas?)\b|\b(?:week|kw|semana) \d{1,2}\b/i.test(
+    /\b\d+\s*(?:-|to )?\s*\d*\s*(?:working |business )?(?:hours?|days?|weeks?|months?|stunden|horas?|wochen|tage[n]?|monate|semanas?|d[ií]as|meses)\b|\b(?:one|two|three|four|five|six|eight|ten|twelve|zwei|drei|vier|sechs|acht|dos|tres|cuatro|seis) (?:days?|weeks?|months?|wochen|tage|semanas?)\b|\b(?:week|kw|semana) \d{1,2}\b/i.test(
       text,
     )
   )

@@ -79,7 +79,7 @@ const leads = [
   '(?:a m[áa]s tardar\\s+)?(?:antes del?|para(?: el| la)?|hasta(?: el)?|el|en|durante)(?:\\s+d[ií]a)?',
   'eod|cob|eob|close of business|end of (?:the )?(?:day|business)',
 ]
-const before = new RegExp(`(?:[,(–—-]\\s*)?(?:\\b(?:${leads.join('|')})\\s*[:=]?\\s*){1,3}$`, 'iu')
+const before = new RegExp(`(?:[,(–—-]\\s*)?(?:(?<![\\p{L}-])(?:${leads.join('|')})\\s*[:=]?\\s*){1,3}$`, 'iu')
 const after =
   /^(?:\s*(?:at the latest|latest|morning|afternoon|evening|noon|midday|night|eod|cob|eob|end of (?:day|business)|first thing|sp[äa]testens|fr[üu]h|vormittag|nachmittag|abend|por la (?:mañana|tarde)|(?:at|um|a las) \d{1,2}(?:[:.]\d{2})?\s*(?:[ap]m|uhr|h)?|if possible|please|or so|wenn m[öo]glich))*\)?/i
 

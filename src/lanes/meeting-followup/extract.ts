@@ -1,5 +1,6 @@
 /** From what was said or noted to cells: when, who, what was decided, who does what, what is open, what was promised. */
 
+import { isOurs } from '../../evidence/thread/lines.ts'
 import type { Hints } from '../../recognise/found.ts'
 import { personOfMailbox } from '../../recognise/person.ts'
 import type { LaneInput } from '../../words/lane.ts'
@@ -39,7 +40,10 @@ export function extract(input: LaneInput): MeetingFollowup {
       writerOf(utterance, parts, people, input),
     ),
     open_questions: questionCells(utterances),
-    commitments: commitmentCells(utterances, people, hints),
+    commitments: commitmentCells(utterances, people, {
+      hints,
+      oursWrites: input.reading.from !== null && isOurs(input.reading.from.address, input.desk),
+    }),
     follow_up_due: followUpDue(date, input.desk),
   }
 }

@@ -14,6 +14,7 @@ type Rule = {
   needsYes?: boolean
   only?: 'noted'
   known?: boolean
+  saidToo?: boolean
 }
 
 const rule = (kind: Offer['kind'], confidence: number, pattern: string, more: Partial<Rule> = {}): Rule => ({
@@ -72,12 +73,7 @@ const rules: readonly Rule[] = [
     "\\b(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill) you(?: guys| please| maybe| perhaps| just| possibly| all| quickly)*|\\b(?:[Cc]an|[Cc]ould) I ask you to|\\b[Ii] need you to|\\b[Ii]['’]d like you to|\\b[Aa]re you able to|\\b[Ww]ould you mind|\\b[Cc]an we (?:get|have) you to",
     { needsYes: true },
   ),
-  rule(
-    'ask',
-    0.7,
-    "\\b[Yy]ou(?:\\s*['’]\\s*ll|\\s+will|\\s*['’]\\s*re going to|\\s+(?:need|have) to|\\s+should)",
-    { needsYes: true },
-  ),
+  rule('ask', 0.7, "\\b[Yy]ou(?:\\s*['’]\\s*ll|\\s+will|\\s*['’]\\s*re going to)", { needsYes: true }),
   rule('ask', 0.75, `${start}(?:[Pp]lease|[Kk]indly)`, { needsYes: true }),
   rule(
     'ask',
@@ -88,7 +84,7 @@ const rules: readonly Rule[] = [
   rule(
     'nobody',
     0.8,
-    '\\b(?:[Ss]ome(?:one|body)|[Oo]ne of us|[Oo]ne of you)(?: (?:still|really|also))?(?: (?:needs|has|ought) to| should| must| will| has got to)',
+    '\\b[Nn]eed (?:someone|somebody) to|\\b(?:[Ss]ome(?:one|body)|[Oo]ne of us|[Oo]ne of you)(?: (?:on|from|in|at) (?:our|your|my|their|the) \\w+)?(?: (?:still|really|also))?(?: (?:needs|has|ought) to| will (?:need|have) to| should| must| will| has got to)',
   ),
   rule(
     'nobody',
@@ -103,6 +99,7 @@ const rules: readonly Rule[] = [
   ),
   rule('named', 0.72, `${start}${who}\\s+(?:should|can)`),
   rule('named', 0.85, `(?<=^|[.;:>]\\s*|→\\s*)@?${who}\\s+to`, { only: 'noted' }),
+  rule('named', 0.82, `${start}${who}\\s+to`, { known: true, saidToo: true }),
   rule('named', 0.8, `(?<=^)@${who}:?`, {}),
   // `Raj sends the list`: minutes, and a recap at the end of a talk.
   rule('named', 0.8, `(?<=^|[.;:,]\\s*|\\band\\s)${who}(?=\\s+(?:also |then )?\\p{Ll}+s\\b)`, {
@@ -116,14 +113,14 @@ const rules: readonly Rule[] = [
 ]
 
 const noName =
-  /^(?:I|We|You|They|He|She|It|This|That|These|Those|There|The|Then|Who|What|When|Where|Why|How|Which|Someone|Somebody|Everyone|Everybody|Anyone|Nobody|Nothing|Everything|Something|One|All|Some|Please|Maybe|Perhaps|Okay|Ok|Yes|No|Yeah|Right|So|And|But|Well|Also|Great|Good|Thanks|Thank|Let|Next|Once|If|As|After|Before|Now|Today|Tomorrow|Action|Our|Their|Your|My|His|Her|Team|Customer|Client|Supplier|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|June|July|August|September|October|November|December|Not|Going|Just|Sure|Hi|Hey|Hello|Um|Uh|Need|Needs|Want|Wants|Have|Time|Plan|Idea|Goal|Do|Does|Did|Is|Are|Was|Can|Could|Would|Should|Will|Here|Alright|Perfect|Fine|Agreed|Otherwise|Actually|Anyway|Hopefully|Either|Neither|Each|Most|Many|Both|People|Guys|Version|Phase|Option|Step|Part|Item|Meeting|Call)$/
+  /^(?:I|We|You|They|He|She|It|This|That|These|Those|There|The|Then|Who|What|When|Where|Why|How|Which|Someone|Somebody|Everyone|Everybody|Anyone|Nobody|Nothing|Everything|Something|One|All|Some|Please|Maybe|Perhaps|Okay|Ok|Yes|No|Yeah|Right|So|And|But|Well|Also|Great|Good|Thanks|Thank|Let|Next|Once|If|As|After|Before|Now|Today|Tomorrow|Action|Our|Their|Your|My|His|Her|Team|Customer|Client|Supplier|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|June|July|August|September|October|November|December|Not|Going|Just|Sure|Hi|Hey|Hello|Um|Uh|Need|Needs|Want|Wants|Have|Time|Plan|Idea|Goal|Do|Does|Did|Is|Are|Was|Can|Could|Would|Should|Will|Here|Alright|Perfect|Fine|Agreed|Otherwise|Or|Nor|Yet|Still|First|Second|Third|Like|Cause|Because|Though|Until|While|Basically|Obviously|Since|Unless|Whatever|Another|Other|Any|Every|Such|Same|Only|Even|Ever|Never|Always|Often|Usually|Users?|Everyone|Nobody|Whoever|Mm|Hm|Mm-hmm|Uh-huh|Oh|Ah|Wow|God|Cool|Nice|True|Exactly|Definitely|Absolutely|Of|In|On|At|By|For|From|With|Without|To|Up|Down|Out|Actually|Anyway|Hopefully|Either|Neither|Each|Most|Many|Both|People|Guys|Version|Phase|Option|Step|Part|Item|Meeting|Call)$/
 
 const hypothetical =
   /\b(?:if I (?:had|were|could)|if we (?:had|were|could)|would have|could have|should have|I wish|suppose|imagine|in theory|hypothetical\w*|one day|some ?day|at some point|in an ideal world|ever)\b/i
 
 /** The pieces of work a sentence speaks of, in order and without overlap. */
 export const english: Grammar = (text, hearing) => {
-  if (hypothetical.test(text)) return []
+  if (text.length < 10 || hypothetical.test(text)) return []
   const found = rules
     .flatMap((one) => offersBy(one, text, hearing))
     .toSorted((a, b) => a.from - b.from || b.confidence - a.confidence)
@@ -147,14 +144,19 @@ export const english: Grammar = (text, hearing) => {
     .map(({ from: _, ...offer }) => offer)
 }
 
+/** "What we have to decide on", "if I'll": the work of a clause inside another. */
+const ofAnother =
+  /\b(?:if|unless|until|what|whatever|which|where|how|why|who|than|as|things?|all|everything|anything|something|way)(?:\s+(?:that|uh|um))?\s+$/i
+
 function offersBy(
-  { pattern, kind, confidence, needsYes = false, only, known = false }: Rule,
+  { pattern, kind, confidence, needsYes = false, only, known = false, saidToo = false }: Rule,
   text: string,
   hearing: Hearing,
 ): (Offer & { from: number })[] {
   if (only === 'noted' && hearing.spoken) return []
   if (
     known &&
+    !saidToo &&
     hearing.spoken &&
     !/\b(?:recap|sum(?:marise|marize| up)|summary|to confirm|so we have)\b/i.test(text)
   )
@@ -163,14 +165,7 @@ function offersBy(
     const said = match.groups?.['name'] ?? null
     const name = said === null ? null : whoIn(said, text.slice(0, match.index), hearing)
     if ((said !== null && name === null) || (known && !hearing.isName(name ?? ''))) return []
-    if (
-      /\b(?:if|when|unless|until|what|where|how|why|than|as|think|thought|that)\s+$/i.test(
-        text.slice(0, match.index),
-      ) &&
-      kind === 'self' &&
-      /\b(?:if|unless|until|what|where|how|why)\s+$/i.test(text.slice(0, match.index))
-    )
-      return []
+    if (kind !== 'named' && ofAnother.test(text.slice(0, match.index))) return []
     const begin = match.index + match[0].length
     return [
       {

@@ -43,15 +43,23 @@ export const german: Grammar = (text, hearing) => {
   return kept.map(({ from: _, ...offer }) => offer)
 }
 
+/** Made once: they are tried on every sentence of a meeting. */
+const finiteForms = verbs.map(({ infinitive, first, third, prefix }) => ({
+  infinitive,
+  prefix,
+  stem: new RegExp(`(?:${first}|${third})`, 'iu'),
+  forms: [
+    ['self', new RegExp(`\\b[Ii]ch\\s+${first}(?!\\p{L})`, 'gu')],
+    ['self', new RegExp(`(?<!\\p{L})(?:${first})\\s+ich(?!\\p{L})`, 'giu')],
+    ['named', new RegExp(`(?<!\\p{L})${who}\\s+${third}(?!\\p{L})`, 'gu')],
+    ['named', new RegExp(`(?<!\\p{L})${third}\\s+${who}(?!\\p{L})`, 'gu')],
+  ] satisfies [Offer['kind'], RegExp][],
+}))
+
 /** `Ich schicke den Plan`, `bis Freitag schickt Tom den Plan`, `Frau Krüger klärt mit …, ob …`. */
 function finite(text: string, hearing: Hearing): Found[] {
-  return verbs.flatMap(({ infinitive, first, third, prefix }) => {
-    const forms: [Offer['kind'], RegExp][] = [
-      ['self', new RegExp(`\\b[Ii]ch\\s+${first}(?!\\p{L})`, 'gu')],
-      ['self', new RegExp(`(?<!\\p{L})(?:${first})\\s+ich(?!\\p{L})`, 'giu')],
-      ['named', new RegExp(`(?<!\\p{L})${who}\\s+${third}(?!\\p{L})`, 'gu')],
-      ['named', new RegExp(`(?<!\\p{L})${third}\\s+${who}(?!\\p{L})`, 'gu')],
-    ]
+  return finiteForms.flatMap(({ infinitive, prefix, stem, forms }) => {
+    if (!stem.test(text)) return []
     return forms.flatMap(([kind, pattern]) =>
       [...text.matchAll(pattern)].flatMap((match): Found[] => {
         const name = match.groups?.['name'] ?? null
@@ -83,32 +91,36 @@ function finite(text: string, hearing: Hearing): Found[] {
   })
 }
 
+/** Made once: they are tried on every sentence of a meeting. */
+const modalWords: readonly [Offer['kind'], string, number, boolean][] = [
+  ['self', '\\b[Ii]ch (?:werde|muss|will)|\\b(?:werde|muss|will) ich', 0.85, false],
+  ['self', '\\b[Ii]ch kann|\\bkann ich|\\b[Ss]oll ich', 0.78, true],
+  [
+    'ask',
+    `(?:(?<=^|[.!?]\\s|[Uu]nd\\s)${who},?\\s+)?(?:[Kk]annst|[Kk]önntest|[Ww]ürdest|[Mm]agst) [Dd]u|(?:[Kk]önnen|[Kk]önnten|[Ww]ürden) Sie`,
+    0.85,
+    true,
+  ],
+  ['ask', '\\b[Ww]er (?:kann|könnte|macht|will)|(?:[Kk]ann|[Kk]önnte) (?:jemand|einer)', 0.8, true],
+  ['nobody', '\\b(?:[Jj]emand|[Ee]iner von uns) (?:muss|müsste|soll|sollte)', 0.8, false],
+  ['nobody', '\\b[Ww]ir (?:müssen|sollten|werden)|\\b(?:müssen|sollten|werden) wir', 0.72, false],
+  ['named', `${who} (?:wird|soll|muss|möchte bitte)`, 0.85, false],
+  ['named', `(?<!\\p{L})(?:wird|soll|muss) ${who}`, 0.8, false],
+]
+const modalRules = modalWords.map(([kind, pattern, confidence, needsYes]) => ({
+  kind,
+  confidence,
+  needsYes,
+  pattern: new RegExp(
+    `(?:${pattern})(?<rest>${clause}(?<!\\p{L})(?<verb>${infinitives})(?!\\p{L})(?:, (?:ob|wie|wann|wer|was|welche)[^.;!?]*)?)`,
+    'gu',
+  ),
+}))
+
 /** `Ben, kannst du … prüfen?`, `wir müssen noch … buchen`, `Tom soll … klären`, `ich werde … schicken`, `wer kann …?`. */
 function modal(text: string, hearing: Hearing): Found[] {
-  const rules: [Offer['kind'], string, number, boolean][] = [
-    ['self', '\\b[Ii]ch (?:werde|muss|will)|\\b(?:werde|muss|will) ich', 0.85, false],
-    ['self', '\\b[Ii]ch kann|\\bkann ich|\\b[Ss]oll ich', 0.78, true],
-    [
-      'ask',
-      `(?:(?<=^|[.!?]\\s|[Uu]nd\\s)${who},?\\s+)?(?:[Kk]annst|[Kk]önntest|[Ww]ürdest|[Mm]agst) [Dd]u|(?:[Kk]önnen|[Kk]önnten|[Ww]ürden) Sie`,
-      0.85,
-      true,
-    ],
-    ['ask', '\\b[Ww]er (?:kann|könnte|macht|will)|(?:[Kk]ann|[Kk]önnte) (?:jemand|einer)', 0.8, true],
-    ['nobody', '\\b(?:[Jj]emand|[Ee]iner von uns) (?:muss|müsste|soll|sollte)', 0.8, false],
-    ['nobody', '\\b[Ww]ir (?:müssen|sollten|werden)|\\b(?:müssen|sollten|werden) wir', 0.72, false],
-    ['named', `${who} (?:wird|soll|muss|möchte bitte)`, 0.85, false],
-    ['named', `(?<!\\p{L})(?:wird|soll|muss) ${who}`, 0.8, false],
-  ]
-  return rules.flatMap(([kind, pattern, confidence, needsYes]) =>
-    [
-      ...text.matchAll(
-        new RegExp(
-          `(?:${pattern})(?<rest>${clause}(?<!\\p{L})(?<verb>${infinitives})(?!\\p{L})(?:, (?:ob|wie|wann|wer|was|welche)[^.;!?]*)?)`,
-          'gu',
-        ),
-      ),
-    ].flatMap((match): Found[] => {
+  return modalRules.flatMap(({ kind, pattern, confidence, needsYes }) =>
+    [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const { name = null, rest = '', verb = '' } = match.groups ?? {}
       if ((name !== null && !hearing.isName(name)) || isNot(rest)) return []
       const start = match.index + match[0].length - rest.length

@@ -85,44 +85,48 @@ function finite(text: string, hearing: Hearing): Found[] {
   })
 }
 
+/** Made once: they are tried on every sentence of a meeting. */
+const periphrasticWords: readonly [Offer['kind'], string, number, boolean][] = [
+  [
+    'self',
+    '\\b(?:[Yy]o\\s+)?(?:[Mm]e encargo(?: yo)?(?: de)?|[Mm]e ocupo(?: yo)?(?: de)?|[Vv]oy a|[Tt]engo que|[Qq]uedo en|[Mm]e comprometo a)',
+    0.85,
+    false,
+  ],
+  ['self', '\\b(?:[Pp]uedo|[Qq]uieres que|[Ll]e parece si)', 0.75, true],
+  [
+    'ask',
+    `(?:(?<=^|[.!?]\\s)${who},?\\s+)?¿?\\b(?:[Pp]uedes|[Pp]odrías|[Pp]uede usted|[Pp]odría(?: usted)?|[Pp]odéis|[Tt]e encargas(?: tú)?(?: de)?)`,
+    0.85,
+    true,
+  ],
+  ['ask', '¿?\\b(?:[Qq]uién (?:puede|se encarga de|va a)|[Pp]uede alguien|[Aa]lguien puede)', 0.8, true],
+  [
+    'nobody',
+    '\\b(?:[Hh]ay que|[Aa]lguien (?:tiene que|debe|debería)|[Tt]enemos que|[Dd]ebemos|[Ff]alta)',
+    0.75,
+    false,
+  ],
+  [
+    'named',
+    `${who} (?:se encarga(?:rá)? de|se ocupa(?:rá)? de|va a|tiene que|debe|queda en|quedó en)`,
+    0.85,
+    false,
+  ],
+]
+const periphrasticRules = periphrasticWords.map(([kind, pattern, confidence, needsYes]) => ({
+  kind,
+  confidence,
+  needsYes,
+  pattern: new RegExp(
+    `(?:${pattern})\\s+(?:(?:ya|por favor|todavía|también|luego|después)\\s+){0,2}(?=${infinitives}(?![\\p{L}]))`,
+    'gu',
+  ),
+}))
+
 function periphrastic(text: string, hearing: Hearing): Found[] {
-  const rules: [Offer['kind'], string, number, boolean][] = [
-    [
-      'self',
-      '\\b(?:[Yy]o\\s+)?(?:[Mm]e encargo(?: yo)?(?: de)?|[Mm]e ocupo(?: yo)?(?: de)?|[Vv]oy a|[Tt]engo que|[Qq]uedo en|[Mm]e comprometo a)',
-      0.85,
-      false,
-    ],
-    ['self', '\\b(?:[Pp]uedo|[Qq]uieres que|[Ll]e parece si)', 0.75, true],
-    [
-      'ask',
-      `(?:(?<=^|[.!?]\\s)${who},?\\s+)?¿?\\b(?:[Pp]uedes|[Pp]odrías|[Pp]uede usted|[Pp]odría(?: usted)?|[Pp]odéis|[Tt]e encargas(?: tú)?(?: de)?)`,
-      0.85,
-      true,
-    ],
-    ['ask', '¿?\\b(?:[Qq]uién (?:puede|se encarga de|va a)|[Pp]uede alguien|[Aa]lguien puede)', 0.8, true],
-    [
-      'nobody',
-      '\\b(?:[Hh]ay que|[Aa]lguien (?:tiene que|debe|debería)|[Tt]enemos que|[Dd]ebemos|[Ff]alta)',
-      0.75,
-      false,
-    ],
-    [
-      'named',
-      `${who} (?:se encarga(?:rá)? de|se ocupa(?:rá)? de|va a|tiene que|debe|queda en|quedó en)`,
-      0.85,
-      false,
-    ],
-  ]
-  return rules.flatMap(([kind, pattern, confidence, needsYes]) =>
-    [
-      ...text.matchAll(
-        new RegExp(
-          `(?:${pattern})\\s+(?:(?:ya|por favor|todavía|también|luego|después)\\s+){0,2}(?=${infinitives}(?![\\p{L}]))`,
-          'gu',
-        ),
-      ),
-    ].flatMap((match): Found[] => {
+  return periphrasticRules.flatMap(({ kind, pattern, confidence, needsYes }) =>
+    [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const name = match.groups?.['name'] ?? null
       if ((name !== null && !hearing.isName(name)) || /\bno\s+$/i.test(text.slice(0, match.index))) return []
       const start = match.index + match[0].length

@@ -32,7 +32,7 @@ const words: readonly (readonly [Section, string])[] = [
   ],
   [
     'questions',
-    '(?:still )?open(?: questions?| points?| issues?| items?| topics?)?|(?:outstanding |unanswered )(?:questions?|points?|issues?)|questions?|to be (?:clarified|decided|confirmed)|tbd|tbc|parking lot|parked|unresolved|q|\\?{1,3}|(?:noch )?offene?(?: punkte?| fragen?| themen)?|zu kl[äa]ren|fragen?|ungekl[äa]rt|kl[äa]rungsbedarf|preguntas?(?: abiertas| pendientes)?|(?:temas|puntos|cuestiones) (?:abiert[oa]s|pendientes)|por aclarar|dudas?',
+    '(?:still )?open(?: questions?| points?| issues?| items?| topics?)?|(?:outstanding|unanswered|unresolved)(?: questions?| points?| issues?)?|questions?|to be (?:clarified|decided|confirmed)|tbd|tbc|parking lot|parked|unresolved|q|\\?{1,3}|(?:noch )?offene?(?: punkte?| fragen?| themen)?|zu kl[äa]ren|fragen?|ungekl[äa]rt|kl[äa]rungsbedarf|preguntas?(?: abiertas| pendientes)?|(?:temas|puntos|cuestiones) (?:abiert[oa]s|pendientes)|por aclarar|dudas?',
   ],
   [
     'absent',

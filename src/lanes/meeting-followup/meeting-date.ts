@@ -23,9 +23,10 @@ export function meetingDate(
   const found =
     labelledDate(parts, clock) ??
     spokenDate(utterances, clock) ??
+    toldDay(parts, input, clock) ??
     headedDate(parts, clock) ??
     fileNameDate(input, clock) ??
-    toldByMail(parts, utterances, input, clock)
+    daySent(parts, utterances, input, clock)
   return found ?? absent()
 }
 
@@ -89,6 +90,8 @@ function spokenDate(utterances: readonly Utterance[], clock: Hints): Cell<string
 function headedDate(parts: readonly Part[], clock: Hints): Cell<string> | null {
   for (const { message } of parts.toReversed()) {
     for (const line of message.lines.slice(0, 6)) {
+      const heads = headedBy(line.text.replace(/^[-*•]\s+/, ''), isNameLike)
+      if (heads !== null && heads.section !== 'title' && heads.section !== 'other') break
       if (line.text.length > 140 || /\b(?:next|n[äa]chste[rs]?|pr[oó]xim[oa])\b/i.test(line.text)) continue
       if (
         /^\p{Lu}[\p{L} .]{0,30}:\s/u.test(line.text) &&
@@ -139,39 +142,48 @@ const pastWords =
 const meetingWords =
   /\b(?:meeting|call|talk(?:ed)?|spoke|chat|session|workshop|visit|discuss\w*|notes?|minutes|recap|noted|met|gespr[äa]ch\w*|besprech\w*|termin|telefonat|notizen|protokoll|getroffen|reuni[oó]n|llamada|notas|acta|hablado|visita)\b/i
 
-/** What a mail says: "today's call", "our meeting yesterday"; else, less surely, the day on which notes were sent. */
-function toldByMail(
+/** What a mail says: "today's call", "our meeting yesterday". */
+function toldDay(parts: readonly Part[], input: LaneInput, clock: Hints): Cell<string> | null {
+  for (const { message, older } of parts.toReversed()) {
+    const sent = older || message.by !== null ? quotedSent(message, clock) : sentOf(input)
+    if (sent === null) continue
+    const subject = older ? undefined : textOf(input.reading, 'signal:header:Subject')
+    const headline =
+      subject === undefined
+        ? []
+        : [{ source: subject, start: 0, end: subject.text.length, text: subject.text }]
+    const lines = [...headline, ...message.lines.slice(0, 12)].filter(({ text }) => meetingWords.test(text))
+    for (const line of lines) {
+      const cue = nowWords.exec(line.text)
+      if (cue !== null)
+        return { ...sent, confidence: 0.85, evidence: [...sent.evidence, ...cueAt(line, cue).evidence] }
+    }
+    for (const line of lines) {
+      const past = pastWords.exec(line.text)
+      const value = past === null || sent.value === null ? null : pastDay(past[0], sent.value)
+      if (past !== null && value !== null) return { ...cueAt(line, past), value, confidence: 0.8 }
+    }
+  }
+  return null
+}
+
+function cueAt(line: Place, cue: RegExpExecArray): Cell<string> {
+  return at(line, { ...spanOf(cue), value: '', confidence: 1 }, 0.8)
+}
+
+/** Less surely: the day on which notes were sent. */
+function daySent(
   parts: readonly Part[],
   utterances: readonly Utterance[],
   input: LaneInput,
   clock: Hints,
 ): Cell<string> | null {
-  for (const { message, older } of parts.toReversed()) {
-    const sent = older || message.by !== null ? quotedSent(message, clock) : sentOf(input)
-    if (sent === null) continue
-    const lines = message.lines.slice(0, 12)
-    const near = lines.find(({ text }) => meetingWords.test(text) && nowWords.test(text))
-    const cue = near === undefined ? null : nowWords.exec(near.text)
-    if (near !== undefined && cue !== null)
-      return {
-        ...sent,
-        confidence: 0.85,
-        evidence: [...sent.evidence, ...at(near, { ...spanOf(cue), value: '', confidence: 1 }, 1).evidence],
-      }
-    const before = lines.find(({ text }) => meetingWords.test(text) && pastWords.test(text))
-    const past = before === undefined ? null : pastWords.exec(before.text)
-    if (before !== undefined && past !== null && sent.value !== null) {
-      const value = pastDay(past[0], sent.value)
-      if (value !== null) return { ...at(before, { ...spanOf(past), value, confidence: 1 }, 0.8), value }
-    }
-  }
   const [only] = parts.filter(({ message }) => message.source.source === 'signal:body')
   const isNotes =
     utterances.some(({ section }) => section === 'actions' || section === 'decisions') ||
     meetingWords.test(input.reading.subject)
   const told = only?.older === true ? quotedSent(only.message, clock) : sentOf(input)
-  const sent = only !== undefined && isNotes ? told : null
-  return sent === null ? null : { ...sent, confidence: 0.6 }
+  return only === undefined || !isNotes || told === null ? null : { ...told, confidence: 0.6 }
 }
 
 function spanOf(match: RegExpExecArray): { start: number; end: number; text: string } {

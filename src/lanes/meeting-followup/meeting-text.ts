@@ -121,17 +121,31 @@ const bullet =
 const closing =
   /^(?:thanks|thank you|many thanks|cheers|best(?: regards| wishes)?|kind regards|regards|sincerely|mit freundlichen gr[üu][ßs]+en|viele gr[üu][ßs]e|lg|vg|mfg|saludos|un saludo|gracias|atentamente|danke)\b[^:]{0,30}$/i
 
+const numbered = /^(?:minute|item|point|topic|no\.?)\s*\d{1,2}(?:\.\d{1,2})*\s*[:.)–-]\s+/i
+/** A paragraph below a list, which is no item of it. */
+const paragraph =
+  /^(?:as|we|i|if|please|let|thanks|thank|in case|looking|should|feel free|wir|ich|falls|bitte|si|por favor|as mentioned|also|regarding|on a)\b|^.{90,}$/i
+
 type State = {
   section: Section | null
   internal: boolean
   listed: boolean
+  bulleted: boolean
   speaker: string | null
   where: string | null
   turn: number
 }
 
 function chunksOf(lines: readonly Line[], talk: boolean): Chunk[] {
-  const state: State = { section: null, internal: false, listed: false, speaker: null, where: null, turn: 0 }
+  const state: State = {
+    section: null,
+    internal: false,
+    listed: false,
+    bulleted: false,
+    speaker: null,
+    where: null,
+    turn: 0,
+  }
   const chunks: Chunk[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
@@ -196,7 +210,8 @@ function spokenBy(state: State, line: Line): Omit<Chunk, 'blankBefore'> {
 function notedChunk(line: Line, state: State, blankBefore: boolean): Omit<Chunk, 'blankBefore'> | null {
   const mark = bullet.exec(line.text)
   const isItem = mark !== null && mark[0].trim() !== ''
-  const body = within(line, mark?.[0].length ?? 0)
+  const unmarked = within(line, mark?.[0].length ?? 0)
+  const body = within(unmarked, numbered.exec(unmarked.text)?.[0].length ?? 0)
   const box = mark?.groups?.['box'] ?? mark?.groups?.['tick'] ?? ''
   const heads = headedBy(body.text, isNameLike)
   state.turn++
@@ -211,8 +226,10 @@ function notedChunk(line: Line, state: State, blankBefore: boolean): Omit<Chunk,
     state.listed = false
     return null
   }
-  if (blankBefore && !isItem && state.listed && heads === null) state.section = null
-  state.listed = state.section !== null && (isItem || (state.listed && !blankBefore))
+  const isBelow = state.bulleted || paragraph.test(body.text)
+  if (blankBefore && !isItem && state.listed && heads === null && isBelow) state.section = null
+  state.listed = state.section !== null
+  state.bulleted = state.listed && isItem
   const rest = heads === null ? body : within(body, heads.rest)
   if (rest.text === '') return null
   return {

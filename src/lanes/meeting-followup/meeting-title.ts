@@ -38,6 +38,7 @@ export function meetingTitle(parts: readonly Part[], input: LaneInput): Cell<str
     const title = line ? titleIn(line, confidence) : null
     if (
       title !== null &&
+      !isCode(title.value ?? '') &&
       !/^(?:signal|file|notes?|transcript|recording|audio|meeting|untitled|document|gmt\S*|zoom\S*)?[\s\d-]*$/i.test(
         title.value ?? '',
       )
@@ -52,7 +53,11 @@ function isTitle({ text }: Line): boolean {
   const plain = text.replace(/^#+\s+/, '')
   const label = labelOf(plain)
   if (plain.length > 90 || sectionNamed(plain) !== null) return false
-  if (label?.speaker != null && !lead.test(plain)) return false
+  if (
+    label?.speaker != null &&
+    !/\b(?:notes?|minutes|protokoll|acta|recap|summary|transcript|meeting|call)\b/i.test(label.speaker)
+  )
+    return false
   if (
     /^(?:hi|hello|hey|dear|hallo|liebe[r]?|sehr geehrte|guten|moin|hola|buenos|buenas|estimad|thanks|please|fyi|as discussed|on )\b/i.test(
       plain,
@@ -70,7 +75,12 @@ function isTitle({ text }: Line): boolean {
 }
 
 const lead =
-  /^(?:(?:(?:re|aw|fwd?|wg|rv|sv|tr)\s*:\s*)*)(?:(?:the |my |our |some )?(?:meeting |call )?(?:notes?|minutes|protokoll|ergebnisprotokoll|gespr[äa]chsnotiz|notizen|acta(?: de (?:la )?reuni[oó]n)?|notas|recap|summary|transcript|zusammenfassung|resumen|mom)\b(?:\s*(?:of|from|for|on|zum|zur|vom|von|der|del|de la|de|:|-|–|—)(?=\s))*\s*(?:[:–—-]\s+)?)?/i
+  /^(?:(?:(?:re|aw|fwd?|wg|rv|sv|tr)\s*:\s*)*)(?:(?:the |my |our |some )?(?:meeting |call )?(?:notes?|minutes|protokoll|ergebnisprotokoll|gespr[äa]chsnotiz|notizen|acta(?: de (?:la )?reuni[oó]n)?|notas|recap|summary|transcript|zusammenfassung|resumen|mom)\b(?:\s*(?:of|from|for|on|zum|zur|vom|von|der|del|de la|de|:|-|–|—)(?=\s))*\s*(?:(?:today|yesterday)['’]s (?:call|meeting)\b)?\s*(?:[:–—-]\s+)?)?/i
+
+/** `ES2005b`, `rec_0042`: a file's name that names nothing. */
+function isCode(title: string): boolean {
+  return !/\s/.test(title) && /\d/.test(title)
+}
 
 const generic =
   /^(?:our|the|today['’]?s|yesterday['’]?s|last|this|unser(?:e|em|es)?|das|die|nuestra|la)?\s*(?:meeting|call|talk|chat|conversation|discussion|session|meeting notes|notes|besprechung|gespr[äa]ch|telefonat|treffen|reuni[oó]n|llamada)(?:\s+(?:today|yesterday|this (?:morning|afternoon)|heute|gestern|hoy|de (?:hoy|ayer)|on \S+|vom \S+))?$/i
@@ -94,7 +104,10 @@ function titleIn({ source, start, text }: Line, confidence: number): Cell<string
     .slice(left)
     .replace(/(?:[\s:–—\-_,.|·•([*]+|\b(?:on|vom|am|from|of|del|held|recorded|dated))+$/iu, '')
   if (generic.test(value) || value.length < 3 || !/\p{L}{3}/u.test(value)) return null
-  const shown = value.replace(/_/g, ' ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const shown = (source.source.endsWith('File-Name') ? value.replace(/[_-]+/g, ' ') : value).replace(
+    /^\p{Ll}/u,
+    (letter) => letter.toUpperCase(),
+  )
   return cellOfSpan(shown, confidence, source, {
     start: start + from + left,
     end: start + from + left + value.length,

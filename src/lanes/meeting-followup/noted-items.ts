@@ -48,10 +48,15 @@ const leading = new RegExp(
 function listItem(utterance: Utterance, context: Context): Item[] {
   const { line, named } = utterance
   let owner = named === null ? null : ownerNamed(named, utterance, whereNamed(named, utterance), context)
-  let words = { start: 0, end: line.text.length }
+  // `All to review …`, `Both teams - …`: nobody in particular.
+  const everybody =
+    /^(?:all|everyone|everybody|both(?: teams| sides)?|team|whole team|alle|todos)\s*(?:[:–—-]|\bto\b|\bm[üu]ssen\b)\s*/i.exec(
+      line.text,
+    )
+  let words = { start: everybody?.[0].length ?? 0, end: line.text.length }
   const lead = owner === null ? leading.exec(line.text) : null
   const group = lead?.groups?.['names'] ?? ''
-  if (lead !== null && areNames(group, context)) {
+  if (lead !== null && everybody === null && areNames(group, context)) {
     owner = ownerNamed(group, utterance, spanOf(line.text, group), context)
     words = { ...words, start: lead[0].length }
   }
@@ -185,6 +190,25 @@ function labelledItem(utterance: Utterance, context: Context): Item[] {
   if (!group.split(/[,/&+]/).every((one) => context.people.knows(one.trim()))) return []
   const words = { start: lead[0].length, end: line.text.length }
   const rest = line.text.slice(words.start)
+  const told = context.grammars
+    .flatMap((grammar) => grammar(rest, { isName: context.people.knows, spoken: true, item: true }))
+    .find(({ kind, needsYes }) => kind === 'self' && !needsYes)
+  if (told !== undefined) {
+    const due = dueNear(utterance, { start: words.start, end: words.end }, context.hints)
+    const task = taskText(
+      told.task ?? rest.slice(told.start, told.end),
+      told.task === undefined ? (due?.due ?? null) : null,
+      words.start + told.start,
+    )
+    return [
+      itemOf(utterance, {
+        task,
+        owner: ownerNamed(group, utterance, spanOf(line.text, group), context),
+        due: due?.dated ?? null,
+        confidence: 0.85,
+      }),
+    ]
+  }
   if (!isWork(rest) || !/^(?:to )?\p{Ll}*/u.test(rest) || /^\p{L}+(?:ed|ing|s)\b/u.test(rest)) return []
   const found = datedItem(utterance, words, context)
   const owner = ownerNamed(group, utterance, spanOf(line.text, group), context)

@@ -13,6 +13,8 @@ export type Pending = Item & {
   named: string | null
   kept: boolean
   settled: boolean
+  /** "We should", "let's": to agree is not to take it. */
+  shared: boolean
 }
 
 /** Somebody says yes to what was asked, or takes what nobody had: the newest of what is pending. */
@@ -37,7 +39,7 @@ export function takePending(
   const takes =
     takesIt(text) ||
     (isVolunteering(text) && [...contentOf(mine.task)].some((word) => contentOf(text).has(word)))
-  const needs = mine.owner === null && mine.kept
+  const needs = mine.owner === null && (mine.kept || mine.shared)
   const iOffered = mine.owner !== null
   if (iOffered ? !agrees : !(takes || (agrees && !needs))) {
     // Another answer from whom it was asked leaves it undone; so does the talk going on.

@@ -156,7 +156,6 @@ type Named = { name: string; start: number; end: number; elsewhere: boolean }
 /** The names of a list; `(Acme)` behind a group says that these are not of the desk. */
 function namesIn(text: string, desk: Desk): Named[] {
   const names: Named[] = []
-  let group: Named[] = []
   // `(Wehr & Söhne, Bonn)` is one company.
   const whole = text.replace(/\([^()]{1,80}\)/g, (bracket) =>
     bracket.replace(/[,;&|]|\b(?:and|und|y)\b/giu, (sign) => '.'.repeat(sign.length)),
@@ -164,7 +163,6 @@ function namesIn(text: string, desk: Desk): Named[] {
   for (const match of whole.matchAll(
     /[^,;|\n]+?(?=,|;|\||\n|\s(?:and|und|y|&|sowie)\s|$)|[,;|]|\s(?:and|und|y|&|sowie)\s/giu,
   )) {
-    if (/^\s*;/.test(match[0])) group = []
     const piece = /^(\s*(?:(?:and|und|y|&|sowie)\s+)?[*_•-]*\s*)(.+?)\s*$/iu.exec(match[0])
     const words = piece?.[2] ?? ''
     const bracket = /[([]([^)\]]{1,60})[)\]]/.exec(words)?.[1] ?? /\s[–—-]\s(.{2,40})$/.exec(words)?.[1] ?? ''
@@ -176,12 +174,6 @@ function namesIn(text: string, desk: Desk): Named[] {
       const start = match.index + (piece?.[1]?.length ?? 0) + at
       const one = { name, start, end: start + name.length, elsewhere: isForeign }
       names.push(one)
-      group.push(one)
-    }
-    if (bracket !== '' && !bracket.includes('@')) {
-      if (isForeign)
-        for (const one of group) one.elsewhere = one.elsewhere || personFull(one.name, desk) === null
-      group = []
     }
   }
   return names
@@ -197,10 +189,6 @@ function isElsewhere(bracket: string, desk: Desk): boolean {
     return false
   const first = fold(desk.business).split(/\s+/)[0] ?? ''
   return first === '' || !fold(bracket).includes(first)
-}
-
-function personFull(name: string, desk: Desk): Desk['people'][number] | null {
-  return desk.people.find((person) => fold(person.name) === fold(name)) ?? null
 }
 
 function personOf(name: string, desk: Desk): Desk['people'][number] | null {

@@ -6,7 +6,7 @@ import { accepts, leavesOpen, movesOn } from './replies.ts'
 import { contentOf, isSameTask } from './task-text.ts'
 
 const open =
-  /\b(?:we (?:did not|didn['’]t|could not|couldn['’]t|have not|haven['’]t) (?:yet )?(?:settle|decide|resolve|clarify|agree on|answer)\w*\b.{0,20}:|(?:it['’]s|it is|that['’]s|this is)?\s*still (?:open|unclear|unknown|to be (?:decided|clarified|confirmed))|(?:we )?(?:still )?(?:don['’]?t|do not) (?:yet )?know (?:yet )?(?:whether|if|who|when|how|which|what|where)|(?:it['’]s|it is) (?:not clear|unclear|open) (?:yet )?(?:whether|if|who|when|how|which|what)|open question (?:is|remains|:)|remains open|(?:has|have) (?:not|n['’]t) been (?:decided|clarified|settled)|(?:noch )?(?:offen|unklar|ungeklärt) (?:ist|bleibt)|(?:ist|bleibt) noch (?:offen|unklar|zu klären)|wir wissen (?:noch )?nicht,? (?:ob|wer|wann|wie|was)|(?:queda|sigue) (?:pendiente|abierto|por (?:ver|decidir|aclarar))|(?:todavía |aún )?no sabemos (?:si|quién|cuándo|cómo|qué))/iu
+  /\b(?:we (?:did not|didn['’]t|could not|couldn['’]t|have not|haven['’]t) (?:yet )?(?:settle|decide|resolve|clarify|agree on|answer)\w*\b.{0,20}:|(?:it['’]s|it is|that['’]s|this is)?\s*still (?:open|unclear|unknown|to be (?:decided|clarified|confirmed))|(?:(?:we(?: still)?|i still) (?:don['’]?t|do not) (?:yet |really )?know|nobody (?:really )?knows) (?:yet )?(?:whether|if|who|when|how|which|what|where)|(?:it['’]s|it is) (?:not clear|unclear|open) (?:yet )?(?:whether|if|who|when|how|which|what)|open question (?:is|remains|:)|remains open|(?:has|have) (?:not|n['’]t) been (?:decided|clarified|settled)|(?:noch )?(?:offen|unklar|ungeklärt) (?:ist|bleibt)|(?:ist|bleibt) noch (?:offen|unklar|zu klären)|wir wissen (?:noch )?nicht,? (?:ob|wer|wann|wie|was)|(?:queda|sigue) (?:pendiente|abierto|por (?:ver|decidir|aclarar))|(?:todavía |aún )?no sabemos (?:si|quién|cuándo|cómo|qué))/iu
 
 const social =
   /^(?:(?:so|okay|ok|and|well|um|uh|right|hi|hello|hey|sorry|but|yeah)[\s,]*)*(?:how(?:['’]s| is| are| was) (?:it|you|everyone|everybody|things|your|the (?:weekend|family|fair|trip))|can (?:you|everyone|everybody|anyone) (?:hear|see)|(?:is )?(?:everyone|everybody|anybody|anyone) (?:here|there|ready|else)|any(?:thing|body|one)?(?: (?:other|more|further))? (?:questions?|comments?|else|thoughts|objections?)|anything else|shall we (?:start|begin|go|get|move|wrap|continue)|should we (?:start|begin|move on|get)|does that make sense|make sense|you know|you see|right|okay|ok|agreed|really|what|sorry|pardon|excuse me|who['’]s (?:next|there|missing)|are you (?:there|ready|ok)|do you (?:hear|see|know what i mean)|ready|isn['’]t it|is that (?:ok|okay|right|clear|all)|is it me|was (?:it|that) \d|wie geht|hört ihr|können (?:sie|wir) (?:mich|uns|anfangen|beginnen|starten)|sonst noch|noch fragen|alles klar|verstanden|qué tal|cómo est|me (?:oye|escucha)|se (?:oye|escucha)|alguna (?:pregunta|duda)|algo más|empezamos|vale|de acuerdo|verdad|no)\b(?:.{0,40})\??$/iu
@@ -76,7 +76,8 @@ function isAnswered(utterances: readonly Utterance[], at: number): boolean {
   const turn = later.slice(own).filter(({ turn: one }) => one === reply.turn)
   const said = turn.map(({ line }) => line.text).join(' ')
   if (movesOn(reply.line.text)) return false
-  if (leavesOpen(said)) return isResolved(later.slice(own + turn.length), here)
+  if (leavesOpen(said) && said.length < 160 && leavesOpen(said.slice(0, 70)))
+    return isResolved(later.slice(own + turn.length), here)
   if (/^\W*(?:mm+-?hmm+|hm+|uh|um|okay|ok)\W*$/i.test(said))
     return isResolved(later.slice(own + turn.length), here)
   return accepts(said) || !(/\?\s*$/.test(said) && isSameTask(said, here.line.text))

@@ -52,6 +52,7 @@ export function spokenItems(utterances: readonly Utterance[], context: Context):
           named: offer.name,
           kept: isKept(offer, item, text),
           settled: false,
+          shared: offer.kind === 'nobody',
         })
         continue
       }
@@ -92,7 +93,11 @@ function fromOffer(offer: Offer, utterance: Utterance, context: Context): Item |
     task = forSpeaker(task, speakerName(utterance, context))
   task = infinitive(task)
   task = `${(task[0] ?? '').toUpperCase()}${task.slice(1)}`
-  const isBare = !task.includes(' ') && found === null
+  const isBare =
+    (!task.includes(' ') && found === null) ||
+    /\s(?:what|how|the|an?|to|is|of|and|or|who|we|if|that|whether|with|my|our|your|which|because|['’]?cause|than|like|sorry|yeah|no it['’]s|so|uh|um|but|\p{L}\p{Ll}*n['’]t)$/u.test(
+      task,
+    )
   if (task.length < 4 || isBare || (contentOf(task).size === 0 && !isPronounOnly(task))) return null
   return itemOf(utterance, {
     task,
@@ -123,7 +128,7 @@ function ownerOf(offer: Offer, utterance: Utterance, context: Context): Owned | 
 }
 
 const pronoun =
-  /^(?:make sure (?:you|he|she|they|we|it|everyone|that) .{0,20}(?:it|that|this|them|happens|done))$|^(?:(?:have a (?:quick )?look at|put|take a (?:quick )?look at|do|take|handle|own|cover|get|have|send|share|look at|look into|manage|sort|grab|make|finish|bring|put|check|fix|take care of|machen|übernehmen|erledigen|schicken|hacer|enviar|pasar)\s+)?(?:that|this|it|them|those|these|das|es|dies|eso|lo|esto)(?:\s+(?:one|together|on|out|over|done|back|up|off|for you|to you|ready|then|too|across|machen|übernehmen|erledigen|schicken))*$/i
+  /^(?:make sure (?:you|he|she|they|we|it|everyone|that) .{0,20}(?:it|that|this|them|happens|done))$|^(?:(?:have a (?:quick )?look at|put|take a (?:quick )?look at|do|take|handle|own|cover|get|have|send|share|look at|look into|manage|sort|grab|make|finish|bring|put|check|fix|take care of|machen|übernehmen|erledigen|schicken|hacer|enviar|pasar)\s+)?(?:that|this|it|them|those|these|das|es|dies|eso|lo|esto)(?:\s+(?:one|together|on|out|over|done|back|up|off|for you|to you|ready|then|too|across|machen|übernehmen|erledigen|schicken))*(?:\s+to \p{L}+)?$/iu
 
 /** `Die Ihnen schicken` and `Put that together` with what was wished for in the pronoun's place. */
 function withObject(task: string, what: string): string {

@@ -36,6 +36,10 @@ function tidied(words: string): string {
   for (let left = 3; left > 0; left--) plain = plain.replace(endings, '')
   plain = plain
     .replace(/^(?:[\s,.:;–—→>|-]+|(?:to|please|also|just|then|bitte|noch)\s+(?=\S))+/iu, '')
+    .replace(
+      /\s*[-–—,;(]\s*(?:no owner\b.*|owner (?:tbd|open|\?)|unassigned|nobody assigned|who\?|noch offen|sin responsable)\)?$/iu,
+      '',
+    )
     .replace(/\s*\([^()]*$/u, '')
     .replace(
       /\s*[([](?:not assigned|unassigned|no owner|nobody(?: yet)?|tbd|tbc|open|offen|sin asignar|\?)[)\]]$/iu,
