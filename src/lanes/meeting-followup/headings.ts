@@ -24,7 +24,7 @@ const words: readonly (readonly [Section, string])[] = [
   ],
   [
     'commitments',
-    'commitments?(?: made)?|promises?|promised|(?:commercial )?commitments?|zusagen?|zugesagt|compromisos comerciales|promesas?',
+    '(?:our |commercial |key )?(?:commitments?|promises?)(?: (?:we )?(?:made|given|gave))?(?: to .{2,30})?|what we (?:promised|offered|committed to)|promised|we (?:promised|offered|committed)|zusagen?|zugesagt|compromisos comerciales|promesas?',
   ],
   [
     'actions',
@@ -32,7 +32,7 @@ const words: readonly (readonly [Section, string])[] = [
   ],
   [
     'questions',
-    '(?:still )?open(?: questions?| points?| issues?| items?| topics?)?|(?:outstanding|unanswered|unresolved)(?: questions?| points?| issues?)?|questions?|to be (?:clarified|decided|confirmed)|tbd|tbc|parking lot|parked|unresolved|q|\\?{1,3}|(?:noch )?offene?(?: punkte?| fragen?| themen)?|zu kl[äa]ren|fragen?|ungekl[äa]rt|kl[äa]rungsbedarf|preguntas?(?: abiertas| pendientes)?|(?:temas|puntos|cuestiones) (?:abiert[oa]s|pendientes)|por aclarar|dudas?',
+    '(?:still )?open(?: questions?| points?| issues?| items?| topics?)?|(?:outstanding|unanswered|unresolved)(?: questions?| points?| issues?)?|questions?|to be (?:clarified|decided|confirmed)|tbd|tbc|parking lot|parked|unresolved|q|\\?{1,3}|(?:noch )?offene?(?: punkte?| fragen?| themen)?|zu kl[äa]ren|fragen?|ungekl[äa]rt|kl[äa]rungsbedarf|pendiente|preguntas?(?: abiertas| pendientes)?|(?:temas|puntos|cuestiones) (?:abiert[oa]s|pendientes)|por aclarar|dudas?',
   ],
   [
     'absent',
@@ -40,7 +40,7 @@ const words: readonly (readonly [Section, string])[] = [
   ],
   [
     'attendees',
-    'attendees?|participants?|present|attending|in attendance|who(?: was there)?|with|attended(?: by)?|people|on the call|in the room|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|anwesende?|dabei|mit|asistentes|participantes|presentes|asisten|con',
+    'attendees?|participants?|present|attending|in attendance|who(?: was there)?|with|attended(?: by)?|people|on the call|in the room|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|anwesende?|(?:gespr[äa]chspartner|beteiligte)(?:innen)?|dabei|mit|asistentes|participantes|presentes|asisten|con',
   ],
   [
     'date',

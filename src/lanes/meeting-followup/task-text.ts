@@ -37,7 +37,7 @@ function tidied(words: string): string {
   plain = plain
     .replace(/^(?:[\s,.:;–—→>|-]+|(?:to|please|also|just|then|bitte|noch)\s+(?=\S))+/iu, '')
     .replace(
-      /\s*[-–—,;(]\s*(?:no owner\b.*|owner (?:tbd|open|\?)|unassigned|nobody assigned|who\?|noch offen|sin responsable)\)?$/iu,
+      /\s*[-–—,;(]\s*(?:no owner\b.*|owner (?:tbd|open|\?)|unassigned|nobody assigned|(?:date|owner|time) (?:tbd|tbc|open)|who\?|noch offen|sin responsable)\)?$/iu,
       '',
     )
     .replace(/\s*\([^()]*$/u, '')
