@@ -3,6 +3,7 @@ import type { Lane } from '../words/lane.ts'
 import { exportRfq } from './export-rfq/lane.ts'
 import { intake } from './intake/lane.ts'
 import { leadRouting } from './lead-routing/lane.ts'
+import { meetingFollowup } from './meeting-followup/lane.ts'
 import { supportReply } from './support-reply/lane.ts'
 
-export const lanes: readonly Lane[] = [exportRfq, intake, leadRouting, supportReply]
+export const lanes: readonly Lane[] = [exportRfq, intake, leadRouting, meetingFollowup, supportReply]

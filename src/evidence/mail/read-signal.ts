@@ -149,7 +149,7 @@ async function readDocument({
     ...nobody,
     kind: 'file',
     subject: fileName === null ? '' : name,
-    texts: [{ ...text, regions: wholeNew(text.text) }, ...files.texts],
+    texts: [{ ...text, regions: wholeNew(text.text) }, ...fileNameText(fileName), ...files.texts],
     attachments: files.attachments,
     findings: [...failed, ...findings, ...files.findings],
   }
@@ -175,7 +175,7 @@ function readText(signal: SignalToRead, kind: 'note' | 'transcript' | 'form'): P
       subject,
       findings,
       ...more,
-      texts: [{ ...text, regions: wholeNew(text.text) }],
+      texts: [{ ...text, regions: wholeNew(text.text) }, ...fileNameText(fileName)],
     })
   if (kind === 'transcript') return reading(transcriptText(decoded.text, 'signal:body', limits))
   const fields = kind === 'form' ? formFields(decoded.text, limits) : null
@@ -195,6 +195,12 @@ function readText(signal: SignalToRead, kind: 'note' | 'transcript' | 'form'): P
     })
   const text = cleanText(decoded.text).slice(0, limits.characters)
   return reading({ ...plainText('signal:body', text), tables: tablesInText(text, limits.cells) })
+}
+
+/** A file's name may say what it is about and of which day (`2026-11-20 kick-off.vtt`). */
+function fileNameText(fileName: string | null): SourceText[] {
+  const name = cleanLine(fileName ?? '')
+  return name === '' ? [] : [plainText('signal:header:File-Name', name)]
 }
 
 function wholeNew(text: string): SourceText['regions'] {

@@ -12,6 +12,7 @@ export function transcriptText(raw: string, source: string, limits: Limits): Sou
   const text = cleanText(raw).slice(0, limits.characters)
   const cues = cuesOf(text)
   if (cues.length === 0) builder.write(text.trim())
+  else if (/^\s*WEBVTT/.test(text)) for (const line of openingOf(text)) writeLine(builder, line)
   for (const { time, lines } of cues) {
     const said = lines
       .map(spoken)
@@ -25,6 +26,27 @@ export function transcriptText(raw: string, source: string, limits: Limits): Sou
     builder.mark(start, end, time)
   }
   return builder.finish()
+}
+
+function writeLine(builder: ReturnType<typeof textBuilder>, line: string): void {
+  builder.breakTo(1)
+  builder.write(cleanLine(line))
+}
+
+/** Other notes are comments of whoever made the file. */
+const tellsOfMeeting =
+  /^\s*(?:meeting|title|subject|date|attendees|participants|recorded|topic|besprechung|titel|datum|teilnehmer|reuni[oó]n|t[ií]tulo|fecha|asistentes|participantes)\b.{0,20}:|\b20\d\d\b/i
+
+/** What a WebVTT file says of itself before its first cue: its title line, and notes of when and who. */
+function openingOf(text: string): string[] {
+  const head = text.slice(0, 4000).split(/\n[^\n]*-->/)[0] ?? ''
+  return head.split(/\n[ \t]*\n/).flatMap((block, index) => {
+    const lines = block.trim().split('\n')
+    const first = lines[0] ?? ''
+    if (index === 0) return [first.replace(/^\s*WEBVTT\s*[-–:]?\s*/, '')].filter((line) => line !== '')
+    if (!/^NOTE(?:\s|$)/.test(first)) return []
+    return [first.replace(/^NOTE\s*/, ''), ...lines.slice(1)].filter((line) => tellsOfMeeting.test(line))
+  })
 }
 
 const timing = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?\s*-->/

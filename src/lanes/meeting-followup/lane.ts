@@ -1,0 +1,44 @@
+/** Meeting recap and follow-up: a transcript or notes in, a recap, a follow-up and rows of the action list out. */
+import { defineLane } from '../../words/lane.ts'
+import { compose, ground, headline, missingIn } from './compose.ts'
+import { extract } from './extract.ts'
+import { MeetingFollowup } from './fields.ts'
+import { recordKeyOf } from './record-changes.ts'
+
+export const meetingFollowup = defineLane({
+  name: 'meeting-followup',
+  title: 'Meeting recap and follow-up',
+  card: {
+    trigger: 'The transcript or the notes of a meeting arrive: as a file, pasted, or in a mail.',
+    packet:
+      'Decisions, action items with owner and due date, open questions and what was promised; a recap, a follow-up and tasks.',
+    record: 'One row of the action list for each item, found by the meeting and the task.',
+    reviewEdge:
+      'What was promised on price, date, scope or terms, who owns what nobody took, and everything that goes to the other side are decided by a person.',
+  },
+  accepts: ['transcript', 'note', 'email', 'file', 'form'],
+  fields: MeetingFollowup,
+  slots: ['price', 'discount', 'lead-time', 'term', 'refund'],
+  kpis: [
+    {
+      name: 'meeting-to-follow-up',
+      unit: 'business-hours',
+      better: 'lower',
+      meaning:
+        'From signal-received to packet-approved of the same signal, in the desk’s business hours; one business day is the target.',
+    },
+    {
+      name: 'items-with-owner',
+      unit: 'share',
+      better: 'higher',
+      meaning:
+        'Packets approved with nothing missing, that is with the day of the meeting and an owner for every item, of all packets approved (packet-approved).',
+    },
+  ],
+  extract,
+  ground,
+  headline,
+  missing: missingIn,
+  recordKey: recordKeyOf,
+  compose,
+})
