@@ -1,5 +1,5 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it, and as data sheets do. */
-import type { Quantity } from '../words/money.ts'
+import type { Decimal } from '../words/money.ts'
 import { isGoods, type Unit, unitNamed } from '../words/units.ts'
 import { findContainers } from './container.ts'
 import { multiply, negate, rounded } from './decimal.ts'
