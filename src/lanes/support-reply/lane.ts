@@ -27,13 +27,6 @@ export const supportReply = defineLane({
       better: 'lower',
       meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
     },
-    {
-      name: 'escalation-accuracy',
-      unit: 'share',
-      better: 'higher',
-      meaning:
-        'Packets approved with escalate, reason and queue as drafted, of all packets approved (packet-drafted, packet-edited, packet-approved).',
-    },
   ],
   extract,
   ground,
