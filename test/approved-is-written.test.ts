@@ -283,6 +283,23 @@ describe('between the approval and the write', () => {
     expect(back.packet.drafts[0]?.body).toContain('USD 4.75')
   })
 
+  it.each([
+    ['disputes the price', [] as string[], 'approved documents disagree'],
+    ['prevails over the price list', ['prices'], 'prevails'],
+  ])('another document that %s came into force', async (_, prevails_over, why) => {
+    const world = await openWorld()
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const [prices, leadTimes] = tiny.documents
+    if (!prices || !leadTimes) throw new Error('the tiny workspace lost its documents')
+    const other = { ...prices, id: 'spring', prevails_over, text: prices.text.replace('4.20', '4.60') }
+    const back = await approvedAnd(world, shown, () =>
+      world.applyAndCrash({ documents: [prices, other, leadTimes] }),
+    )
+    await expectNothingWritten(world)
+    expect(sayingWhy(back)[0]).toContain(why)
+    expect(back.packet.drafts[0]?.body).not.toContain('USD 4.20')
+  })
+
   it('the settings of the lane were changed', async () => {
     const world = await openWorld()
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))

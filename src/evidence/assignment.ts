@@ -22,13 +22,8 @@ export function assigned(
   desk: Desk,
   settings: Pick<LaneSettings, 'owner' | 'reviewers'>,
 ): Assigned {
-  const ranked = candidates(desk, settings.reviewers)
-    .map((person) => ({ person, score: fitOf(person, matter) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-  const [best, next] = ranked
-  if (best && best.score >= 2)
-    return { owner: best.person.email, confidence: next && next.score === best.score ? 0.6 : 0.9 }
+  const [best, ...equals] = bestFits(matter, desk, settings)
+  if (best) return { owner: best.email, confidence: equals.length > 0 ? 0.6 : 0.9 }
   const fallback =
     settings.owner ?? settings.reviewers[0] ?? desk.people.find(({ roles }) => roles.includes('owner'))?.email
   return { owner: fallback ?? null, confidence: fallback === undefined ? 0 : 0.7 }

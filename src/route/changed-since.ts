@@ -1,8 +1,10 @@
 /** What changed between the moment a person looked and the moment of writing: thread, record, documents, settings. */
 import { sql } from 'kysely'
+import { checkClaims } from '../evidence/claims.ts'
 import { cardsHash, stands } from '../evidence/library.ts'
 import type { Approval } from '../words/approval.ts'
 import type { RecordSystem } from '../words/connector.ts'
+import type { Library } from '../words/document.ts'
 import type { Packet } from '../words/packet.ts'
 import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
@@ -18,7 +20,7 @@ export type Looked = {
 
 /** One thing that changed: a code for the ledger, which keeps no names, and a sentence for people. */
 export type Change = {
-  code: 'settings' | 'document' | 'card' | 'thread' | 'record'
+  code: 'settings' | 'document' | 'card' | 'claim' | 'thread' | 'record'
   message: string
 }
 
@@ -40,6 +42,7 @@ export async function changedSince(context: Context, approval: Approval, looked:
       code: 'card',
       message: 'what is said about a document was changed: its scope, kind, approval or validity',
     })
+  if (changed.length === 0) changed.push(...(await fallenClaims(context, businessId, { packet, library })))
   if (await hasNewerMail(context, businessId, looked))
     changed.push({ code: 'thread', message: 'a newer mail of the thread arrived' })
   if (settings.record && !recordWritten) {
@@ -47,6 +50,29 @@ export async function changedSince(context: Context, approval: Approval, looked:
     changed.push(...(await changedRecords(connectors.recordSystem(settings.record.system), packet)))
   }
   return changed
+}
+
+/**
+ * Claims that were supported and are no more, though every document they rest on still stands: another one that came
+ * into force disputes them or prevails.
+ */
+async function fallenClaims(
+  context: Context,
+  businessId: string,
+  { packet, library }: { packet: Packet; library: Library },
+): Promise<Change[]> {
+  const { reading } = await context.database
+    .selectFrom('signal')
+    .select('reading')
+    .where('business_id', '=', businessId)
+    .where('signal_id', '=', packet.signal.id)
+    .executeTakeFirstOrThrow()
+  if (reading === null) return []
+  const { entered } = packet
+  return packet.drafts
+    .flatMap((draft) => checkClaims({ draft, support: { reading, library, entered } }))
+    .filter(({ status }) => status !== 'supported' && status !== 'entered-by-reviewer')
+    .map(({ text, reason }) => ({ code: 'claim', message: `“${text}”: ${reason ?? 'nothing supports it'}` }))
 }
 
 async function hasNewerMail(
