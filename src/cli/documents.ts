@@ -64,8 +64,10 @@ function entryOf(file: string, { card, because }: ProposedCard): string {
 async function addToIndex(workspace: Workspace, entries: readonly string[]): Promise<void> {
   const folder = join(workspace.folder, 'documents')
   const names = await readdir(folder)
-  const path = join(folder, names.find((name) => /^index\.ya?ml$/.test(name)) ?? 'index.yaml')
-  const written = await readFile(path, 'utf8').catch(() => '')
+  const known = names.find((name) => /^index\.ya?ml$/.test(name))
+  const path = join(folder, known ?? 'index.yaml')
+  // An index that is there and cannot be read is no empty one: it must not be written over.
+  const written = known === undefined ? '' : await readFile(path, 'utf8')
   if (written.trim() !== '' && !/^documents:[ \t]*\n(?:[ \t]*#.*\n|[ \t]*\n)*  - /m.test(written))
     throw new Refusal(
       'bad-workspace',
