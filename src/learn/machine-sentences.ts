@@ -48,9 +48,7 @@ function placeOf(isOutside: boolean): Place {
 
 /** Short readable names, since they are shown as reasons. */
 function traitsOf(said: string, place: Place, isUnrelated: (words: string) => boolean): string[] {
-  const isQuestion = /[?？]\s*$/.test(said)
-  const isOrder = !isQuestion && /^\p{Lu}?\p{Ll}+\b/u.test(said) && !opensOtherwise.test(said)
-  const kind = isQuestion ? 'question' : isOrder ? 'order' : 'statement'
+  const kind = kindOf(said)
   const isTrade = speaksOfTrade(said)
   const pointed = pointsAtMail(said)
   const isStranger = place !== 'alone' && isUnrelated(said) && !isTrade && !pointed
@@ -63,6 +61,11 @@ function traitsOf(said: string, place: Place, isUnrelated: (words: string) => bo
     ...(pointed ? ['points at the mail'] : []),
     ...named.filter(([, pattern]) => pattern.test(said)).map(([name]) => name),
   ]
+}
+
+function kindOf(said: string): 'question' | 'order' | 'statement' {
+  if (/[?？]\s*$/.test(said)) return 'question'
+  return /^\p{Lu}?\p{Ll}+\b/u.test(said) && !opensOtherwise.test(said) ? 'order' : 'statement'
 }
 
 const encoded = /[A-Za-z0-9+/]{24,}={0,2}|\b[0-9a-fA-F]{20,}\b|(?:\b\p{L} ){6,}/u
