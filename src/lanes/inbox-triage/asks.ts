@@ -33,7 +33,12 @@ function partsOf(line: Line): Line[] {
     const left = line.text.slice(0, joint.index)
     const right = line.text.slice(joint.index + joint[0].length)
     const isSplit =
-      right.split(/\s+/).length >= 3 && left.split(/\s+/).length >= 3 && opens(right) && asks(left)
+      right.split(/\s+/).length >= 3 &&
+      left.split(/\s+/).length >= 3 &&
+      opensQuestion(right) &&
+      asks(left) &&
+      !isCourtesy(left) &&
+      !isCourtesy(right)
     if (isSplit)
       return [
         ...piece(line, 0, joint.index),
@@ -45,11 +50,13 @@ function partsOf(line: Line): Line[] {
   return colon > 0 && colon < 60 && opens(rest) ? piece(line, colon + 2, line.text.length) : [line]
 }
 
+/** "Can you look and tell us …" asks for one thing: only a question of its own is split off. */
+function opensQuestion(text: string): boolean {
+  return words.opensWithVerb.test(text) || words.opensWithQuestionWord.test(text)
+}
+
 function opens(text: string): boolean {
-  return (
-    (words.opensWithVerb.test(text) || words.opensWithQuestionWord.test(text) || orderAtStart.test(text)) &&
-    asks(text)
-  )
+  return (opensQuestion(text) || orderAtStart.test(text)) && asks(text)
 }
 
 function asks(text: string): boolean {
@@ -57,7 +64,10 @@ function asks(text: string): boolean {
 }
 
 function isCourtesy(text: string): boolean {
-  return words.courtesy.test(text) || politeness.test(text)
+  if (politeness.test(text)) return true
+  if (!words.courtesy.test(text)) return false
+  // "Let us know if anything is missing?" asks, "let us know if you have questions." does not.
+  return !(text.endsWith('?') && text.split(/\s+/).length >= 8)
 }
 
 /** Forms of politeness that look like requests. */

@@ -90,8 +90,9 @@ function byWords(mail: Mail, categories: readonly Category[]): Labelled {
     categories.filter(({ isRest }) => !isRest),
   )
   const [best] = ranked
-  const exponents = ranked.map(({ score }) => Math.exp(score - (best?.score ?? 0)))
-  const share = 1 / exponents.reduce((sum, one) => sum + one, 0)
+  const exponents = ranked.map(({ score }) => Math.exp(1.2 * (score - (best?.score ?? 0))))
+  // Many that hardly fit make the one that does no less likely.
+  const share = 1 / exponents.slice(0, 4).reduce((sum, one) => sum + one, 0)
   const told = best === undefined ? 0 : Math.min(1, 0.55 + best.meant / 8 + Math.max(0, best.learnt) / 6)
   const isNothing = best === undefined || (best.meant < hardlyAnything && best.learnt < 0.5)
   if (isNothing || share * told < tooDoubtful)

@@ -145,7 +145,7 @@ export const customerConcepts: readonly Concept[] = [
     called:
       'praise|compliments?|feedback|reviews?|suggestions?|thanks|testimonials?|lob|ruckmeldung~|anregung~|elogios?|sugerencias?|felicitacion~|compliments|avis|remerciements?|suggestions',
     strong: [
-      '(?:just )?wanted to (?:say|thank)|(?:great|excellent|fantastic|wonderful|brilliant|superb|amazing) (?:service|job|work|stay|experience|team|staff|meal)|well done|keep up the good|suggestions?|feedback|compliment~|(?:would be|be) (?:nice|great|good) if|idea for|have you thought (?:of|about)',
+      '(?:just )?wanted to (?:say|thank)|(?:great|excellent|fantastic|wonderful|brilliant|superb|amazing) (?:service|job|work|stay|experience|team|staff|meal)|well done|keep up the good|feedback|compliment~|have you thought (?:of|about)',
       'lob(?:en)?|grosses lob|wollte(?:n)? (?:mich|uns) (?:\\p{L}+ )?bedanken|vorschlag|verbesserungsvorschl~|anregung~?|ruckmeldung|super (?:service|arbeit)',
       'felicita~|enhorabuena|sugerencia~?|excelente (?:servicio|trabajo|trato)|queria (?:agradecer|darles las gracias)',
       'felicit~|suggestion~?|(?:excellent|super|tres bon) (?:service|travail|accueil|sejour)|tenais a (?:vous )?remercier',

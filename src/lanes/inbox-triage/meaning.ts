@@ -3,9 +3,10 @@ import type { Line } from '../../evidence/thread/lines.ts'
 import { type Concept, plainLetters } from './concept.ts'
 import { customerConcepts } from './customer-concepts.ts'
 import { otherConcepts } from './other-concepts.ts'
+import { publicConcepts } from './public-concepts.ts'
 import type { Category } from './settings.ts'
 
-const concepts: readonly Concept[] = [...customerConcepts, ...otherConcepts]
+const concepts: readonly Concept[] = [...customerConcepts, ...otherConcepts, ...publicConcepts]
 
 export type Hit = { line: Line; start: number; end: number; weight: number }
 /** By concept how much a text is about it, and by which words. */

@@ -140,9 +140,16 @@ export const otherConcepts: readonly Concept[] = [
   }),
   concept('building', {
     called:
-      'facilit~|building|premises|cleaning|estates?|housekeeping|heating|property|hausmeister|gebaude~|reinigung|instalaciones|edificio|limpieza|batiment~|nettoyage|entretien|street~|roads?|waste|parks?|rubbish|refuse|potholes?|lighting',
+      'facilit~|premises|cleaning|housekeeping|caretaker|hausmeister|gebaude~|reinigung|instalaciones|edificio|limpieza|batiment~|nettoyage|entretien',
     strong: [
-      'light ?bulbs?|heating|radiator~?|toilet~?|blocked (?:drain|sink)|lifts?|elevator~?|car park|parking|keys?|badge|pothole~?|street ?light~?|bins?|rubbish|waste collection|graffiti|fly tipping|heizung~?|aufzug|toilette~|parkplatz|schlussel|mull~?|schlagloch~?|strassenlaterne~?|calefaccion|ascensor|aparcamiento|basura|bache~?|farola~?|chauffage|ascenseur|poubelle~?|nid de poule|lampadaire~?|eclairage',
+      'light ?bulbs?|heating|radiator~?|toilet~?|blocked (?:drain|sink)|lifts?|elevator~?|car park|parking|badge|heizung~?|aufzug|toilette~|parkplatz|calefaccion|ascensor|aparcamiento|chauffage|ascenseur|cleaners?|reinigungskraft',
+    ],
+  }),
+  concept('feature', {
+    called:
+      'features?|suggestions?|ideas?|improvements?|wish~|roadmap|product feedback|wunsch~|vorschlag~|funktion~|verbesserung~|sugerencias?|mejoras?|funciones|funcionalidad~|suggestions?|ameliorations?|fonctionnalites?|idees?',
+    strong: [
+      '(?:would|it d|it would) be (?:\\p{L}+ )?(?:nice|great|good|helpful|useful|cool|handy|brilliant)|feature request|(?:suggest~|idea) (?:for|to|that)|suggestions?|would love (?:to see|it if|a|an)|(?:could|can) you (?:please )?add (?:a|an|support)|any plans? (?:to|for)|wish (?:it|there|you|the)|missing feature|(?:ware|ware es|es ware) (?:\\p{L}+ ){0,2}(?:schon|toll|super|hilfreich|praktisch|gut)|vorschlag~?|verbesserungsvorschl~|funktionswunsch|konnten sie (?:\\p{L}+ ){0,3}(?:einbauen|erganzen|hinzufugen)|seria (?:\\p{L}+ )?(?:genial|util|ideal|bueno|estupendo)|sugerencia~?|estaria bien|echo de menos|ce serait (?:\\p{L}+ )?(?:bien|super|pratique|genial|utile)|suggestion~?|il manque|pourriez vous ajouter',
     ],
   }),
   concept('it', {

@@ -11,23 +11,17 @@ import { type Priority, priorities } from './fields.ts'
 import { machineOf } from './machine.ts'
 import { linesSaid, type Mail } from './mail.ts'
 import * as words from './priority-words.ts'
-import { wordIn } from './rules.ts'
+import { fittingRules, wordIn } from './rules.ts'
 import { customersOf, priorityWords } from './settings.ts'
 
 export type Pressing = { priority: Priority; confidence: number; evidence: Evidence[]; why: string }
 
-/** What the message is, as far as it decides how soon. */
-export type Standing = {
-  /** A seller, a newsletter, a machine, spam. */
-  isUnasked: boolean
-  /** Thanks, or something only told. */
-  isIdle: boolean
-}
-
-/** The highest of all that speaks; null where nothing does. What sellers call urgent is not. */
-export function pressingOf(mail: Mail, { isUnasked, isIdle }: Standing): Pressing | null {
+/** The highest of all that speaks; null where nothing does. `isUnasked`: what sellers call urgent is not. */
+export function pressingOf(mail: Mail, isUnasked: boolean): Pressing | null {
   const lines = linesSaid(mail)
   const own = bySettings(mail, lines)
+  const ruled = byRule(mail)
+  if (ruled !== null) return ruled
   const danger = dangerIn(lines)
   const machine = machineOf(mail.input.reading)
   if (machine !== null)
@@ -55,7 +49,7 @@ export function pressingOf(mail: Mail, { isUnasked, isIdle }: Standing): Pressin
         why: `there is time: “${leisure.text}”`,
       }
   }
-  return first ?? (isIdle ? null : null)
+  return first ?? null
 }
 
 function rank(priority: Priority): number {
@@ -89,8 +83,7 @@ function pressures(lines: readonly Line[]): Pressing[] {
     found.push({ priority, confidence, evidence: [at(span)], why: `${why}: “${span.text}”` })
   }
   if (emergency !== null) put('urgent', 0.88, emergency, 'an emergency')
-  if (still !== null)
-    put(haste === null ? 'urgent' : 'urgent', haste === null ? 0.78 : 0.9, still, 'work stands still')
+  if (still !== null) put('urgent', haste === null ? 0.78 : 0.9, still, 'work stands still')
   if (haste !== null) put('high', 0.85, haste, 'words of haste')
   if (threat !== null) put('high', 0.82, threat, 'a last warning')
   if (anger !== null) put('high', 0.78, anger, 'anger')
@@ -161,6 +154,18 @@ function byCustomer({ input }: Mail): Pressing | null {
   const evidence = start < 0 ? [] : [evidenceAt(source, start, start + address.length)]
   const of = customer.tier === null ? 'the settings' : `tier ${customer.tier}`
   return { priority: customer.priority, confidence: 0.9, evidence, why: `${of} of ${customer.of}` }
+}
+
+function byRule(mail: Mail): Pressing | null {
+  const fitting = fittingRules(mail, null).find(({ rule }) => rule.priority !== null)
+  if (fitting === undefined || fitting.rule.priority === null) return null
+  const { rule, evidence } = fitting
+  return {
+    priority: fitting.rule.priority,
+    confidence: 0.97,
+    evidence,
+    why: `rule “${rule.name}” of the settings`,
+  }
 }
 
 function bySettings({ input }: Mail, lines: readonly Line[]): Pressing | null {

@@ -21,8 +21,19 @@ export type Queue = { name: string; owner: string | null; meaning: string; takes
 
 type Entry = { key: string | null; value: unknown }
 
+/** One object of settings is one version of them. */
+const known = new WeakMap<LaneSettings, Category[]>()
+
 /** The closed list; empty where the settings have none. */
-export function categoriesOf({ settings, desk }: Pick<LaneInput, 'settings' | 'desk'>): Category[] {
+export function categoriesOf(input: Pick<LaneInput, 'settings' | 'desk'>): Category[] {
+  const before = known.get(input.settings)
+  if (before !== undefined) return before
+  const categories = readCategories(input)
+  known.set(input.settings, categories)
+  return categories
+}
+
+function readCategories({ settings, desk }: Pick<LaneInput, 'settings' | 'desk'>): Category[] {
   const given =
     settings['categories'] ??
     settings['labels'] ??

@@ -19,7 +19,18 @@ export type Understood = {
   anchor: Evidence[]
 }
 
+/** Fields, drafts and findings ask for the same: it is worked out once for an input. */
+const known = new WeakMap<LaneInput, Understood>()
+
 export function understand(input: LaneInput): Understood {
+  const before = known.get(input)
+  if (before !== undefined) return before
+  const understood = understandAnew(input)
+  known.set(input, understood)
+  return understood
+}
+
+function understandAnew(input: LaneInput): Understood {
   const mail = mailOf(input)
   const asks = asksOf(mail)
   const label = labelOf(mail)
@@ -38,7 +49,7 @@ export function pressing({ mail, asks }: Understood, category: string | null): P
   const sells = (about.get('pitch')?.weight ?? 0) >= 2
   const isUnasked =
     ofCategory(['newsletter', 'spam', 'bounce', 'auto-reply']) || (sells && ofCategory(['pitch']))
-  const told = pressingOf(mail, { isUnasked, isIdle: isThanks(mail, asks) })
+  const told = pressingOf(mail, isUnasked)
   if (told !== null) return told
   const own = listed?.priority ?? null
   if (own !== null)
