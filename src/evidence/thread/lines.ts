@@ -181,7 +181,7 @@ export function sentencesOf(line: Line): Line[] {
   const sentences: Line[] = []
   let from = 0
   for (const match of line.text.matchAll(
-    /(?<!\b(?:no|nr|art|ref|réf|approx|ca|pos|tel|inc|ltd|co|mr|ms|mrs|dr|st|max|min|incl|excl|e\.g|i\.e|z\.b))[.!?;](?=\s+[\p{Lu}\d¿¡"“(]|$)/giu,
+    /(?<!\b(?:no|nr|art|ref|réf|approx|ca|pos|tel|inc|ltd|co|mr|ms|mrs|dr|st|max|min|incl|excl|e\.g|i\.e|z\.b)|\b(?:am|vom|zum|ab|den|dem) \d{1,2})[.!?;](?=\s+[\p{Lu}\d¿¡"“(]|$)/giu,
   )) {
     push(match.index + 1)
   }

@@ -36,7 +36,7 @@ function partsOf(line: Line): Line[] {
       right.split(/\s+/).length >= 3 &&
       left.split(/\s+/).length >= 3 &&
       opensQuestion(right) &&
-      asks(left) &&
+      (asks(left) || opensQuestion(left)) &&
       !isCourtesy(left) &&
       !isCourtesy(right)
     if (isSplit)
@@ -80,7 +80,7 @@ function isQuestion(text: string): boolean {
   const isShort = text.split(/\s+/).length <= 30
   return (
     isShort &&
-    /^¿|^(?:(?:and|also|und|y|et) )?(?:can|could|would|will|may) (?:you|i|we|someone|somebody)\b|^(?:(?:and|und) )?(?:können|könnten|könntet|kannst|dürfen|würden) (?:sie|wir|ihr|du|ich)\b|^(?:pourriez|pouvez|auriez)[- ]vous\b|^(?:podrían|podría|pueden|puede|podemos)\b|^(?:any (?:news|update|chance|idea)|how (?:do|can|much|many|long|often|to)|what(?:[’']s| is| are| do| does)|when (?:is|are|will|can|do|does)|where (?:is|are|can|do))\b/iu.test(
+    /^¿|^(?:(?:and|also) )?(?:do you|does (?:the|your|it)|is there|are there|is it|are (?:you|your|we)|did you)\b|^(?:(?:and|also|und|y|et) )?(?:can|could|would|will|may) (?:you|i|we|someone|somebody)\b|^(?:(?:and|und) )?(?:können|könnten|könntet|kannst|dürfen|würden) (?:sie|wir|ihr|du|ich)\b|^(?:pourriez|pouvez|auriez)[- ]vous\b|^(?:podrían|podría|pueden|puede|podemos)\b|^(?:any (?:news|update|chance|idea)|how (?:do|can|much|many|long|often|to)|what(?:[’']s| is| are| do| does)|when (?:is|are|will|can|do|does)|where (?:is|are|can|do))\b/iu.test(
       text,
     )
   )

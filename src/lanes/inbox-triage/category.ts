@@ -87,7 +87,7 @@ function byWords(mail: Mail, categories: readonly Category[]): Labelled {
   const ranked = rankedBy(
     lines,
     mail,
-    categories.filter(({ isRest }) => !isRest),
+    categories.filter((category) => !category.isRest || profileOf(category).size > 0),
   )
   const [best] = ranked
   const exponents = ranked.map(({ score }) => Math.exp(1.2 * (score - (best?.score ?? 0))))

@@ -25,7 +25,10 @@ export function concept(
 }
 
 function wordsOf(lists: readonly string[]): RegExp {
-  const alternatives = lists.join('|').replaceAll('~', '[\\p{L}]{0,24}').replaceAll(' ', "[\\s’'-]{1,3}")
+  const alternatives = lists
+    .join('|')
+    .replaceAll('~', '[\\p{L}]{0,24}')
+    .replaceAll(/ (\??)/g, (_, optional) => (optional === '?' ? "[\\s’'-]{0,3}" : "[\\s’'-]{1,3}"))
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu')
 }
 

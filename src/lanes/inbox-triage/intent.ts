@@ -4,7 +4,7 @@ import { acknowledges } from '../../recognise/asking-words.ts'
 import type { Ask } from './asks.ts'
 import type { Labelled } from './category.ts'
 import { machineOf } from './machine.ts'
-import { linesSaid, type Mail } from './mail.ts'
+import type { Mail } from './mail.ts'
 
 export type Intent = { isClear: boolean; confidence: number; why: string; line: Line | null }
 
@@ -13,7 +13,6 @@ const pointing =
   /^(?:hi|hello|hey|hallo|hola|bonjour|see|as|please|pls|fyi|the|this|that|it|is|are|was|below|above|attached|enclosed|discussed|agreed|mentioned|talked|spoke|call|phone|with|your|you|my|our|colleague|thx|thanks|thank|re|regarding|about|any|news|update|help|me|us|can|could|would|someone|somebody|and|or|to|of|on|in|for|a|an|i|we|do|did|have|has|get|back|asap|urgent|urgently|question|quick|matter|thing|things|stuff|issue|problem|know|let|need|want|something|anhang|anbei|siehe|wie|besprochen|bitte|um|hilfe|danke|gruß|ver|abajo|adjunto|como|hablamos|ayuda|gracias|voir|ci|joint|comme|convenu|aide|merci|ok|okay|yes|no|well|so|hier|es|el|la|le|les|de|un|une|una|der|die|das|mit|ihrem|ihren|kollegen|su|sus|compañero|votre|collègue|ich|wir|je|nous|yo|please|mail|email|message|contact|reply|respond|again|still|there|here|just|hope|well|urgent)$/i
 
 export function intentOf(mail: Mail, asks: readonly Ask[], label: Labelled): Intent {
-  const lines = linesSaid(mail)
   const [first] = asks
   const line = first?.line ?? mail.now[0] ?? mail.subject
   if (machineOf(mail.input.reading) !== null)
@@ -24,14 +23,12 @@ export function intentOf(mail: Mail, asks: readonly Ask[], label: Labelled): Int
   )
   if (telling.length < 3 && label.weight < 2.5)
     return { isClear: false, confidence: 0.5, why: 'it says too little', line }
-  if (label.weight < 1 && !asks.some(({ line: ask }) => contentWords(ask.text).length >= 3))
-    return {
-      isClear: false,
-      confidence: 0.5,
-      why: lines.length === 0 ? 'it says nothing' : 'it asks for nothing that can be told',
-      line,
-    }
-  if (asks.length === 0 && label.weight < 2 && label.confidence < 0.5)
+  // Who tells much wants something that a person will see at once, even where no category is sure.
+  const tellsMuch = telling.length >= 10
+  const asksOf = asks.some(({ line: ask }) => contentWords(ask.text).length >= 3)
+  if (label.weight < 1 && !asksOf && !tellsMuch)
+    return { isClear: false, confidence: 0.5, why: 'it asks for nothing that can be told', line }
+  if (asks.length === 0 && label.weight < 2 && label.confidence < 0.5 && !tellsMuch)
     return {
       isClear: false,
       confidence: 0.5,

@@ -80,13 +80,18 @@ export function meantBy(categories: readonly Category[], lines: readonly Line[])
   const about = aboutOf(lines)
   const stems = stemsOf(lines)
   const own = categories.map((category) => new Set(stemsIn(category.meaning)))
+  const claimed = new Map<string, number>()
+  for (const category of categories)
+    for (const [name, share] of profileOf(category))
+      if (share >= 0.4) claimed.set(name, (claimed.get(name) ?? 0) + 1)
   return categories.map((category, place) => {
-    const profile = profileOf(category)
     const hits: Hit[] = []
     let score = 0
-    for (const [name, share] of profile) {
+    for (const [name, whole] of profileOf(category)) {
       const said = about.get(name)
       if (said === undefined) continue
+      // What several categories are about tells them apart less.
+      const share = whole / (claimed.get(name) ?? 1) ** 0.3
       score += said.weight * share
       hits.push(...said.hits.map((hit) => ({ ...hit, weight: hit.weight * share })))
     }
@@ -117,9 +122,12 @@ function keywordHits(word: string, lines: readonly Line[]): Hit[] {
   return lines.flatMap((line) => hitsIn(plainLetters(line.text), line, whole, 1.5))
 }
 
+/** From this weight on a category is about a concept and about nothing more. */
+const enough = 2.5
+
 const profiles = new WeakMap<Category, Map<string, number>>()
 
-/** By concept how much a category is about it, the strongest 1. */
+/** By concept how much a category is about it, 0 to 1. */
 export function profileOf(category: Category): Map<string, number> {
   const known = profiles.get(category)
   if (known !== undefined) return known
@@ -133,8 +141,7 @@ export function profileOf(category: Category): Map<string, number> {
       (weak === null ? 0 : Math.min(0.6, 0.3 * count(meaning, weak)))
     return weight < 0.5 ? [] : [[of, weight] as const]
   })
-  const top = Math.max(...weights.map(([, weight]) => weight))
-  const profile = new Map(weights.map(([of, weight]) => [of, weight / top]))
+  const profile = new Map(weights.map(([of, weight]) => [of, Math.min(1, weight / enough)]))
   profiles.set(category, profile)
   return profile
 }

@@ -37,11 +37,58 @@ export const publicConcepts: readonly Concept[] = [
       '(?:make|file|report|submit|my|our|the|a) claims?|claim (?:number|form|reference)|insurance (?:claim|cover|policy)|(?:storm|water|fire|flood|hail|car) damage|stolen|burglar~|broke into|schaden(?:smeldung|fall)?|schadensnummer|versicherungsfall|gestohlen|einbruch|siniestro~?|parte (?:de accidente|amistoso)|robo|robad[oa]|sinistre~?|degat~? des eaux|vole~?|cambriol~',
     ],
   }),
+  concept('prescription', {
+    called:
+      'prescriptions?|medication|medicines?|refills?|rezepte?|verordnung~|medikamente?|uberweisung~|recetas?|medicacion|medicamentos?|ordonnances?|medicaments?|referrals?',
+    strong: [
+      'prescriptions?|repeat (?:prescription|medication)|refill~|medication|tablets|inhaler|referral|rezept~?|uberweisung~?|medikament~?|tabletten|blutdruckmittel|salbe|verordnung|receta~?|medicacion|medicamento~?|pastillas|ordonnance~?|medicament~?|comprimes',
+    ],
+  }),
+  concept('results', {
+    called:
+      'results?|tests?|lab(?:oratory)?|diagnos~|findings|examination~|befunde?|laborbefunde?|labor~|untersuchung~|resultados|analisis|pruebas|resultats|analyses|examens',
+    strong: [
+      '(?:test|lab|blood|scan|x ray|biopsy|exam) (?:test )?results?|results? of (?:my|the|our)|blood test|x rays?|mri|scan|befund~?|blutwerte?|blutabnahme|laborwerte?|untersuchungsergebnis~?|rontgen~?|resultados|analitica|analisis de sangre|resultats?|prise de sang|analyses?',
+    ],
+  }),
   concept('health', {
     called:
-      'patients?|prescriptions?|medical|clinic~|surgery|health|doctor~|nurs~|patienten|rezepte?|arzt~|praxis|pacientes?|recetas?|medic[oa]s?|salud|ordonnances?|sante|test results?|referrals?|lab',
+      'patients?|medical|clinic~|surgery|health|doctor~|nurs~|patienten|arzt~|praxis|pacientes?|medic[oa]s?|salud|sante',
     strong: [
-      'prescriptions?|repeat (?:prescription|medication)|test results?|blood test|referral|symptoms?|medication|rezept~?|uberweisung|befund~?|blutwerte|receta~?|analitica|resultados|ordonnance~?|analyses|resultats',
+      'symptoms?|fever|rash|pain in|my (?:knee|back|ear|throat|eye|tooth|foot|arm)|fieber|schmerzen|beschwerden|fiebre|dolor de|douleur~?|fievre',
+    ],
+  }),
+  concept('tracking', {
+    called:
+      'track~|where is|delivery status|status|delays?|delayed|late|sendungsverfolgung|verspatung~|lieferstatus|seguimiento|retrasos?|estado del envio|suivi|retards?',
+    strong: [
+      'where (?:is|are|s) (?:it|they|my|our|the)|track~|(?:was|were) (?:due|supposed|expected|promised) (?:to|in|on|at|by|yesterday|today|last|for)|(?:still|nothing) (?:has )?(?:not |n t )?(?:arriv~|been delivered|waiting for (?:it|the|our|my))|(?:consignee|customer|recipient|driver) is (?:still )?waiting|(?:delivery|shipment|order|eta) status|eta|(?:has|have) not (?:yet )?(?:arriv~|been delivered|turned up)|wo (?:ist|bleibt|bleiben|sind)|(?:noch|immer noch) nicht (?:angekommen|da|geliefert|eingetroffen)|sendungsnummer|donde esta|(?:aun|todavia) no (?:ha |nos ha )?llegad?o?|retraso~?|ou (?:est|en est|sont)|pas (?:encore )?(?:arrive|recu|livre)~?|en retard',
+    ],
+  }),
+  concept('pickup', {
+    called: 'pick ?ups?|collections?|collecting|abholung~|recogidas?|enlevements?|ramassages?',
+    strong: [
+      '(?:pick|collect) (?:\\p{L}+ ){0,4}up|pick ups?|(?:book|arrange|change|move|schedule|cancel) (?:\\p{L}+ ){0,3}(?:collection|pick ?up)|collect (?:the|our|\\p{N}+|two|three|four)|ready for collection|abhol~|abgeholt|recog(?:er|ida~|an|eis)|enlev~|enlevement~?|passer (?:prendre|chercher)|ramass~',
+    ],
+  }),
+  concept('damage', {
+    called:
+      'damages?|damaged|missing goods|breakages?|compensation|claims?|beschadig~|schaden~|transportschaden|danos?|danad[oa]s?|roturas?|dommages?|avaries?|endommag~|shortages?',
+    strong: [
+      'damag~|smashed|crushed|(?:arrived|came|delivered|was|were|are|is) (?:broken|cracked|dented|wet|torn|scratched|open|incomplete|short)|shattered|dented|missing from|(?:one|two|three|some|several|half|\\p{N}+) (?:\\p{L}+ ){0,4}(?:missing|broken|damaged)|compensat~|value of the goods|beschadigt~?|zerbrochen|zerkratzt|verbeult|transportschaden|fehlmenge|schadensersatz|danad[oa]s?|rot[oa]s?|golpead[oa]s?|indemniz~|endommag~|casse~?|abime~?|avarie~?|manquant~?',
+    ],
+  }),
+  concept('customs', {
+    called: 'customs|dut(?:y|ies)|tariffs?|hs codes?|import|export|zoll~|aduanas?|aranceles?|douanes?',
+    strong: [
+      'customs|import (?:duty|duties|licence|vat)|dut(?:y|ies)|tariff (?:number|code)|hs codes?|commercial invoice|certificate of origin|eori|clearance|cleared|broker|zoll~?|zolltarifnummer|ursprungszeugnis|ausfuhr~|aduan~|arancel~|despacho|douan~|code sh|dedouanement',
+    ],
+  }),
+  concept('stay', {
+    called:
+      'rooms?|reservations?|bookings?|stays?|room reservations?|accommodation|guests?|check ?in|zimmer~|ubernachtung~|unterkunft|habitacion~|alojamiento|estancias?|chambres?|sejours?|hebergement',
+    strong: [
+      '(?:double|single|twin|family|hotel) rooms?|rooms? (?:for|from|booked)|(?:\\p{N}+|one|two|three|more|extra) nights?|check(?:ing)? ?(?:in|out)|late arrival|arriv~ (?:\\p{L}+ ){0,2}(?:tonight|late|at about|around)|(?:my|our|the) stay|half board|cot|zimmer|ubernacht~|anreise|abreise|habitacion~?|noches?|alojamiento|chambres?|nuits?|nuitee~?',
     ],
   }),
   concept('education', {
