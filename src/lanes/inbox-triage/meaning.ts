@@ -5,8 +5,14 @@ import { customerConcepts } from './customer-concepts.ts'
 import { otherConcepts } from './other-concepts.ts'
 import { publicConcepts } from './public-concepts.ts'
 import type { Category } from './settings.ts'
+import { tradeConcepts } from './trade-concepts.ts'
 
-const concepts: readonly Concept[] = [...customerConcepts, ...otherConcepts, ...publicConcepts]
+const concepts: readonly Concept[] = [
+  ...customerConcepts,
+  ...otherConcepts,
+  ...publicConcepts,
+  ...tradeConcepts,
+]
 
 export type Hit = { line: Line; start: number; end: number; weight: number }
 /** By concept how much a text is about it, and by which words. */

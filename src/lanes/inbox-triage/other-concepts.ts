@@ -6,7 +6,7 @@ export const otherConcepts: readonly Concept[] = [
     called:
       'sales|quotes?|quotations?|offers?|new (?:business|customers?|clients?)|pricing|leads?|prospects?|estimates?|proposals?|enquir~|inquir~|rfqs?|vertrieb|angebot~|anfrage~|neukunden|verkauf|ventas?|presupuestos?|ofertas?|cotizacion~|clientes nuevos|ventes|devis|offres?|prospects?|tarifs?|demo~',
     strong: [
-      'quotations?|quote|(?:an?|your|best|written) (?:offer|estimate|proposal|price)|price (?:list|for|of|per)|how much (?:is|are|would|does|do|for)|(?:would|do) you charge (?:for|us)|rate (?:for|from|request)s?|weekly (?:rate|shipment)s?|what (?:would|does|do|is|are) (?:\\p{L}+ ){0,6}cost|(?:interested|interest) in (?:your|the|a|an|buying|purchas~|becoming|working|using|hiring|\\p{L}+ing)|request for (?:quotation|proposal|information|offer)|rfq|rfp|pricing|looking for (?:a|an|someone|somebody|a company|quotes|suppliers?)|(?:open~|build~|start~) (?:\\p{L}+ ){0,3}(?:restaurant|hotel|cafe|shop|office|kitchen|site|store|branch)|new (?:customer|client)s?|demo|free trial|fit out|tender',
+      'quotations?|quote|(?:an?|your|best|written) (?:offer|estimate|proposal|price)|price (?:list|for|of|per)|how much (?:is|are|would|does|do|for)|recommended (?:you|by)|what (?:would|do) you charge|tak(?:e|ing) (?:me |us )?on (?:new|as)|(?:switch|move|change) (?:to you|from our|accountant)|(?:would|do) you charge (?:for|us)|rate (?:for|from|request)s?|weekly (?:rate|shipment)s?|what (?:would|does|do|is|are) (?:\\p{L}+ ){0,6}cost|(?:interested|interest) in (?:your|the|a|an|buying|purchas~|becoming|working|using|hiring|\\p{L}+ing)|request for (?:quotation|proposal|information|offer)|rfq|rfp|pricing|looking for (?:a|an|someone|somebody|a company|quotes|suppliers?)|(?:open~|build~|start~) (?:\\p{L}+ ){0,3}(?:restaurant|hotel|cafe|shop|office|kitchen|site|store|branch)|new (?:customer|client)s?|demo|free trial|fit out|tender',
       'angebot~?|~angebot|preisliste~?|was (?:kostet|kosten|wurde|wurden)|(?:wir|ich) (?:interessieren|interessiere) (?:uns|mich)|kostenvoranschlag~?|anfrage|suchen (?:\\p{L}+ ){0,4}(?:firma|anbieter|lieferant~|partner|jemanden)|neukunde~?|ausschreibung|konditionen',
       'presupuesto~?|cotizacion~?|oferta~?|cuanto (?:cuesta|cuestan|costaria|vale)|precios?|estamos interesad[oa]s|estoy interesad[oa]|tarifas?|(?:abrimos|abrir|vamos a abrir) (?:\\p{L}+ ){0,3}(?:restaurante|hotel|local|tienda)|nuevos? clientes?|licitacion',
       'devis|offre de prix|combien (?:coute~|ca)|tarifs?|(?:nous sommes|je suis|serais|serions) interesse~|demande de prix|nous (?:ouvrons|recherchons|cherchons)|nouveaux? clients?|appel d offres',
@@ -150,13 +150,6 @@ export const otherConcepts: readonly Concept[] = [
       'features?|suggestions?|ideas?|improvements?|wish~|roadmap|product feedback|wunsch~|vorschlag~|funktion~|verbesserung~|sugerencias?|mejoras?|funciones|funcionalidad~|suggestions?|ameliorations?|fonctionnalites?|idees?',
     strong: [
       '(?:would|it d|it would) be (?:\\p{L}+ )?(?:nice|great|good|helpful|useful|cool|handy|brilliant)|feature request|(?:suggest~|idea) (?:for|to|that)|suggestions?|would love (?:to see|it if|a|an)|(?:could|can) you (?:please )?add (?:a|an|support)|any plans? (?:to|for)|wish (?:it|there|you|the)|missing feature|(?:ware|ware es|es ware) (?:\\p{L}+ ){0,2}(?:schon|toll|super|hilfreich|praktisch|gut)|vorschlag~?|verbesserungsvorschl~|funktionswunsch|konnten sie (?:\\p{L}+ ){0,3}(?:einbauen|erganzen|hinzufugen)|seria (?:\\p{L}+ )?(?:genial|util|ideal|bueno|estupendo)|sugerencia~?|estaria bien|echo de menos|ce serait (?:\\p{L}+ )?(?:bien|super|pratique|genial|utile)|suggestion~?|il manque|pourriez vous ajouter',
-    ],
-  }),
-  concept('it', {
-    called:
-      'it|hardware|software|computers?|network|devices?|laptops?|edv|equipment|informatica|informatique|equipos?|materiel|infrastructure',
-    strong: [
-      'laptops?|printers?|monitors?|wi-?fi|network|server~?|software|outlook|excel|install~ (?:\\p{L}+ )?(?:software|app|program)|vpn|keyboard|docking station|drucker|netzwerk|bildschirm~?|rechner|impresora~?|portatil~?|ordenador~?|red|imprimante~?|ordinateur~?|reseau|ecran|api|integration',
     ],
   }),
   concept('events', {

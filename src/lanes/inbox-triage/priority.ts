@@ -112,6 +112,9 @@ function at({ line, start, text }: Span): Evidence {
   return evidenceAt(line.source, line.start + start, line.start + start + text.length)
 }
 
+/** "Nothing came until today" tells of the past. */
+const untilNow = /\b(?:bis|until|till|up to|hasta|jusqu[’' ]?a)[ ]$/u
+
 const oneDay = 86_400_000
 
 /** A day by which something is wanted: due today is urgent, within three days is high. */
@@ -131,6 +134,7 @@ function byDay({ input }: Mail, lines: readonly Line[]): Pressing | null {
       if (days < 0 || days > 3 || date.confidence < 0.6 || !isMarked || words.past.test(before)) continue
       if (soonest !== null && soonest.days <= days) continue
       const evidence = [evidenceAt(line.source, line.start + date.start, line.start + date.end)]
+      if (days === 0 && untilNow.test(before)) continue
       const isDue = days === 0 && words.dueMark.test(before)
       const priority = isDue ? 'urgent' : 'high'
       soonest = { days, priority, confidence: 0.75, evidence, why: `wanted in ${days} days: “${date.text}”` }
