@@ -69,7 +69,7 @@ function linesOf(source: SourceText, start: number, end: number): Line[] {
 const quoteMarks = /^(?:>[ \t]?)+/
 /** `On Fri, 20 Nov 2026 at 14:02, X <x@y> wrote:`, `Am … schrieb X:`, `Le … a écrit :`, `El … escribió:` … */
 const attribution =
-  /(wrote|schrieb|a écrit|escribi[óo]|escreveu|ha scritto|skrev|napisał\(?a?\)?|schreef)\s*:?\s*$|\bschrieb\s[^:]{2,120}:\s*$/i
+  /(wrote|schrieb|a écrit|escribi[óo]|escreveu|ha scritto|skrev|napisał\(?a?\)?|schreef)\s*:?\s*$/i
 const headerLine = /^\*?(from|von|de|da|från|fra|van|od)\s*:\*?\s*\S/i
 const divider =
   /^-{2,}\s*(original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message (d['’]origine|transf[ée]r[ée])|mensaje (original|reenviado)|messaggio (originale|inoltrato)|mensagem (original|encaminhada))/i
@@ -181,7 +181,7 @@ export function sentencesOf(line: Line): Line[] {
   const sentences: Line[] = []
   let from = 0
   for (const match of line.text.matchAll(
-    /(?<!\b(?:no|nr|art|ref|réf|approx|ca|pos|tel|inc|ltd|co|mr|ms|mrs|dr|st|max|min|incl|excl|e\.g|i\.e|z\.b)|\b(?:am|vom|zum|ab|den|dem) \d{1,2})[.!?;](?=\s+[\p{Lu}\d¿¡"“(]|$)/giu,
+    /(?<!\b(?:no|nr|art|ref|réf|approx|ca|pos|tel|inc|ltd|co|mr|ms|mrs|dr|st|max|min|incl|excl|e\.g|i\.e|z\.b))[.!?;](?=\s+[\p{Lu}\d¿¡"“(]|$)/giu,
   )) {
     push(match.index + 1)
   }

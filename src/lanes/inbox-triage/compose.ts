@@ -1,5 +1,4 @@
 /** From grounded fields to the note for the owner, the row of the log, the route, and why each label was given. */
-import { personNamed } from '../../evidence/assignment.ts'
 import type { FoundRecord } from '../../words/connector.ts'
 import type { Finding } from '../../words/finding.ts'
 import type { Composition, Headline, LaneInput } from '../../words/lane.ts'
@@ -13,9 +12,8 @@ import { machineOf } from './machine.ts'
 import { changesFor, foundValue, isSameMail } from './record-changes.ts'
 import { pressing, type Understood, understand } from './understanding.ts'
 
-export function compose(given: InboxTriage, found: readonly FoundRecord[], input: LaneInput): Composition {
+export function compose(fields: InboxTriage, found: readonly FoundRecord[], input: LaneInput): Composition {
   const understood = understand(input)
-  const fields = inThread(given, found, input)
   const route: Route = {
     category: fields.category.value,
     queue: fields.queue.value,
@@ -34,27 +32,7 @@ export function compose(given: InboxTriage, found: readonly FoundRecord[], input
     route,
     drafts: drafts.filter((draft) => draft !== null),
     changes: changesFor(fields, found, route, input),
-    findings: [...whys(understood, fields, input), ...ofRecord(found, isSame, given, fields)],
-  }
-}
-
-/** A thread that the log knows stays where it is, unless a person or a rule of the settings decided otherwise. */
-function inThread(
-  fields: InboxTriage,
-  found: readonly FoundRecord[],
-  { desk, settings }: LaneInput,
-): InboxTriage {
-  const evidence = fields.thread.key.evidence
-  const [queue, owner] = [foundValue(found, 'queue'), foundValue(found, 'owner')]
-  const person = personNamed(owner ?? undefined, desk)?.email ?? null
-  const isDecided = (cell: { confidence: number; enteredBy?: string | undefined }): boolean =>
-    cell.enteredBy !== undefined || cell.confidence >= 0.98
-  if (evidence.length === 0 || settings.record === undefined) return fields
-  const ofThread = <T>(value: T) => ({ value, confidence: 0.9, evidence })
-  return {
-    ...fields,
-    queue: queue === null || isDecided(fields.queue) ? fields.queue : ofThread(queue),
-    owner: person === null || isDecided(fields.owner) ? fields.owner : ofThread(person),
+    findings: [...whys(understood, fields, input), ...ofRecord(found, isSame, fields)],
   }
 }
 
@@ -85,19 +63,16 @@ function nameOf(email: string, { desk }: LaneInput): string {
   return desk.people.find((person) => person.email === email)?.name ?? email
 }
 
-function ofRecord(
-  found: readonly FoundRecord[],
-  isSame: boolean,
-  given: InboxTriage,
-  fields: InboxTriage,
-): Finding[] {
+function ofRecord(found: readonly FoundRecord[], isSame: boolean, { queue, owner }: InboxTriage): Finding[] {
   const note = (message: string): Finding => ({ code: 'note', message })
   if (found.length > 1)
     return [note(`${found.length} rows match; none is changed until a person says which.`)]
   if (isSame)
     return [note('The same mail came by another of our addresses and has its row already: nothing is added.')]
-  const moved = given.queue.value !== fields.queue.value || given.owner.value !== fields.owner.value
-  return moved ? [note('The log knows this thread: it stays in the queue and with the person it has.')] : []
+  const stays = foundValue(found, 'queue') === queue.value || foundValue(found, 'owner') === owner.value
+  return found.length === 1 && stays
+    ? [note('The log knows this thread: it stays in the queue and with the person it has there.')]
+    : []
 }
 
 /** What a list shows of the packet. */

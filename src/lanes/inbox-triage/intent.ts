@@ -1,6 +1,6 @@
 /** Whether it is clear what the sender wants. */
 import type { Line } from '../../evidence/thread/lines.ts'
-import { acknowledges } from '../../recognise/asking-words.ts'
+import { acknowledges, chaser } from '../../recognise/asking-words.ts'
 import type { Ask } from './asks.ts'
 import type { Labelled } from './category.ts'
 import { machineOf } from './machine.ts'
@@ -18,13 +18,17 @@ export function intentOf(mail: Mail, asks: readonly Ask[], label: Labelled): Int
   if (machineOf(mail.input.reading) !== null)
     return { isClear: true, confidence: 0.95, why: 'a machine wants nothing', line }
   if (isThanks(mail, asks)) return { isClear: true, confidence: 0.85, why: 'it only says thanks', line }
+  const { references, inReplyTo } = mail.input.reading
+  const answers = references.length > 0 || inReplyTo !== null
+  if (answers && asks.some(({ line: ask }) => chaser.test(ask.text)))
+    return { isClear: true, confidence: 0.75, why: 'it asks for news in its thread', line }
   const telling = [...mail.now, ...(mail.subject === null ? [] : [mail.subject])].flatMap(({ text }) =>
     contentWords(text),
   )
   if (telling.length < 3 && label.weight < 2.5)
     return { isClear: false, confidence: 0.5, why: 'it says too little', line }
   // Who tells much wants something that a person will see at once, even where no category is sure.
-  const tellsMuch = telling.length >= 10
+  const tellsMuch = telling.length >= 5
   const asksOf = asks.some(({ line: ask }) => contentWords(ask.text).length >= 3)
   if (label.weight < 1 && !asksOf && !tellsMuch)
     return { isClear: false, confidence: 0.5, why: 'it asks for nothing that can be told', line }

@@ -5,6 +5,7 @@ import { extract } from './extract.ts'
 import { InboxTriage } from './fields.ts'
 import { ground } from './ground.ts'
 import { recordKeyOf } from './record-changes.ts'
+import { regard } from './regard.ts'
 
 export const inboxTriage = defineLane({
   name: 'inbox-triage',
@@ -33,5 +34,6 @@ export const inboxTriage = defineLane({
   headline,
   missing: missingIn,
   recordKey: recordKeyOf,
+  regard,
   compose,
 })

@@ -26,7 +26,8 @@ const longestSentence = 1_200
 
 export function mailOf(input: LaneInput): Mail {
   const { now, subject, before } = spokenIn(input)
-  const short = (lines: readonly Line[]): Line[] => withoutOrders(lines.slice(0, mostSentences)).map(cut)
+  const short = (lines: readonly Line[]): Line[] =>
+    withoutOrders(joined(lines.slice(0, mostSentences))).map(cut)
   return {
     input,
     subject:
@@ -35,6 +36,24 @@ export function mailOf(input: LaneInput): Mail {
     before: short(before),
     earlier: messagesOf(input.reading, input.desk).earlier,
   }
+}
+
+/** "am 26. bitte" is one sentence: a German day ends none. */
+function joined(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const isDay =
+      last !== undefined &&
+      last.source === line.source &&
+      /\b(?:am|vom|zum|ab|den|dem) \d{1,2}\.$/iu.test(last.text)
+    if (last === undefined || !isDay || line.start - last.end > 2) whole.push(line)
+    else {
+      const text = line.source.text.slice(last.start, line.end).replace(/\s/g, ' ')
+      whole[whole.length - 1] = { ...last, end: line.end, text }
+    }
+  }
+  return whole
 }
 
 /** What stands in one paragraph with words to a machine belongs to them, unless all that is said stands there. */

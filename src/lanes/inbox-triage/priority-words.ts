@@ -17,7 +17,7 @@ export const haste = words(
 
 /** An emergency by the sender's own word. */
 export const emergency = words(
-  'emergency|emergencies|(?:has |have )?collapsed|unconscious|not breathing|can t breathe|chest pain|bleeding (?:heavily|badly)|heart attack|overdose|suicid\\p{L}+|bewusstlos|zusammengebrochen|brustschmerzen|blutet stark|inconsciente|desmayad[oa]|no respira|inconscient\\p{L}*|ne respire plus|life threatening|extremely urgent|very urgent|super urgent|notfall|notfalle|hochst dringend|sehr dringend|emergencia|muy urgente|urgentisimo|tres urgent|tres urgente|extreme urgence|urgence absolue|cas d urgence',
+  'emergency|emergencies|(?:has |have )?collapsed|unconscious|not breathing|can t breathe|chest pain|bleeding (?:heavily|badly)|heart attack|overdose|(?:do not|don t|can t|cannot) see (?:a|any) way out|(?:kill|harm|hurt) myself|want to die|self harm|keinen ausweg|nicht mehr leben|no quiero vivir|plus envie de vivre|suicid\\p{L}+|bewusstlos|zusammengebrochen|brustschmerzen|blutet stark|inconsciente|desmayad[oa]|no respira|inconscient\\p{L}*|ne respire plus|life threatening|extremely urgent|very urgent|super urgent|notfall|notfalle|hochst dringend|sehr dringend|emergencia|muy urgente|urgentisimo|tres urgent|tres urgente|extreme urgence|urgence absolue|cas d urgence',
 )
 
 /** Work stands still, goods spoil, many are hit. */

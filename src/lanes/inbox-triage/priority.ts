@@ -77,7 +77,7 @@ function pressures(lines: readonly Line[]): Pressing[] {
   const still = find(lines, words.standstill)
   const haste = find(lines, words.haste)
   const threat = find(lines, words.threat)
-  const anger = find(lines, strongAnger)
+  const anger = angerIn(lines)
   const found: Pressing[] = []
   const put = (priority: Priority, confidence: number, span: Span, why: string): void => {
     found.push({ priority, confidence, evidence: [at(span)], why: `${why}: “${span.text}”` })
@@ -88,6 +88,12 @@ function pressures(lines: readonly Line[]): Pressing[] {
   if (threat !== null) put('high', 0.82, threat, 'a last warning')
   if (anger !== null) put('high', 0.78, anger, 'anger')
   return found
+}
+
+/** "After you had it last week" is no anger. */
+function angerIn(lines: readonly Line[]): Span | null {
+  const anger = find(lines, strongAnger)
+  return anger === null || /^had it$/i.test(anger.text) ? null : anger
 }
 
 type Span = { line: Line; start: number; text: string }

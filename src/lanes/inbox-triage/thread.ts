@@ -58,16 +58,24 @@ export type Holder = { person: Person; evidence: Evidence }
 /** The person of the desk who wrote last in the quoted thread: a reply goes where its thread lives. */
 export function holderOf({ earlier, input }: Mail): Holder | null {
   for (const message of earlier) {
-    if (!message.ours) continue
+    if (!message.ours && !isBelowGerman(message)) continue
     const found = input.desk.people.flatMap((person) => placeOf(person, message)).at(0)
     if (found !== undefined) return found
   }
   return null
 }
 
+/** "Am … schrieb X <x@y>:" names the writer behind the verb, and may stand among the lines of the message. */
+function isBelowGerman({ lines }: Message): boolean {
+  return lines.slice(0, 2).some(({ text }) => germanAttribution.test(text))
+}
+
+const germanAttribution = /^am .{6,60}\bschrieb\s[^:]{2,120}:\s*$/iu
+
 /** Named in the line that says who wrote, or signed below. */
 function placeOf(person: Person, { by, lines }: Message): Holder[] {
-  const own = [...(by === null ? [] : [by]), ...lines.slice(-6)]
+  const head = lines.slice(0, 2).filter(({ text }) => germanAttribution.test(text))
+  const own = [...(by === null ? head : [by]), ...(head.length > 0 ? [] : lines.slice(-6))]
   for (const { source, start, end } of own) {
     const text = source.text.slice(start, end)
     const lower = text.toLowerCase()
