@@ -164,8 +164,9 @@ export async function editPacket(
   const entered = [...base.entered, ...enteredBy(wanted, by, at)]
   let packet: Packet = { ...base, entered }
   if (wanted.fields) {
-    const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
-    const found = await recordsWith(lane.recordKey(fields, input), find)
+    const said = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
+    const found = await recordsWith(lane.recordKey(said, input), find)
+    const fields = lane.regard?.(said, found, input) ?? said
     const composed = lane.compose(fields, found, input)
     packet = {
       ...packet,

@@ -42,13 +42,14 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     settings,
     library: toDraft.library,
   }
-  const fields = lane.ground(lane.extract(input), input)
+  const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
-  if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+  if (stops.length > 0) return stoppedPacket(toDraft, said, stops)
 
   const { record } = settings
-  const key = record ? lane.recordKey(fields, input) : null
+  const key = record ? lane.recordKey(said, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
+  const fields = lane.regard?.(said, found, input) ?? said
   const composed = lane.compose(fields, found, input)
   const packet: Packet = {
     lane: lane.name,

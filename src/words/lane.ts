@@ -72,6 +72,11 @@ export type LaneDefinition<Fields> = {
    * keys the first that finds anything counts: an address before the domain it belongs to.
    */
   recordKey: (fields: Fields, input: LaneInput) => RecordKey | readonly RecordKey[] | null
+  /**
+   * What the record as found says of the fields (in whose queue a thread lives, say). Run after `ground`, and like it
+   * never touches a cell with `enteredBy`. Most lanes have none.
+   */
+  regard?: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Fields
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
 }
@@ -82,8 +87,12 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
+  const { regard, ...others } = definition
   return {
-    ...definition,
+    ...others,
+    ...(regard === undefined
+      ? {}
+      : { regard: (fields, found, input) => regard(parse(fields), found, input) }),
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),
