@@ -536,6 +536,8 @@ export const en = {
     p90: '90 %',
     n: 'Decided',
     open: 'Open',
+    oldestOpen: 'Oldest open waits',
+    ifEndedNow: 'Median if all ended now',
     week: 'Week',
     hours: (value: string) => `${value} h`,
     hoursLong: 'business hours',
