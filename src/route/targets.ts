@@ -11,3 +11,11 @@ export function kpiTargets(settings: unknown, kpis: readonly Pick<Kpi, 'name'>[]
   }
   return targets
 }
+
+/** Business hours of a target such as `4 business hours`, `2 h` or `1 business day` of `dayHours`; null where it is none. */
+export function hoursOfTarget(target: string | null, dayHours: number): number | null {
+  const [, number, unit] =
+    /^\s*(\d+(?:\.\d+)?)\s*(?:business[ -]|working[ -])?(h|hours?|days?)\s*$/i.exec(target ?? '') ?? []
+  if (number === undefined || unit === undefined) return null
+  return Number(number) * (/^d/i.test(unit) ? dayHours : 1)
+}

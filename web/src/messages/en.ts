@@ -53,6 +53,7 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'changed-since-you-looked': 'Changed since you looked',
   'entered-by-reviewer': 'Entered by reviewer',
   'automatic-mail': 'Automatic mail',
+  'intent-unclear': 'Not clear what is wanted',
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
   'reply-to-differs': 'Reply-To differs',
