@@ -116,10 +116,10 @@ describe.each(lanes)('the lane $name', (lane) => {
       expect(loose.map(({ text, status, reason }) => `${text}: ${status} (${reason})`)).toEqual([])
     })
 
-    test('marks claims and slots exactly where they stand in the text', async () => {
+    test('marks claims, flags and slots exactly where they stand in the text', async () => {
       const { packet } = await drafted
-      for (const { body, claims, slots } of packet.drafts) {
-        for (const { text, start, end } of claims) expect(body.slice(start, end)).toBe(text)
+      for (const { body, claims, slots, flags = [] } of packet.drafts) {
+        for (const { text, start, end } of [...claims, ...flags]) expect(body.slice(start, end)).toBe(text)
         for (const { start, end } of slots) expect(body.slice(start, end).trim()).not.toBe('')
       }
     })

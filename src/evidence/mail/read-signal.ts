@@ -1,5 +1,5 @@
 /** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
-import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
+import { findWordsToMachine } from '../../learn/words-to-machine.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findLookAlikes } from '../../recognise/look-alike.ts'
 import type { Finding } from '../../words/finding.ts'
@@ -247,7 +247,7 @@ const sureEnough = 0.7
 
 /** Advice only: text has no permissions, whatever it says and whoever it speaks to. */
 function machineFinding(text: SourceText): Finding[] {
-  const said = findAimedAtMachine(ownWords(text).slice(0, lookedThrough), noHints)
+  const said = findWordsToMachine(ownWords(text).slice(0, lookedThrough), noHints)
   const surest = said
     .filter(({ confidence }) => confidence >= sureEnough)
     .sort((a, b) => b.confidence - a.confidence)[0]
