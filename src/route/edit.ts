@@ -11,6 +11,7 @@ import type { Reading } from '../words/signal.ts'
 import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
+import { codesOf } from './kpi-codes.ts'
 import { settle } from './make-packet.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
@@ -130,6 +131,7 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      codes: codesOf(base.lane, packet),
     }
     await appendToLedger(trx, businessId, [
       {
