@@ -40,6 +40,8 @@ export const deskCards: readonly DeskCard[] = [
     kpis: [
       { lane: 'support-reply', kpi: 'draft-turnaround' },
       { lane: 'support-reply', kpi: 'escalation-accuracy' },
+      { lane: 'inbox-triage', kpi: 'time-to-first-triage' },
+      { lane: 'inbox-triage', kpi: 'queue-accuracy' },
     ],
     systemBias:
       'Says what an approved document says or hands over; a mail it does not understand goes to a person and never gets a general answer.',

@@ -4,6 +4,7 @@ import { compose, headline, missingIn } from './compose.ts'
 import { extract } from './extract.ts'
 import { InboxTriage } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { recordKeyOf } from './record-changes.ts'
 import { regard } from './regard.ts'
 
@@ -24,14 +25,23 @@ export const inboxTriage = defineLane({
   kpis: [
     {
       name: 'time-to-first-triage',
-      unit: 'business-hours',
       better: 'lower',
-      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+      meaning:
+        'Business hours from the first mail of a thread that waits (signal-received) to packet-approved; a second mail does not restart the clock.',
+      measure: { kind: 'hours', to: 'approved', per: 'turn' },
+    },
+    {
+      name: 'queue-accuracy',
+      better: 'higher',
+      meaning:
+        'Packets whose queue a person left as it was drafted, of all packets approved; one that was corrected did not hold (packet-drafted, packet-approved).',
+      measure: { kind: 'share', of: 'approved', held: { kept: 'queue' } },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   regard,
