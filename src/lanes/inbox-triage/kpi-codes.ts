@@ -4,5 +4,8 @@ import type { InboxTriage } from './fields.ts'
 
 /** Whether it was understood, and how pressing it is. */
 export function codes({ intent_clear, priority }: InboxTriage): KpiCode[] {
-  return [`intent:${intent_clear.value === true ? 'clear' : 'unclear'}`, `priority:${priority.value ?? 'normal'}`]
+  return [
+    `intent:${intent_clear.value === true ? 'clear' : 'unclear'}`,
+    `priority:${priority.value ?? 'normal'}`,
+  ]
 }
