@@ -25,6 +25,7 @@ const moneyCues: readonly (readonly [Meaning | '-', string])[] = [
     'amount',
     listed(String.raw`
       (?:order|deal|contract|project|opportunity|total|overall|po) (?:value|size|amount|volume|total|sum|worth);
+      (?:takes|brings|puts|gets|makes|took|brought|put) (?:us|it|this|that|the (?:deal|total|value|order))(?: up| down)?(?: to| at)?;
       amount; deal; worth; value; size; total(?:s|ling)?; volume; auftrags?(?:wert|summe|volumen|h[öo]he);
       gesamt\w*; auftrag(?: [üu]ber)?; summe; volumen; wert; angebot [üu]ber; importe; valor; total;
       pedido(?: de| por)?; operaci[óo]n; contrato(?: de| por)?; order(?: of| for| is)?;
@@ -86,7 +87,7 @@ const percentCues: readonly (readonly [Meaning | '-', string])[] = [
     'probability',
     listed(String.raw`
       probabilit\w+; chances?; likel(?:y|ihood); confiden(?:t|ce); odds; forecast\w*;
-      i(?:['’]d| would) (?:say|put); put (?:it|this|us) at; wahrscheinlich\w*; chancen?; probabilidad\w*;
+      i(?:['’]d| would) (?:say|put); put (?:it|this|us) at; prob; reckon; guess; gut(?: feel(?:ing)?)?; feels? like; wahrscheinlich\w*; chancen?; probabilidad\w*;
       posibilidad\w*; win rate`),
   ],
   [

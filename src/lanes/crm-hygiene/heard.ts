@@ -22,4 +22,6 @@ export type Listening = {
   fields: readonly Field[]
   language: string | null
   currency: string | null
+  /** What the record holds for a field, '' where nothing. */
+  held: (field: Field) => string
 }

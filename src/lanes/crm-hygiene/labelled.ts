@@ -7,7 +7,8 @@ import { type Field, meaningOf } from './meanings.ts'
 import { addressesHeard, nameOfValue } from './names.ts'
 import { stageOfValue } from './stage-said.ts'
 import type { Stage } from './stages.ts'
-import { hintsOf, takes, typedIn } from './values.ts'
+import { typedIn } from './typed.ts'
+import { hintsOf, takes } from './values.ts'
 
 const also: Partial<Record<string, RegExp>> = {
   'close-date':
@@ -61,7 +62,7 @@ export function labelHeard(
     ].map((one) => ({ ...one, named: true }))
   if (field.meaning === 'contact-email' || field.meaning === 'contact-phone') return addressesHeard(listening)
   const hints = hintsOf(listening)
-  const typed = typedIn(text, hints).filter(({ kind }) => takes(field, kind))
+  const typed = typedIn(text, hints, [field]).filter(({ kind, stale }) => !stale && takes(field, kind))
   if (typed.length > 0) return typed.slice(-1).map((one) => ({ ...one, field, saying, named: true }))
   const other = typedValue(field, text, hints)
   return other === null ? [] : [heard(other.value, other, 0.85)]

@@ -2,6 +2,7 @@
 import { wordsOf } from '../../evidence/fields/field-type.ts'
 import type { Line } from '../../evidence/thread/lines.ts'
 import { meaningOf } from './meanings.ts'
+import { isNextStepLabel } from './next-step-labels.ts'
 
 type Labelled = {
   label: string | null
@@ -13,8 +14,9 @@ type Labelled = {
   rest: Line | null
 }
 
-const bullet = /^(?:[-*•·–—>☐☑✓□]|\[[ x]?\]|\d{1,2}[.)])\s+/i
-const labelled = /^([\p{L}](?:(?!\. )[\p{L}\p{N} .'’/()&_-]){0,44}?)\s*(?::|=|->|→|⇒|\s[-–—]\s)\s*(?=\S|$)/u
+const bullet = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?|[-*•·–—>☐☑✓□]|\[[ x]?\]|\d{1,2}[.)])\s+/i
+const labelled =
+  /^((?:(?:Dr|Mr|Mrs|Ms|Prof|Frau|Herr)\. )?[\p{L}](?:(?!\. )[\p{L}\p{N} .'’/()&_-]){0,44}?)\s*(?::|=|->|→|⇒|\s[-–—]\s)\s*(?=\S|$)/u
 const marks = /^(?:#{1,6}\s+|\*\*|__|\*)/
 
 /** A line taken apart. `talk`: words before a colon name who speaks, unless they name a field; `names`: the settings' own. */
@@ -33,6 +35,8 @@ export function labelIn(
     const title = text.replace(/[:*_\s]+$/, '')
     return { ...said, heading: title, rest: isLabel(title, names) ? null : whole }
   }
+  const alone = text.replace(/[*_:\s]+$/, '')
+  if (alone.length < 40 && isNextStepLabel(alone)) return { ...said, heading: alone, rest: null }
   const [match, raw = ''] = labelled.exec(text.replace(/\*\*|__/g, '  ')) ?? []
   const label = raw.trim()
   if (match === undefined) return { ...said, rest: whole }
@@ -45,14 +49,19 @@ export function labelIn(
   return { ...said, rest: whole }
 }
 
-const inner = /(?:[,;|·]\s*|[.!]\s+)(?=([\p{L}][\p{L} _-]{1,24}?)\s*(?::|=|->|→|⇒)\s*\S)/gu
+const bars = /\s+[|·•]\s+/gu
+const inner = /(?:[,;]\s*|[.!]\s+)(?=([\p{L}][\p{L} _-]{1,24}?)\s*(?::|=|->|→|⇒)\s*\S)/gu
 
 /** `Stage: Quoted, amount: 40k | Close = 15 Jan`: a line with several labels, one part each. */
 export function partsByLabel(line: Line, names: ReadonlySet<string>): Line[] {
   const parts: Line[] = []
   let from = 0
-  for (const match of line.text.matchAll(inner)) {
-    if (!isLabel((match[1] ?? '').trim(), names)) continue
+  const cuts = [...line.text.matchAll(bars), ...line.text.matchAll(inner)].toSorted(
+    (a, b) => a.index - b.index,
+  )
+  for (const match of cuts) {
+    if (match[1] !== undefined && !isLabel(match[1].trim(), names)) continue
+    if (match.index < from) continue
     push(from, match.index + (/^[.!]/.test(match[0]) ? 1 : 0))
     from = match.index + match[0].length
   }
@@ -72,7 +81,7 @@ export function partsByLabel(line: Line, names: ReadonlySet<string>): Line[] {
 }
 
 const others =
-  /^(?:next|todo|to[- ]?dos?|actions?|action items?|tasks?|ap|follow[- ]?ups?|(?:next|agreed) (?:steps?|actions?)|n[äa]chste schritte?|naechste schritte?|pr[óo]ximos? pasos?|aufgaben?|pendientes?|wiedervorlage|seguimiento|decider|decision(?: maker)?|sign(?:ing|ature)?|closing|po|deal size|chance|chances|win chance|entscheidung|unterschrift|volumen|auftragsvolumen|firma|decisi[óo]n|decide|update|correction|korrektur|correcci[óo]n|customer|account|deal|kunde|cliente|opportunity|project|projekt|proyecto|subject|re|betreff|asunto|outcome|result|summary|notes?|notiz|notas?|budget|attendees|participants|present|date|call|meeting|topic)$/i
+  /^(?:next|nxt|n\/s|todo|to[- ]?dos?|actions?|action items?|tasks?|ap|follow[- ]?ups?|(?:next|agreed) (?:steps?|actions?)|n[äa]chste schritte?|naechste schritte?|pr[óo]ximos? pasos?|aufgaben?|pendientes?|wiedervorlage|seguimiento|decider|decision(?: maker)?|sign(?:ing|ature)?|closing|po|deal size|chance|chances|win chance|entscheidung|unterschrift|volumen|auftragsvolumen|firma|decisi[óo]n|decide|update|correction|korrektur|correcci[óo]n|customer|account|deal|kunde|cliente|opportunity|project|projekt|proyecto|subject|re|betreff|asunto|outcome|result|summary|notes?|notiz|notas?|budget|attendees|participants|present|date|call|meeting|topic)$/i
 
 /** Whether words before a colon name a field of a deal or a usual part of a note. */
 function isLabel(words: string, names: ReadonlySet<string>): boolean {

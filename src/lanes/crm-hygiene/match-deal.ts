@@ -39,7 +39,7 @@ function matches(input: LaneInput): Matched[] {
   if (byId.length > 0) return byId
   const accounts = accountsSaid(deals, texts, input)
   const [chosen, ...others] = accounts
-  if (chosen === undefined) return []
+  if (chosen === undefined) return shortNames(deals, texts)
   const main =
     others.length === 0 || chosen.weight > (others[0]?.weight ?? 0)
       ? [chosen]
@@ -59,13 +59,8 @@ function textsFor({ reading }: LaneInput): SourceText[] {
 /** An id stands whole; `1003` of `D-1003` is a number like any other. */
 function idSaid({ id }: Deal, texts: readonly SourceText[]): Evidence | null {
   if (id.length < 3) return null
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])${id
-      .split(/[\s_-]+/)
-      .map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'))
-      .join('[\\s_-]{0,2}')}(?![\\p{L}\\p{N}]|-\\p{N})`,
-    'iu',
-  )
+  const parts = id.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join('[\\s_/#.-]{0,2}')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}]|-\\p{N})`, 'iu')
   if (/^\d+$/.test(id) && id.length < 5) return labelledId(id, texts)
   for (const text of texts) {
     const match = pattern.exec(text.text)
@@ -144,6 +139,29 @@ function peopleSaid(deals: readonly Deal[], texts: readonly SourceText[], { desk
   })
 }
 type Mention = ReturnType<typeof mentionOf>[number]
+
+/** Nobody is named in full: a surname, else a first name, that only one contact has. */
+function shortNames(deals: readonly Deal[], texts: readonly SourceText[]): Matched[] {
+  for (const [at, confidence] of [
+    [-1, 0.75],
+    [0, 0.6],
+  ] as const) {
+    const found = deals.flatMap((deal) => {
+      const words = valueOf(deal.record, 'contact')
+        .split(/\s+/)
+        .filter((word) => !/^(?:dr|mr|mrs|ms|prof|frau|herr)\.?$/i.test(word))
+      const name = words.length < 2 ? '' : (words.at(at) ?? '')
+      const place =
+        name.length < 3
+          ? undefined
+          : mentionOf(name, texts).find(({ evidence }) => /^\p{Lu}/u.test(evidence.quote))
+      return place === undefined ? [] : [{ deal, evidence: place.evidence, confidence }]
+    })
+    const open = found.filter(({ deal }) => deal.open)
+    if (found.length > 0) return open.length > 0 ? open : found
+  }
+  return []
+}
 
 /** Of several deals of an account the open ones; of several open ones the one whose name is said. */
 function dealOfAccount({ deals, evidence, confidence }: Account, texts: readonly SourceText[]): Matched[] {

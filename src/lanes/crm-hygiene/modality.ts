@@ -77,7 +77,8 @@ const imagined = any(
 const past = any(
   'last (?:year|time|season|quarter|spring|summer|autumn|fall|winter|contract|deal|order|round|project|month)',
   'previous(?:ly)?(?: (?:year|order|deal|contract|project|supplier|season))?',
-  'back (?:in|then)',
+  'back then',
+  '(?<!(?:check|circle|call|come|be|get|dial|loop|go|report|touch) )back in (?:the|(?:19|20)\\d\\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter))',
   'in the past',
   'used to',
   'originally',
@@ -110,7 +111,7 @@ const past = any(
   'antes (?:ten[íi]an|compraban|gastaban|era)',
 )
 const hearsay = any(
-  'i (?:heard|hear|gather)',
+  '(?:i|he|she|they|(?-i:\\p{Lu}\\p{L}+)) (?:heard|hears?|gathers?)(?= )',
   'we (?:heard|hear)',
   'heard (?:that|from|they|a rumou?r|through)',
   'apparently',
@@ -143,7 +144,7 @@ const hearsay = any(
 )
 const elsewhere = any(
   '(?:an?|the|their|his|her|our|some)?\\s*(?:other|another|different|separate|second|unrelated) (?:\\p{L}+ )?(?:deal|order|project|customer|client|account|tender|opportunity|site|company|buyer|prospect|division|department|branch|subsidiary|contract)',
-  'sister (?:company|firm|brand|site|hotel)',
+  'sister \\p{L}+',
   'parent company',
   'mother company',
   'subsidiar(?:y|ies)',
@@ -165,6 +166,7 @@ const elsewhere = any(
 )
 const wished = any(
   "(?:i|we)(?: would|['’]d) (?:love|like) to (?:see|get|have|push|reach|land|close|win)",
+  "(?:would|['’]d) be (?:great|nice|good|lovely|amazing|a dream)",
   '(?:i|we) (?:hope|wish|want to push|should push|should aim|was hoping|were hoping|dream)',
   'my (?:gut|hope|target|guess|feeling|dream|goal)',
   'our (?:target|goal|hope)',
@@ -188,7 +190,8 @@ export function modalityOf(saying: Saying, strangers: readonly string[]): Modali
   if (/\?\s*["”']?$/.test(clause) || (/\?\s*$/.test(sentence.text) && sentence.end === line.end))
     return 'asked'
   const lower = clause.toLowerCase()
-  if (elsewhere.test(clause) || strangers.some((name) => says(lower, name))) return 'elsewhere'
+  if (elsewhere.test(`${before(saying)} ${clause}`) || strangers.some((name) => says(lower, name)))
+    return 'elsewhere'
   if (hearsay.test(clause)) return 'hearsay'
   if (past.test(clause) && !isContrast(clause)) return 'past'
   if (isCondition(clause) || isCondition(before(saying))) return 'if'

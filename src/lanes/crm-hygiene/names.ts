@@ -18,7 +18,8 @@ const patterns: Partial<Record<Meaning, readonly string[]>> = {
     `(?:decision[- ]?maker|decider|economic buyer|entscheider(?:in)?|decisor[a]?)(?: (?:is|will be|seems to be|turns out to be|ist|es|now|here|there)| on (?:this|their side)| (?:jetzt|ahora))*\\s*[:=]?\\s*${person}`,
     `(?:final (?:say|call|word|decision)|sign[- ]?off|approval|decision|budget)(?: \\p{L}+){0,3} (?:is|lies|sits|rests|stays|comes|up|made|taken|needed|goes|liegt)(?: \\p{L}+)? (?:with|by|to|from|bei) ${person}`,
     `(?:needs?|requires?|subject to|waiting for|pending) (?:the )?(?:approval|sign[- ]?off|okay|ok) (?:of|from|by) ${person}`,
-    `${person}${job} (?:makes? the (?:final )?(?:decision|call)|has the (?:final|last) (?:say|word|call)|decides|will decide|signs off|holds the budget|owns the budget|controls the budget|is the (?:one who decides|decision[- ]?maker|decider|economic buyer)|entscheidet|ist (?:der|die) entscheider(?:in)?|decide|toma la decisi[óo]n|es quien decide|tiene la [úu]ltima palabra)`,
+    `(?:who (?:signs|decides|approves|has the final say)[^.;]{0,20}|final say[^.;]{0,12}) ?(?:is|that['’]?s|it['’]?s|:|=) ${person}`,
+    `${person}${job},? (?:who )?(?:makes? the (?:final )?(?:decision|call)|has the (?:final|last) (?:say|word|call)|decides|will decide|signs off|holds the budget|owns the budget|controls the budget|is the (?:one who decides|decision[- ]?maker|decider|economic buyer)|entscheidet|ist (?:der|die) entscheider(?:in)?|decide|toma la decisi[óo]n|es quien decide|tiene la [úu]ltima palabra)`,
     `(?:entscheidet|entscheiden (?:tut|wird)|decide|quien decide es|la decisi[óo]n (?:la toma|es de|depende de)|decidir[áa]) ${person}`,
   ],
   contact: [
@@ -34,6 +35,7 @@ const patterns: Partial<Record<Meaning, readonly string[]>> = {
   ],
   competitor: [
     `(?:competitors?|competition|main competitor|rival|wettbewerber|konkurrenz|konkurrent|mitbewerber|competidor(?:es)?|(?:la )?competencia)(?: (?:is|are|here is|seems to be|ist|sind|es|now|remains|in play))*\\s*[:=]?\\s*(?:still |now |jetzt )?${company}`,
+    `(?:compar(?:ing|ed?|es)|benchmark(?:ing|ed)?|weighing)(?: us| our \\p{L}+| it)?(?: up)? (?:with|to|against) ${company}`,
     `(?:compet(?:ing|e|es)|up|bidding|pitching|running|going) (?:with|against) ${company}`,
     `(?:also|still|currently|now)(?: \\p{L}+)? (?:talking|speaking|negotiating|in talks|in touch|evaluating|considering|looking|testing)(?: \\p{L}+)? (?:to|with|at)?\\s?${company}`,
     `(?:also|have|has|had|got|getting|received|asked for|requested|waiting for|comparing)(?: \\p{L}+){0,4} (?:quote|offer|bid|proposal|price|prices|samples)s? (?:from|of|by|with|against) ${company}`,
@@ -136,7 +138,7 @@ export function addressesHeard(listening: Listening): Heard[] {
   const text = saying.line.text
   const isContact =
     /(?<!\p{L})(?:contact|reach|e-?mail|mail|phone|mobile|tel|call (?:him|her|them) (?:on|at)|number|ansprechpartner\w*|telefon|handy|contacto|correo|tel[ée]fono|m[óo]vil)(?!\p{L})/iu.test(
-      text,
+      saying.sentence.text,
     ) || saying.label !== null
   if (!isContact) return []
   const email = fields.find(({ meaning }) => meaning === 'contact-email')

@@ -1,10 +1,10 @@
 /** What comes next on a deal, and by when: what a label says, else what one of ours takes on. */
 import { evidenceAt } from '../../evidence/quote.ts'
 import type { Line } from '../../evidence/thread/lines.ts'
-import { duesIn } from '../../recognise/due.ts'
 import { absent } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { isCorrection } from './correction.ts'
+import { daysIn } from './days.ts'
 import type { CrmHygiene } from './fields.ts'
 import { isNextStepLabel } from './next-step-labels.ts'
 import type { Saying } from './sayings.ts'
@@ -65,7 +65,7 @@ function stepIn({ saying, modality }: Judged, input: LaneInput): Step | null {
         conditional: modality === 'if',
       })
   if (said === null) return null
-  const dues = duesIn(sentence.text, hintsOf(saying, input))
+  const dues = daysIn(sentence.text, hintsOf(saying, input))
   const due =
     dues.find(({ start }) => start >= said.start && start < said.end) ??
     dues.find(({ end }) => end <= said.start) ??
@@ -87,7 +87,7 @@ function withoutDue(text: string, task: Span, phrase: Span | null): Span {
   if (phrase !== null && phrase.start > start) {
     const behind = text.slice(phrase.end, end)
     const open = text.slice(start, phrase.start)
-    if (/^[\s.!,;)\]]*$/.test(behind)) end = phrase.start
+    if (/^[\s.!,;)\]]*$/.test(behind)) end = phrase.start + particle(open, text.slice(phrase.start))
     if (/\(\s*(?:due|by|f[äa]llig|bis|para|hasta)?\s*:?\s*$/i.test(open))
       end = start + open.replace(/\(\s*\S*\s*$/, '').length
   }
@@ -99,6 +99,14 @@ function withoutDue(text: string, task: Span, phrase: Span | null): Span {
     .replace(/[\s.,;:!–—(-]+$/u, '')
   const lead = /^[\s,:;–—-]*/.exec(trimmedEnd)?.[0].length ?? 0
   return trimmedEnd.length - lead < 3 ? task : { start: start + lead, end: start + trimmedEnd.length }
+}
+
+/** “Check back in on Friday”: the word belongs to the verb. */
+function particle(open: string, phrase: string): number {
+  return /\b(?:check|back|loop|dial|phone|log)\s*$/i.test(open) &&
+    /^in (?:on|by|at|next|before)\b/i.test(phrase)
+    ? 2
+    : 0
 }
 
 /** “Actually make that Thursday”, right after. */
@@ -119,7 +127,7 @@ function laterDue(
     )
   if (later === undefined) return null
   const { line } = later.saying
-  const due = duesIn(line.text, hintsOf(later.saying, input)).at(-1)
+  const due = daysIn(line.text, hintsOf(later.saying, input)).at(-1)
   if (due === undefined) return null
   return {
     value: due.value,

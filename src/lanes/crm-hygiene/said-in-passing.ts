@@ -4,7 +4,7 @@ import { noHints } from '../../recognise/found.ts'
 import type { Cell } from '../../words/evidence.ts'
 import type { Update } from './fields.ts'
 import type { Judged } from './tracker.ts'
-import { typedIn } from './values.ts'
+import { typedIn } from './typed.ts'
 
 /** Each as it was said, once: the whole sentence, or the clause where the rest of it is a fact. */
 export function saidInPassing(judged: readonly Judged[], updates: readonly Update[]): Cell<string>[] {

@@ -14,7 +14,8 @@ const happened: Record<Concept, readonly string[]> = {
   won: [
     "we(?:['’]ve| have)? won(?: it| the| this)?",
     "(?:is|are|it['’]s) won",
-    `${they}signed(?! up| off| for the sample)`,
+    `${they.replace(/\)\?$/, ')').trimEnd()}signed(?! up| off| in| (?:an?|the|our)? ?(?:nda|non-disclosure|sample|visitor))`,
+    'signed (?:the|our|it|contract|order|today|this (?:morning|afternoon)|yesterday)(?! (?:nda|sample))',
     '(?:contract|order|agreement|po|purchase order|deal)(?: is| was| has been| got| now)* (?:signed|placed|confirmed|received|in|through)(?= |[.,!]|$)',
     '(?:received|got|have) (?:the|their|a|an|our)? ?(?:signed )?(?:po|purchase order|order confirmation|signed contract|order)(?= |[.,!]|$)',
     'po (?:came|has come|arrived|landed|received|is here)(?: in)?',
@@ -45,7 +46,7 @@ const happened: Record<Concept, readonly string[]> = {
     'went (?:with|for) (?!the|a|it|over|through|well|an|up|down|to|us|our)',
     'went with (?:a|the|another|someone|somebody)(?= (?:competitor|competition|other|cheaper|local|supplier|else)|other)',
     '(?:chose|picked|selected|decided (?:for|on)|gone with|going with|awarded (?:it |the \\p{L}+ )?to) (?:\\p{Lu}\\p{L}+|a competitor|another|someone else|somebody else|the competition)',
-    '(?:cancelled|canceled|scrapped|killed|dropped) (?:the|their|it|this)(?: whole)? ?(?:project|tender|order|deal|purchase)?(?= |[.,!]|$)',
+    '(?:cancelled|canceled|scrapped|killed|shelved) (?:the|their|this)(?: whole)? (?:project|tender|order|deal|purchase)',
     '(?:turned (?:us|our offer|it) down|declined (?:our|the) (?:offer|quote|proposal)|rejected (?:our|the) (?:offer|quote|proposal))',
     'not going (?:ahead|forward)',
     'deal is (?:dead|off)',
@@ -92,6 +93,11 @@ const happened: Record<Concept, readonly string[]> = {
     '(?:legal|procurement|lawyers?) (?:is|are|has|have) (?:now )?(?:reviewing|looking at|going through|marked up|redlin\\w+)',
     'redlin(?:es|ed|ing)',
     '(?:contract|agreement) (?:is )?(?:under|in) (?:review|negotiation)',
+    '(?:in|at|into) contract (?:review|stage)',
+    'vertragspr[üu]fung',
+    'vertrag (?:ist )?(?:in der|bei der) (?:pr[üu]fung|rechtsabteilung)',
+    '(?:legal|procurement|their lawyers?) ha(?:s|ve) (?:it|the contract)',
+    'revisi[óo]n del contrato',
     'counter[- ]?offer(?:ed)?',
     '(?:in|mitten in)(?: den| der)? verhandlung(?:en)?',
     'verhandel(?:n|t)',
@@ -135,7 +141,7 @@ const compiled = Object.entries(happened).map(
     ] as const,
 )
 const denied =
-  /(?:\b(?:not|never|nobody|no|none|hasn['’]?t|haven['’]?t|isn['’]?t|aren['’]?t|wasn['’]?t|didn['’]?t|won['’]?t|don['’]?t|doesn['’]?t|can['’]?t|without|before|until|unless|once|when|after|as soon as|ready to|about to|want(?:s)? to|wants?|will|going to|to be|should|must|need(?:s)? to|waiting for|await\w*|nicht|noch nicht|kein\w*|ohne|bevor|sobald|wird|werden|wollen|soll\w*|muss|no|todav[íi]a no|a[úu]n no|sin|cuando|antes de|va a|van a|quieren|hasta que)\b)(?:\s+\S+){0,3}\s*$/iu
+  /(?:\b(?:not|never|nobody|nothing|neither|no|none|hasn['’]?t|haven['’]?t|isn['’]?t|aren['’]?t|wasn['’]?t|didn['’]?t|won['’]?t|don['’]?t|doesn['’]?t|can['’]?t|without|before|until|unless|once|when|after|as soon as|ready to|about to|want(?:s)? to|wants?|will|going to|to be|should|must|need(?:s)? to|waiting for|await\w*|nicht|noch nicht|kein\w*|ohne|bevor|sobald|wird|werden|wollen|soll\w*|muss|no|todav[íi]a no|a[úu]n no|sin|cuando|antes de|va a|van a|quieren|hasta que)\b)(?:\s+\S+){0,3}\s*$/iu
 const behind = /^\s*(?:yet\b|not yet|noch nicht|todav[íi]a no|\?|by\b.*\bif\b)/i
 
 /** Every stage a clause speaks of as reached. Where several are, the one further on is later in the list. */

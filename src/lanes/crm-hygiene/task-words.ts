@@ -9,13 +9,17 @@ const adverb =
 const verbs =
   'send|call|phone|ring|email|e-?mail|mail|write|follow|chase|check|schedule|book|set up|arrange|prepare|draft|quote|revise|update|confirm|share|visit|meet|ask|get|give|come back|circle back|reach out|touch base|ping|remind|try|nudge|review|clarify|provide|organi[sz]e|submit|present|introduce|deliver|ship|finali[sz]e|discuss|talk|speak|look into|find out|put together|work out|work on|forward|loop in|resend|re-send|push|issue|return|respond|reply|invite|pick up|catch up|connect|escalate|sort out|line up|plan'
 const task = `(?<task>(?:${verbs})(?![\\p{L}-]).*)`
+const alsoNouns =
+  'call|phone|ring|e-?mail|mail|visit|meet|quote|draft|update|review|plan|issue|return|reply|present|ship|ask|talk|push|check(?= (?:was|is|went))'
 const patterns: readonly string[] = [
   // “I'll send …”, “we need to call …”, “I promised to …”.
   `(?:i|we)(?:['’]ll| will| shall|['’]m going to| am going to|['’]re going to| are going to| need to| have to|['’]ve got to| must| should| plan to| want to| agreed to| promised to| said (?:i|we)(?:['’]d| would)| offered to| am to| are to|['’]d better| owe (?:them|him|her) a call to) ${adverb}${task}`,
   // Notes leave out who: “Will try again Thursday”, “need to check …”, “to send …”.
   `^(?:so |then |and )?(?:will|need to|have to|must|going to|gotta|should|to|agreed to|promised to|plan to|planning to) ${adverb}${task}`,
   `(?:let['’]?s|we agreed to|agreed to|we said we['’]d|plan is to|the plan is to|idea is to|it['’]s on (?:us|me) to|ball is (?:in our court|with us)(?: to)?|up to (?:us|me) to|remind me to|reminder to|remember to|don['’]t forget to) ${adverb}${task}`,
-  `^(?<task>(?:${verbs})(?![\\p{L}-])(?!s\\b).*)`,
+  // Orders to oneself; verbs that are nouns as well need somebody or something behind them.
+  `^(?<task>(?!(?:${alsoNouns})\\b)(?:${verbs})(?![\\p{L}-])(?!s\\b).*)`,
+  `^(?<task>(?:${alsoNouns}) (?:(?:him|her|them|back|again|up|on (?=\\p{Lu}))(?!\\p{L})|(?-i:\\p{Lu}\\p{L}+)(?! (?:went|was|is|with|from)\\b)).*)`,
   // A date that both agreed on.
   `(?<task>(?:(?:next|follow[- ]?up|another|second|review|intro|discovery) )?(?:call|meeting|demo|visit|site visit|follow[- ]?up|catch[- ]?up|workshop|presentation)) (?:is |was |has been )?(?:booked|set|scheduled|planned|agreed|fixed|arranged)(?: for| on| up for)? `,
   // German.

@@ -14,7 +14,8 @@ import { isNextStepLabel } from './next-step-labels.ts'
 import type { Saying } from './sayings.ts'
 import { stagesSaid } from './stage-said.ts'
 import { stagesOf } from './stages.ts'
-import { hintsOf, takes, typedIn, valuesHeard } from './values.ts'
+import { typedIn } from './typed.ts'
+import { hintsOf, takes, valuesHeard } from './values.ts'
 
 export type Judged = { saying: Saying; modality: Modality; heard: Heard[] }
 
@@ -27,9 +28,10 @@ export function judge(
   const fields = fieldsOf(input).filter(({ meaning }) => !isKept(meaning))
   const own = ownNames(deal, input)
   const currency = currencyOf(deal, input)
+  const held = (field: Field): string => deal?.record.values[field.name] ?? ''
   const judged: Judged[] = []
   for (const [index, saying] of sayings.entries()) {
-    const listening: Listening = { saying, fields, language: input.reading.language, currency }
+    const listening: Listening = { saying, fields, language: input.reading.language, currency, held }
     const plain = modalityOf(saying, input.strangers)
     const next = sayings.slice(index + 1).find(({ turn }) => turn > saying.turn)
     const answered =
@@ -144,8 +146,17 @@ function othersHeard(listening: Listening): Heard[] {
               named: false,
             },
           ]
-    if (type === 'choice' && (named !== null || (field.values ?? []).some((value) => value.length > 4)))
-      return heard(choicesIn(text, field.values ?? []).at(-1) ?? null, 0)
+    if (type === 'choice') {
+      const found = choicesIn(text, field.values ?? [])
+      // Without the field's name only a value spelled as the list has it counts: a `Team` is no team.
+      const sure =
+        named === null
+          ? found.filter(
+              ({ value, start, end }) => value.length > 4 && text.slice(start, end) === value && start > 0,
+            )
+          : found
+      return heard(sure.at(-1) ?? null, 0)
+    }
     if (named === null || ['money', 'date', 'percentage', 'quantity', 'count'].includes(type)) return []
     const verb = /^\s*(?:(?:is|are|will be|was|=|:|ist|sind|es|son|now|jetzt|ahora|to|changed to)\s+)+/i.exec(
       text.slice(named.index + named[0].length),
@@ -161,8 +172,8 @@ function corrected(listening: Listening, heard: readonly Heard[], judged: readon
   const { saying, fields } = listening
   const text = saying.line.text
   if (!isCorrection(text) && !setsAgainst(text)) return []
-  const typed = typedIn(text, hintsOf(listening)).filter(
-    (one) => !heard.some((other) => other.start < one.end && one.start < other.end),
+  const typed = typedIn(text, hintsOf(listening), fields).filter(
+    (one) => !one.stale && !heard.some((other) => other.start < one.end && one.start < other.end),
   )
   const before = judged.filter((one) => saying.turn - one.saying.turn <= 3).flatMap((one) => one.heard)
   return typed.flatMap((one): Heard[] => {
@@ -193,6 +204,8 @@ export function lastWords(
         // What happened tells how far a deal has come, never that it went back; only a name does, or an end or a pause.
         if (!stage?.closed && stage?.concept !== 'hold' && placeOf(one.value) <= from) continue
       }
+      // Fields come in the order in which they were last spoken of.
+      words.delete(one.field.name)
       words.set(one.field.name, [...before, one])
     }
   }
