@@ -47,7 +47,10 @@ export function typedValue(field: FieldSchema, text: string, hints: Hints): Fiel
 export function choicesIn(text: string, values: readonly string[]): FieldValue[] {
   const folded = fold(text).length === text.length ? fold(text) : text.toLowerCase()
   const all = values.flatMap((value): FieldValue[] => {
-    const wanted = fold(value).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join('[^\\p{L}\\p{N}]{1,3}')
+    const wanted = fold(value)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join('[^\\p{L}\\p{N}]{1,3}')
     if (wanted === '') return []
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?:s|es)?(?![\\p{L}\\p{N}])`, 'gu')
     return [...folded.matchAll(pattern)].map(({ index, 0: said }) => ({

@@ -9,8 +9,18 @@ function listed(words: string): string {
   return words
     .split(';')
     .map((word) => word.trimStart())
+    .filter((word) => word !== '')
     .join('|')
 }
+
+/** Verbs that say where a sum stands, not of what: they count where no noun says it. */
+const weakMoney = listed(String.raw`
+  (?:takes|brings|puts|gets|makes|took|brought|put) (?:us|it|this|that|the (?:deal|total|value|order))(?: up| down)?(?: to| at)?;
+  (?:comes?|came|works out|adds up|brings us) (?:up |out )?(?:to|at); landed (?:at|on);
+  settled (?:at|on); agreed (?:on|at|to); (?:went|gone|going|go|is|now) (?:up|down) to;
+  (?:up|down|reduced|raised|increased|cut|lowered|trimmed|grew|grown|shrunk|dropped|bumped) to;
+  (?:sube|baja|queda|se queda) (?:a|en|hasta);
+  (?:sinkt|steigt|liegt|reduziert|erh[öo]ht) (?:jetzt |nun |damit )?(?:auf|bei); now at; jetzt bei`)
 
 /** For money. `-` is a sum that is no field of the deal. */
 const moneyCues: readonly (readonly [Meaning | '-', string])[] = [
@@ -25,17 +35,17 @@ const moneyCues: readonly (readonly [Meaning | '-', string])[] = [
     'amount',
     listed(String.raw`
       (?:order|deal|contract|project|opportunity|total|overall|po) (?:value|size|amount|volume|total|sum|worth);
-      (?:takes|brings|puts|gets|makes|took|brought|put) (?:us|it|this|that|the (?:deal|total|value|order))(?: up| down)?(?: to| at)?;
+      
       amount; deal; worth; value; size; total(?:s|ling)?; volume; auftrags?(?:wert|summe|volumen|h[öo]he);
       gesamt\w*; auftrag(?: [üu]ber)?; summe; volumen; wert; angebot [üu]ber; importe; valor; total;
       pedido(?: de| por)?; operaci[óo]n; contrato(?: de| por)?; order(?: of| for| is)?;
       quote(?:d)? (?:is|of|for|at|to|now); offer (?:is|of|at|to|now); proposal (?:is|of|at|now);
       purchase order (?:for|of|over); po (?:for|of|over);
-      (?:comes?|came|works out|adds up|brings us) (?:up |out )?(?:to|at); landed (?:at|on); settled (?:at|on);
-      agreed (?:on|at|to); (?:went|gone|going|go|is|now) (?:up|down) to;
-      (?:up|down|reduced|raised|increased|cut|lowered|trimmed|grew|grown|shrunk|dropped|bumped) to;
-      price (?:is|of|at); oferta (?:de|por|queda en); (?:sube|baja|queda|se queda) (?:a|en|hasta);
-      (?:sinkt|steigt|liegt|reduziert|erh[öo]ht) (?:jetzt |nun |damit )?(?:auf|bei); now at; jetzt bei;
+        
+       
+      
+      price (?:is|of|at); oferta (?:de|por|queda en); 
+        
       deal size; arr; acv; tcv`),
   ],
   [
@@ -59,6 +69,7 @@ const dateCues: readonly (readonly [Meaning | '-', string])[] = [
     listed(String.raw`
       clos(?:e|es|ing)(?: date| the deal| it| this)?; sign(?:s|ing|ature)?(?! up); signature;
       decid(?:e|es|ing); decision; award(?:s|ing|ed)?; place (?:the|an|their) order;
+      (?:all |it |this )?(?:done|finished|wrapped up|finali[sz]ed|sorted|over the line|completed|signed) (?:by|before);
       order(?: will)?(?= (?:by|before|will|comes?|in|expected|should|until|is expected|to come));
       purchase order; po(?= |$); commit(?:s|ting)? by; wrap (?:this |it )?up; abschluss\w*; abschlie[ßs]+en;
       unterschrift\w*; unterschreib\w*; unterzeichn\w*; entscheid\w*; bestell(?:ung|en)(?= );
@@ -136,7 +147,9 @@ export function cuesIn(clause: string, kind: FieldType, fields: readonly Field[]
     fields.find((field) => field.meaning === meaning)?.name ?? `-${meaning}`,
     pattern,
   ])
-  return [...own, ...usual].flatMap(([of, pattern]) =>
+  const amount = fields.find(({ meaning }) => meaning === 'amount')?.name
+  const weak: [string, string][] = kind === 'money' && amount !== undefined ? [[`~${amount}`, weakMoney]] : []
+  return [...own, ...usual, ...weak].flatMap(([of, pattern]) =>
     [...clause.matchAll(regexOf(pattern))].map((match) => ({
       of,
       start: match.index,
@@ -170,6 +183,13 @@ export function nearestCue(
   value: { start: number; end: number },
   far = 60,
 ): string | null {
+  const strong = found.filter(({ of }) => !of.startsWith('~'))
+  const named = nearest(strong, value, far)
+  if (named !== null) return named.startsWith('-') ? '-' : named
+  return nearest(found, value, far)?.slice(1) ?? null
+}
+
+function nearest(found: readonly Cue[], value: { start: number; end: number }, far: number): string | null {
   let best: { of: string; distance: number } | null = null
   for (const cue of found) {
     if (cue.start < value.end && value.start < cue.end) continue
@@ -179,5 +199,5 @@ export function nearestCue(
     const distance = gap - (cue.end - cue.start) * 0.05
     if (gap <= far && (best === null || distance < best.distance)) best = { of: cue.of, distance }
   }
-  return best?.of.startsWith('-') ? '-' : (best?.of ?? null)
+  return best?.of ?? null
 }

@@ -37,6 +37,8 @@ export function labelIn(
   }
   const alone = text.replace(/[*_:\s]+$/, '')
   if (alone.length < 40 && isNextStepLabel(alone)) return { ...said, heading: alone, rest: null }
+  const bare = /^(?:to[- ]?do|next steps?|action|nxt)\s+(?=\p{L})/iu.exec(text)?.[0]
+  if (bare !== undefined) return { ...said, label: bare.trim(), rest: cut(line, from + bare.length) }
   const [match, raw = ''] = labelled.exec(text.replace(/\*\*|__/g, '  ')) ?? []
   const label = raw.trim()
   if (match === undefined) return { ...said, rest: whole }

@@ -59,7 +59,10 @@ function textsFor({ reading }: LaneInput): SourceText[] {
 /** An id stands whole; `1003` of `D-1003` is a number like any other. */
 function idSaid({ id }: Deal, texts: readonly SourceText[]): Evidence | null {
   if (id.length < 3) return null
-  const parts = id.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join('[\\s_/#.-]{0,2}')
+  const parts = id
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('[\\s_/#.-]{0,2}')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${parts}(?![\\p{L}\\p{N}]|-\\p{N})`, 'iu')
   if (/^\d+$/.test(id) && id.length < 5) return labelledId(id, texts)
   for (const text of texts) {

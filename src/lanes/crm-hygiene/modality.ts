@@ -111,7 +111,7 @@ const past = any(
   'antes (?:ten[íi]an|compraban|gastaban|era)',
 )
 const hearsay = any(
-  '(?:i|he|she|they|(?-i:\\p{Lu}\\p{L}+)) (?:heard|hears?|gathers?)(?= )',
+  '(?:i|he|she|they) (?:heard|hears?|gathers?)(?= )',
   'we (?:heard|hear)',
   'heard (?:that|from|they|a rumou?r|through)',
   'apparently',

@@ -1,21 +1,22 @@
 /** Names of people and companies that a clause gives for a field: who decides, who the contact is, who else bids. */
 import { findEmailAddresses } from '../../recognise/email-address.ts'
 import { findPhones } from '../../recognise/phone.ts'
+import { anyCase } from './any-case.ts'
 import type { Heard, Listening } from './heard.ts'
 import type { Field, Meaning } from './meanings.ts'
 import { hintsOf } from './values.ts'
 
 const given = "\\p{Lu}[\\p{L}'’-]*"
 /** `Marta Solís`, `Layla Haddad`, `J. van der Berg`: words in any case around it, the name itself with capitals. */
-const person = `(?:(?:Dr|Mr|Mrs|Ms|Frau|Herrn?|Sra?|Do[ñn]a|Don|Prof)\\.? )?(?<name>(?-i:${given}(?:\\.)?(?: (?:(?:van|von|de|der|den|del|la|da|dos|di|bin|al|el) ){0,2}${given}\\.?){0,3}))`
-const company = `(?<name>(?-i:(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*|\\p{Ll}[\\p{Ll}]*\\p{Lu}[\\p{L}]*)(?: (?:(?:&|de|and|und|y) )?[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*){0,3}))`
+const person = `(?:(?:Dr|Mr|Mrs|Ms|Frau|Herrn?|Sra?|Do[ñn]a|Don|Prof)\\.? )?(?<name>${given}(?:\\.)?(?: (?:(?:van|von|de|der|den|del|la|da|dos|di|bin|al|el) ){0,2}${given}\\.?){0,3})`
+const company = `(?<name>(?:[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*|\\p{Ll}[\\p{Ll}]*\\p{Lu}[\\p{L}]*)(?: (?:(?:&|de|and|und|y) )?[\\p{Lu}\\d][\\p{L}\\p{N}&.'’-]*){0,3})`
 
 const b = '(?<![\\p{L}\\p{N}])'
 const job = '(?:,? (?:the |our |their |der |die |el |la |una? )?\\p{Ll}[\\p{L} ]{2,40})?'
 
 const patterns: Partial<Record<Meaning, readonly string[]>> = {
   'decision-maker': [
-    `(?:decision[- ]?maker|decider|economic buyer|entscheider(?:in)?|decisor[a]?)(?: (?:is|will be|seems to be|turns out to be|ist|es|now|here|there)| on (?:this|their side)| (?:jetzt|ahora))*\\s*[:=]?\\s*${person}`,
+    `(?:decision[- ]?maker|decider|economic buyer|budget (?:holder|owner)|entscheider(?:in)?|decisor[a]?)(?: (?:is|will be|seems to be|turns out to be|ist|es|now|here|there)| on (?:this|their side)| (?:jetzt|ahora))*\\s*[:=]?\\s*${person}`,
     `(?:final (?:say|call|word|decision)|sign[- ]?off|approval|decision|budget)(?: \\p{L}+){0,3} (?:is|lies|sits|rests|stays|comes|up|made|taken|needed|goes|liegt)(?: \\p{L}+)? (?:with|by|to|from|bei) ${person}`,
     `(?:needs?|requires?|subject to|waiting for|pending) (?:the )?(?:approval|sign[- ]?off|okay|ok) (?:of|from|by) ${person}`,
     `(?:who (?:signs|decides|approves|has the final say)[^.;]{0,20}|final say[^.;]{0,12}) ?(?:is|that['’]?s|it['’]?s|:|=) ${person}`,
@@ -59,7 +60,7 @@ const patterns: Partial<Record<Meaning, readonly string[]>> = {
 const compiled = new Map<Meaning, readonly RegExp[]>(
   Object.entries(patterns).map(([meaning, list]) => [
     meaning as Meaning,
-    list.map((pattern) => new RegExp(`${b}${pattern}`, 'giu')),
+    list.map((pattern) => new RegExp(`${b}${anyCase(pattern)}`, 'gu')),
   ]),
 )
 

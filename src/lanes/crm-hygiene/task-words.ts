@@ -1,5 +1,6 @@
 /** Sentences in which one of ours says what they will do next, in English, German and Spanish. */
 import type { Person } from '../../words/workspace.ts'
+import { anyCase } from './any-case.ts'
 
 type Span = { start: number; end: number }
 
@@ -19,7 +20,7 @@ const patterns: readonly string[] = [
   `(?:let['’]?s|we agreed to|agreed to|we said we['’]d|plan is to|the plan is to|idea is to|it['’]s on (?:us|me) to|ball is (?:in our court|with us)(?: to)?|up to (?:us|me) to|remind me to|reminder to|remember to|don['’]t forget to) ${adverb}${task}`,
   // Orders to oneself; verbs that are nouns as well need somebody or something behind them.
   `^(?<task>(?!(?:${alsoNouns})\\b)(?:${verbs})(?![\\p{L}-])(?!s\\b).*)`,
-  `^(?<task>(?:${alsoNouns}) (?:(?:him|her|them|back|again|up|on (?=\\p{Lu}))(?!\\p{L})|(?-i:\\p{Lu}\\p{L}+)(?! (?:went|was|is|with|from)\\b)).*)`,
+  `^(?<task>(?:${alsoNouns}) (?:(?:him|her|them|back|again|up|on (?=\\p{Lu}))(?!\\p{L})).*)`,
   // A date that both agreed on.
   `(?<task>(?:(?:next|follow[- ]?up|another|second|review|intro|discovery) )?(?:call|meeting|demo|visit|site visit|follow[- ]?up|catch[- ]?up|workshop|presentation)) (?:is |was |has been )?(?:booked|set|scheduled|planned|agreed|fixed|arranged)(?: for| on| up for)? `,
   // German.
@@ -33,7 +34,12 @@ const patterns: readonly string[] = [
   `(?:voy a|vamos a|hay que|tengo que|tenemos que|debo|debemos|quedamos en|quedo en|he quedado en|hemos quedado en|me toca|falta|pendiente(?: de)?) (?<task>(?:\\p{L}+[aei]r(?:les?|los?|las?|nos|me)?)(?!\\p{L}).*)`,
   `^(?<task>(?:enviar|mandar|llamar|preparar|confirmar|revisar|visitar|hacer|escribir|agendar|concertar)(?:les?|los?|las?)?(?!\\p{L}).*)`,
 ]
-const compiled = patterns.map((pattern) => new RegExp(`${pattern.startsWith('^') ? '' : b}${pattern}`, 'iu'))
+const ordered = `^(?<task>(?:${alsoNouns}) \\p{Lu}\\p{L}+(?! (?:went|was|is|with|from)(?!\\p{L})).*)`
+const compiled = [
+  ...patterns.map((pattern) => new RegExp(`${pattern.startsWith('^') ? '' : b}${pattern}`, 'iu')),
+  // “Call Camille …”: a name tells the verb from the noun.
+  new RegExp(anyCase(ordered), 'u'),
+]
 
 const refused =
   /(?<!\p{L})(?:won['’]?t|will not|not going to|don['’]?t (?:have|need) to|no need to|already|werde nicht|nicht mehr|no voy a|no vamos a)(?!\p{L})/iu

@@ -93,7 +93,7 @@ function heardIn(listening: Listening, { own, judged, input }: Around): Heard[] 
   const stages = stagesOf(input)
   const labelled = label === null ? null : fieldLabelled(label, fields)
   if (labelled !== null && saying.line.start === saying.sentence.start)
-    return labelHeard(labelled, listening, { stages, own })
+    return withOthers(labelHeard(labelled, listening, { stages, own }), listening, labelled)
   const stage = fields.find(({ meaning }) => meaning === 'stage')
   const said =
     stage === undefined
@@ -119,6 +119,17 @@ function heardIn(listening: Listening, { own, judged, input }: Around): Heard[] 
     ...othersHeard(listening),
   ]
   return [...heard, ...corrected(listening, heard, judged)].toSorted((a, b) => a.start - b.start)
+}
+
+/** What stands behind a label's own value may be of other fields: “Volume: 650 pcs, order value 6,180 EUR”. */
+function withOthers(heard: readonly Heard[], listening: Listening, labelled: Field): Heard[] {
+  const others = valuesHeard(listening).filter(
+    (one) =>
+      one.field !== labelled &&
+      one.confidence > 0.75 &&
+      !heard.some((other) => other.start < one.end && one.start < other.end),
+  )
+  return [...heard, ...others]
 }
 
 /** Fields without a meaning of their own: by their name and what stands behind it, closed lists by their values. */

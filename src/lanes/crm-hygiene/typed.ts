@@ -28,17 +28,18 @@ export function typedIn(text: string, hints: Hints, fields: readonly Field[] = [
   const counts = fields
     .filter(({ kind }) => kind === 'count' || kind === 'quantity')
     .flatMap((field) => countsIn(text, field, hints))
-  const free = (one: Plain): boolean =>
-    !counts.some((count) => count.start < one.end && one.start < count.end)
-  return [
+  const sums = moneyIn(text, hints)
+  const taken = [...counts, ...sums]
+  const others = [...percentagesIn(text, hints), ...quantitiesIn(text, hints), ...datesIn(text, hints)]
+  const isFree = (one: Plain, among: readonly Plain[]): boolean =>
+    !among.some((other) => other.start < one.end && one.start < other.end)
+  // Pounds of money are no weight, and a number of seats is no sum.
+  const all = [
     ...counts,
-    ...[
-      ...moneyIn(text, hints),
-      ...percentagesIn(text, hints),
-      ...quantitiesIn(text, hints),
-      ...datesIn(text, hints),
-    ].filter(free),
-  ].map((one) => ({
+    ...sums.filter((one) => isFree(one, counts)),
+    ...others.filter((one) => isFree(one, taken)),
+  ]
+  return all.map((one) => ({
     ...one,
     stale: isDenied(text, one) || isFormer(text, one) || isBeforeNow(text, one.start),
   }))

@@ -70,14 +70,25 @@ function spokenOf(all: readonly Typed[], able: readonly Field[], { held }: Liste
   return able.length === 1 && all.some(({ kind }) => kind === 'count') ? able[0] : undefined
 }
 
+/** What the other side would like is not agreed. */
+const wanted =
+  /(?<!\p{L})(?:wants?|wanted|asks?|asked|asking|demands?|push(?:es|ing)? for|target\w*|hop(?:es|ing)|offer(?:s|ed)?|counter\w*|thinks?|will auf|wollen auf|m[öo]chten?|fordert?|verlangt|quieren?|piden?|pide|ofrecen?)(?!\p{L})/iu
+
 /** A lone sum near what the deal is worth, with nothing that says it is of something else, is what the deal is worth. */
 function likely(
   { value, kind }: Typed,
   all: readonly Typed[],
   able: readonly Field[],
-  { held }: Listening,
+  { held, saying }: Listening,
 ): Field | undefined {
-  if (kind !== 'money' || all.length > 1) return undefined
+  if (all.filter(({ stale }) => !stale).length > 1) return undefined
+  // A number of pieces beside a sum is what the sum is for.
+  if (kind === 'quantity')
+    return able.length === 1 &&
+      /[€$£]|(?<!\p{L})(?:eur|usd|gbp|euros?|dollars?|pounds?)(?!\p{L})/iu.test(saying.line.text)
+      ? able[0]
+      : undefined
+  if (kind !== 'money' || wanted.test(saying.line.text)) return undefined
   const amount = able.find(({ meaning }) => meaning === 'amount')
   const now = amount === undefined ? Number.NaN : numberIn(held(amount))
   const ratio = Number(value) / now
