@@ -8,7 +8,7 @@ const joints = [
   '\\s+(?=\\()|(?<=\\))\\s+',
   '\\s+[–—]\\s+|\\s+-{1,2}\\s+',
   ';\\s+',
-  '(?<=[.!?])\\s+(?=\\p{Lu})',
+  '(?<=(?<!\\d)[.!?])\\s+(?=\\p{Lu})',
   // “…, and they would …” turns from what is to what might be.
   ',\\s+(?=(?:and |und |y )?(?:if|unless|otherwise|falls|wenn|sonst|si|de lo contrario)\\b)',
 ]

@@ -29,9 +29,12 @@ export function recapOf(
         : [],
     ),
   )
+  const doubtful = new Set(
+    judged.flatMap(({ saying, modality }) => (modality === 'now' ? [] : [saying.turn])),
+  )
   const plain = unique(
-    judged.flatMap(({ saying, modality }) =>
-      modality === 'now' && saying.sentence.text.split(' ').length > 3 ? [saying.sentence] : [],
+    judged.flatMap(({ saying }) =>
+      !doubtful.has(saying.turn) && saying.sentence.text.split(' ').length > 3 ? [saying.sentence] : [],
     ),
   )
   const chosen = (told.length > 0 ? told : plain.slice(0, 2)).slice(0, most)

@@ -87,12 +87,27 @@ function sentencesIn(
   return partsByLabel(line, names).flatMap((part, at) => {
     const found = at === 0 ? null : labelIn(part, { talk: false, names })
     const own = at === 0 ? label : (found?.label ?? null)
-    return sentencesOf(found?.rest ?? part).map((sentence, index) => ({
+    return wholeSentences(found?.rest ?? part).map((sentence, index) => ({
       sentence,
       label: index === 0 ? own : null,
     }))
   })
 }
+
+/** The point of “15. Januar” ends no sentence. */
+function wholeSentences(line: Line): Line[] {
+  const whole: Line[] = []
+  for (const sentence of sentencesOf(line)) {
+    const last = whole.at(-1)
+    if (last !== undefined && /(?<!\d)\d{1,2}\.$/.test(last.text) && germanMonth.test(sentence.text)) {
+      const text = line.text.slice(last.start - line.start, sentence.end - line.start)
+      whole[whole.length - 1] = { ...last, end: sentence.end, text }
+    } else whole.push(sentence)
+  }
+  return whole
+}
+
+const germanMonth = /^(?:jan|feb|m[äa]r|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zäu]*\.?(?![\p{L}])/iu
 
 /** Notes that say line by line who spoke: two voices at least, and most of the lines. */
 function isDialogue(lines: readonly Line[]): boolean {
