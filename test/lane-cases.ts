@@ -88,8 +88,16 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     limits: defaultLimits,
     readAttachment: readFile,
   })
-  const input: LaneInput = { reading, receivedAt: now, now, desk: workspace.desk, settings, library }
   const records = recordsOf(workspace, settings)
+  const input: LaneInput = {
+    reading,
+    receivedAt: now,
+    now,
+    desk: workspace.desk,
+    settings,
+    library,
+    ...(lane.looksThroughRecords === true ? { records } : {}),
+  }
   const find = (key: RecordKey): Promise<FoundRecord[]> =>
     Promise.resolve(
       records.filter(({ values }) =>
@@ -106,6 +114,7 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     settings,
     library,
     find: () => Promise.resolve([...found]),
+    all: () => Promise.resolve(records),
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
 }

@@ -76,6 +76,8 @@ export async function draft(program: Program, file: string, options: Options): P
       library: openLibrary(stored, { now, allowed: settings.documents }),
       find: async (object, key) =>
         settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+      all: async () =>
+        settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     })
     process.stdout.write(`${JSON.stringify(packet, null, options.json ? 0 : 2)}\n`)
   } finally {

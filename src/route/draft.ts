@@ -108,6 +108,8 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     library: libraryOf(workspace, lane.name, now),
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+    all: async () =>
+      settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     findings: findingsOf(job),
   })
 }

@@ -58,6 +58,7 @@ export async function edit(
   }
   const at = context.clock.now()
   const library = libraryOf(workspace, base.lane.name, at)
+  const connectors = context.connectorsOf(workspace)
   const input: LaneInput = {
     reading: base.reading,
     receivedAt: base.receivedAt,
@@ -65,8 +66,10 @@ export async function edit(
     desk: workspace.desk,
     settings,
     library,
+    ...(base.lane.looksThroughRecords === true && settings.record
+      ? { records: await connectors.recordSystem(settings.record.system).all(settings.record.object) }
+      : {}),
   }
-  const connectors = context.connectorsOf(workspace)
   const find: Editing['find'] = async (key) =>
     settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
   const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })

@@ -27,6 +27,8 @@ export type ToDraft = {
   library: Library
   /** Records of the lane's system in which the key fields have these values. */
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** Every record of the lane's system; asked only for a lane that looks through them. */
+  all?: () => Promise<readonly FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
 }
@@ -41,6 +43,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     desk: toDraft.desk,
     settings,
     library: toDraft.library,
+    ...(lane.looksThroughRecords === true && toDraft.all ? { records: await toDraft.all() } : {}),
   }
   const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)

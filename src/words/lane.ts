@@ -16,6 +16,8 @@ export type LaneInput = {
   desk: Desk
   settings: LaneSettings
   library: Library
+  /** Every record of the lane's system; only for a lane that `looksThroughRecords`. */
+  records?: readonly FoundRecord[]
 }
 
 export type Composition = {
@@ -49,6 +51,8 @@ export type LaneDefinition<Fields> = {
   /** Claim kinds that, in this lane, only an approved row or a person may put into a draft. */
   slots: readonly ClaimKind[]
   kpis: readonly Kpi[]
+  /** Whether the lane has to see all records to tell which one a signal is about (`LaneInput.records`). */
+  looksThroughRecords?: boolean
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
   /**
