@@ -12,6 +12,7 @@ import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
+import { paperRoutes } from './papers.ts'
 import { queueRoutes } from './queue.ts'
 import { recordRoutes } from './records.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -75,6 +76,7 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
     .route('/', packetRoutes)
+    .route('/', paperRoutes)
     .route('/', documentRoutes)
     .route('/', recordRoutes)
     .route('/', historyRoutes)

@@ -14,6 +14,7 @@ import type { Reading } from '../words/signal.ts'
 import { type InForce, libraryOf, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 import { makePacket } from './make-packet.ts'
+import { holdsProposal } from './proposal.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
 export type DraftJob = {
@@ -106,6 +107,7 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
     findings: findingsOf(job),
+    proposal: job.why !== undefined && (await holdsProposal(context, { ...job, lane: lane.name })),
   })
 }
 

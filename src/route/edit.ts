@@ -12,6 +12,7 @@ import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { settle } from './make-packet.ts'
+import { proposalFor } from './proposal.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
 import { cardOf, storeRevision } from './revisions.ts'
@@ -25,6 +26,8 @@ export type Edit = {
   /** Texts of claims the person vouches for in their own name. */
   entered?: string[] | undefined
   changes?: { index: number; to: string }[] | undefined
+  /** Asks for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean | undefined
 }
 
 export type DraftEdit = {
@@ -130,6 +133,7 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      ...(wanted.proposal ? { proposal: true } : {}),
     }
     await appendToLedger(trx, businessId, [
       {
@@ -181,6 +185,9 @@ export async function editPacket(
       },
     }
   }
+  const proposing = { asked: wanted.proposal === true, edited: wanted.fields !== undefined }
+  const proposal = proposalFor(base, { lane, input, fields: packet.fields, ...proposing })
+  if (proposal) packet = { ...packet, drafts: [...packet.drafts, proposal] }
   for (const { index } of wanted.changes ?? []) {
     if (!packet.record.changes[index]) throw new Refusal('bad-request', `the packet has no change ${index}`)
   }

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
-import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
+import type { ClaimKind, Draft, Packet, RecordChange, Route } from './packet.ts'
+import type { Paper } from './paper.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
 
@@ -74,6 +75,16 @@ export type LaneDefinition<Fields> = {
   recordKey: (fields: Fields, input: LaneInput) => RecordKey | readonly RecordKey[] | null
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
+  /**
+   * The papers the packet gives besides its drafts, such as an offer for the buyer: made of the packet alone, so that
+   * the digest covers what they say.
+   */
+  papers?: (fields: Fields, packet: Packet) => Paper[]
+  /**
+   * A proposal to the other side as a draft, where a person asks for one: needs quoted, values in slots. Null where
+   * the signal names nothing to propose.
+   */
+  proposal?: (fields: Fields, input: LaneInput) => Draft | null
 }
 
 /** A lane whose field type is checked at its edge by its own schema, so lanes of any kind fit one list. */
@@ -90,5 +101,7 @@ export function defineLane<Fields extends Record<string, unknown>>(definition: L
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),
+    papers: (fields, packet) => definition.papers?.(parse(fields), packet) ?? [],
+    proposal: (fields, input) => definition.proposal?.(parse(fields), input) ?? null,
   }
 }

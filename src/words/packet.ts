@@ -70,6 +70,7 @@ export const DraftKind = z.enum([
   'handoff-note',
   'task',
   'weekly-summary',
+  'proposal',
 ])
 
 export const Draft = z.strictObject({

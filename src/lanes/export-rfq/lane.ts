@@ -5,6 +5,8 @@ import { extract } from './extract.ts'
 import { ExportRfq } from './fields.ts'
 import { ground } from './ground.ts'
 import { missingIn } from './missing.ts'
+import { offerPapers } from './offer-paper.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const exportRfq = defineLane({
@@ -41,4 +43,6 @@ export const exportRfq = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  papers: offerPapers,
+  proposal: proposalFor,
 })

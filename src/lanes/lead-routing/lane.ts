@@ -5,6 +5,7 @@ import { extract } from './extract.ts'
 import { Lead } from './fields.ts'
 import { ground } from './ground.ts'
 import { missingIn } from './missing.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const leadRouting = defineLane({
@@ -43,4 +44,5 @@ export const leadRouting = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })

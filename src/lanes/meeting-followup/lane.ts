@@ -3,6 +3,7 @@ import { defineLane } from '../../words/lane.ts'
 import { compose, ground, headline, missingIn } from './compose.ts'
 import { extract } from './extract.ts'
 import { MeetingFollowup } from './fields.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const meetingFollowup = defineLane({
@@ -41,4 +42,5 @@ export const meetingFollowup = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })
