@@ -81,10 +81,19 @@ Tel. 0731 5550 142`,
         title: 'Anfrage 4500118822',
         foot: 'Brenner Anlagenbau GmbH & Co. KG - frei erfunden',
         parts: [
-          { text: 'Lieferbedingung: FCA Hagen. Währung: EUR. Zahlungsbedingung: 14 Tage 2 % Skonto, 30 Tage netto.' },
+          {
+            text: 'Lieferbedingung: FCA Hagen. Währung: EUR. Zahlungsbedingung: 14 Tage 2 % Skonto, 30 Tage netto.',
+          },
           {
             table: [
-              ['Pos.', 'Ihre Art.-Nr.', 'Bezeichnung', 'Menge (Stück)', 'Zielpreis (EUR / 100 Stück)', 'Liefertermin'],
+              [
+                'Pos.',
+                'Ihre Art.-Nr.',
+                'Bezeichnung',
+                'Menge (Stück)',
+                'Zielpreis (EUR / 100 Stück)',
+                'Liefertermin',
+              ],
               ['10', 'HB-0840-A2', 'Sechskantschraube M8x40', '5.000', '12,90', '15.01.2027'],
               ['20', 'HN-06-A2', 'Sechskantmutter M6', '20.000', '1,50', '15.01.2027'],
               ['30', '', 'Washer M8 DIN 125 A2', '10.000', '', '29.01.2027'],
