@@ -163,6 +163,17 @@ describe('a proposal', () => {
     expect(words).toContain('it was good to talk. We deliver in [to be confirmed].')
   })
 
+  it('is the only place a past proposal speaks in: its price supports nothing that a person types', async () => {
+    const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const body = `${shown.packet.drafts[0]?.body}\nThe pan is USD 1.00 in this one.\n`
+    await post(`/api/packets/${shown.packetId}/revisions`, {
+      revision: 1,
+      edit: { drafts: [{ index: 0, body }] },
+    })
+    const { packet } = await world.look(shown)
+    expect(packet.drafts[0]?.claims.find(({ text }) => text.includes('1.00'))?.status).toBe('unsupported')
+  })
+
   it('stays with the packet when it is drafted anew, and is laid down with the reply once approved', async () => {
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
     await post(`/api/packets/${shown.packetId}/proposals`, { revision: 1 })
