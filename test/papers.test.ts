@@ -119,8 +119,12 @@ describe('the document for the buyer', () => {
 describe('a proposal', () => {
   it('is asked for by a POST, is part of the next revision, and follows the fields when they are edited', async () => {
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
+    const papers = async () =>
+      ((await (await get(`/api/packets/${shown.packetId}`)).json()) as { papers: object }).papers
+    expect(await papers()).toEqual({ kinds: ['offer', 'context'], mayPropose: true })
     const asked = await post(`/api/packets/${shown.packetId}/proposals`, { revision: 1 })
     expect(asked.status).toBe(200)
+    expect(await papers()).toEqual({ kinds: ['offer', 'proposal', 'context'], mayPropose: false })
     const now = await world.look(shown)
     expect(now.packet.drafts.map(({ kind }) => kind)).toEqual(['quote', 'proposal'])
     expect(now.packet.digest).not.toBe(shown.packet.digest)

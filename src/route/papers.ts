@@ -54,6 +54,17 @@ export function paperOf(lane: Lane, packet: Packet, kind: PaperKind): Paper {
   )
 }
 
+/** The kinds of papers a packet gives, and whether a person may ask for a proposal besides. */
+export function papersThere(
+  lane: Lane | undefined,
+  packet: Packet,
+): { kinds: PaperKind[]; mayPropose: boolean } {
+  const own = lane?.papers?.(packet.fields, packet) ?? []
+  const kinds = [...own, ...proposalPapers(packet)].map(({ kind }) => kind)
+  const mayPropose = lane?.proposal !== undefined && packet.drafts.length > 0 && !kinds.includes('proposal')
+  return { kinds: [...new Set([...kinds, 'context' as const])], mayPropose }
+}
+
 /** The file of a paper: the same bytes for the same packet, template and business. */
 export async function makeFile({ paper, format, business, madeAt, templates }: Making): Promise<PaperFile> {
   const fileName = `${safeName(paper.fileName)}.${format}`

@@ -93,15 +93,26 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
+  const { papers: _papers, proposal: _proposal, ...rest } = definition
   return {
-    ...definition,
+    ...rest,
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),
-    papers: (fields, packet) => definition.papers?.(parse(fields), packet) ?? [],
-    proposal: (fields, input) => definition.proposal?.(parse(fields), input) ?? null,
+    ...offersPapers(definition, parse),
+  }
+}
+
+/** Only what the definition has: whoever asks can tell a lane that proposes nothing from one with nothing to propose. */
+function offersPapers<Fields>(
+  { papers, proposal }: LaneDefinition<Fields>,
+  parse: (fields: Record<string, unknown>) => Fields,
+): Pick<Lane, 'papers' | 'proposal'> {
+  return {
+    ...(papers ? { papers: (fields, packet) => papers(parse(fields), packet) } : {}),
+    ...(proposal ? { proposal: (fields, input) => proposal(parse(fields), input) } : {}),
   }
 }

@@ -6,6 +6,7 @@ import { Chip, toneOf } from '../../parts/chip.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { showAge, showTime } from '../../parts/time.ts'
 import { usePacket } from './packet-context.tsx'
+import { PapersMenu } from './papers-menu.tsx'
 
 type Turn = (() => void) | undefined
 
@@ -40,6 +41,7 @@ export function PacketHead({ onNext, onPrevious }: { onNext: Turn; onPrevious: T
           </Chip>
         )}
       </span>
+      <PapersMenu />
       <Revisions />
       <span className="hidden md:flex">
         <Button
