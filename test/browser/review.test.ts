@@ -66,7 +66,8 @@ describe.skipIf(chromiumPath === undefined)('a reviewer in the browser', () => {
     await openPacket(page, 'Palm Gate')
     await page.getByRole('button', { name: 'Papers' }).click()
     await page.getByRole('menuitem', { name: 'Ask for a proposal' }).click()
-    await expect.poll(() => page.getByText('Revision 2').count()).toBeGreaterThan(0)
+    await page.getByText('A proposal is among the drafts of the new revision.').waitFor()
+    await page.getByText('Revision 2').first().waitFor()
     await page.getByRole('button', { name: 'Papers' }).click()
     const [letter] = await Promise.all([
       page.waitForEvent('download'),

@@ -10,8 +10,10 @@ import { PapersMenu } from './papers-menu.tsx'
 
 type Turn = (() => void) | undefined
 
-/** Whose packet this is, its state, and the way to its neighbours. */
-export function PacketHead({ onNext, onPrevious }: { onNext: Turn; onPrevious: Turn }) {
+type HeadProps = { onNext: Turn; onPrevious: Turn; reload: () => Promise<void> }
+
+/** Whose packet this is, its state, its papers, and the way to its neighbours. */
+export function PacketHead({ onNext, onPrevious, reload }: HeadProps) {
   const { view } = usePacket()
   const { signal, gate } = view.packet
   return (
@@ -41,7 +43,7 @@ export function PacketHead({ onNext, onPrevious }: { onNext: Turn; onPrevious: T
           </Chip>
         )}
       </span>
-      <PapersMenu />
+      <PapersMenu reload={reload} />
       <Revisions />
       <span className="hidden md:flex">
         <Button

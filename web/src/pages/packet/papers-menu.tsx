@@ -17,14 +17,16 @@ const files = {
   context: ['context.pdf'],
 } as const satisfies Record<PacketView['papers']['kinds'][number], readonly string[]>
 
-export function PapersMenu() {
+export function PapersMenu({ reload }: { reload: () => Promise<void> }) {
   const { view, editable } = usePacket()
   const queryClient = useQueryClient()
   const asking = useMutation({
     mutationFn: () => askForProposal(view.id, view.revision),
     onSuccess: async () => {
       tell(t.packet.proposalDrafted)
-      await queryClient.invalidateQueries({ queryKey: ['packet'] })
+      // Their own act: the new revision is shown at once.
+      await reload()
+      await queryClient.invalidateQueries({ queryKey: ['queue'] })
     },
     onError: tellProblem,
   })
