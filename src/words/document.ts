@@ -83,7 +83,7 @@ export function unruled<Said extends { document: DocumentVersion }>(said: readon
 
 /** Past proposals and templates lend their wording and their layout: what they say of prices was said to somebody else. */
 export function lendsWording({ kind }: Pick<DocumentCard, 'kind'>): boolean {
-  return kind === 'past-proposal' || /-template$/.test(kind ?? '')
+  return kind === 'past-proposal' || kind?.endsWith('-template') === true
 }
 
 /** True when what the document says may be taken as said now, to anybody. */
