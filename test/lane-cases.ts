@@ -74,7 +74,11 @@ export function casesOf(lane: Lane): Case[] {
 }
 
 /** Reads the signal of a case and makes its packet, with the records of the case's workspace. */
-export async function draftCase(lane: Lane, { folder, expected }: Case): Promise<Drafted> {
+export async function draftCase(
+  lane: Lane,
+  { folder, expected }: Case,
+  asked: { proposal?: boolean } = {},
+): Promise<Drafted> {
   const now = new Date(expected.now)
   const { workspace, versions } = await openWorkspace(workspaceFolder(folder, expected.workspace))
   const settings = workspace.lanes.get(lane.name) ?? LaneSettings.parse({})
@@ -115,6 +119,7 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     library,
     find: () => Promise.resolve([...found]),
     all: () => Promise.resolve(records),
+    ...asked,
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
 }

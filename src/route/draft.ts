@@ -16,6 +16,7 @@ import type { Context } from './context.ts'
 import { draftedEntry, type Kept, supersededEntry } from './drafted-entries.ts'
 import { codesOf } from './kpi-codes.ts'
 import { makePacket } from './make-packet.ts'
+import { holdsProposal } from './proposal.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
 export type DraftJob = {
@@ -111,6 +112,7 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     all: async () =>
       settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     findings: findingsOf(job),
+    proposal: job.why !== undefined && (await holdsProposal(context, { ...job, lane: lane.name })),
   })
 }
 

@@ -13,6 +13,7 @@ import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { codesOf } from './kpi-codes.ts'
 import { settle } from './make-packet.ts'
+import { proposalFor } from './proposal.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
 import { cardOf, storeRevision } from './revisions.ts'
@@ -26,6 +27,8 @@ export type Edit = {
   /** Texts of claims the person vouches for in their own name. */
   entered?: string[] | undefined
   changes?: { index: number; to: string }[] | undefined
+  /** Asks for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean | undefined
 }
 
 export type DraftEdit = {
@@ -134,6 +137,7 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      ...(wanted.proposal ? { proposal: true } : {}),
       codes: codesOf(base.lane, packet),
     }
     await appendToLedger(trx, businessId, [
@@ -187,6 +191,9 @@ export async function editPacket(
       },
     }
   }
+  const proposing = { asked: wanted.proposal === true, edited: wanted.fields !== undefined }
+  const proposal = proposalFor(base, { lane, input, fields: packet.fields, ...proposing })
+  if (proposal) packet = { ...packet, drafts: [...packet.drafts, proposal] }
   for (const { index } of wanted.changes ?? []) {
     if (!packet.record.changes[index]) throw new Refusal('bad-request', `the packet has no change ${index}`)
   }
