@@ -76,6 +76,10 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .option('--workspace <folder>', 'people, settings, documents and records of the business')
     .option('--now <time>', 'the clock to use, ISO 8601')
     .option('--json', 'print the packet as JSON')
+    .option(
+      '--model <model>',
+      'ask this model: NAME@URL of an OpenAI-compatible server, a .yaml file of settings, or off; else as the workspace says',
+    )
     .action(async (signal: string, options) => (await import('./draft.ts')).draft(program, signal, options))
 
   cli

@@ -14,6 +14,8 @@ import type { Reading } from '../words/signal.ts'
 import { type InForce, libraryOf, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 import { makePacket } from './make-packet.ts'
+import { figuresOf } from './model-figures.ts'
+import { helpFor } from './model-help.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
 export type DraftJob = {
@@ -106,6 +108,7 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
     findings: findingsOf(job),
+    help: helpFor(context, workspace, { settings, now, job }),
   })
 }
 
@@ -270,6 +273,7 @@ function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: 
       decision: packet.gate.decision,
       reasons: packet.gate.reasons.map(({ code }) => code),
       missing: packet.missing,
+      ...figuresOf(packet.model),
     },
   }
 }

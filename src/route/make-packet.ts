@@ -14,8 +14,10 @@ import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
 import { gate, stop } from './gate.ts'
+import type { ModelHelp } from './model-help.ts'
 import { recordsWith } from './records-with.ts'
 import { stopReasons } from './stops.ts'
+import { withModel } from './with-model.ts'
 
 export type ToDraft = {
   lane: Lane
@@ -28,9 +30,11 @@ export type ToDraft = {
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
+  /** A language model that may help; without one the packet is the built-in one, to the byte. */
+  help?: ModelHelp | null
 }
 
-/** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
+/** The packet a lane makes of a signal now. Awaited are the look into the record system, and a model where one is set. */
 export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   const { lane, signal, settings } = toDraft
   const input: LaneInput = {
@@ -43,8 +47,21 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   }
   const fields = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
+  // What stops is shown to no model either.
   if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+  const builtIn = await packetOf(fields, toDraft, input)
+  if (!toDraft.help) return builtIn
+  return withModel(builtIn, toDraft.help, {
+    lane,
+    input,
+    make: (others) => packetOf(others, toDraft, input),
+    settle: (packet) => settle(packet, { ...input, lane }),
+  })
+}
 
+/** The packet that follows from fields and the record as it is found. */
+async function packetOf(fields: Packet['fields'], toDraft: ToDraft, input: LaneInput): Promise<Packet> {
+  const { lane, signal, settings } = toDraft
   const { record } = settings
   const key = record ? lane.recordKey(fields, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []

@@ -31,6 +31,8 @@ export const findingCodes = [
   'changed-since-you-looked',
   'value-changed-in-thread',
   'value-conflicts',
+  'model-not-used',
+  'model-values-dropped',
   'note',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

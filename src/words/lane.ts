@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { ModelReads } from './model.ts'
 import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
@@ -57,6 +58,11 @@ export type LaneDefinition<Fields> = {
   /** Claim kinds that, in this lane, only an approved row or a person may put into a draft. */
   slots: readonly ClaimKind[]
   kpis: readonly Kpi[]
+  /**
+   * What a language model may help with where a business has set one: cells it may point at, and drafts it may word.
+   * Left out: nothing. Never a cell that decides who is written to or which record is meant.
+   */
+  model?: { reads: readonly ModelReads[]; words: readonly Draft['kind'][] }
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
   /**

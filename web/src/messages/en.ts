@@ -53,6 +53,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'changed-since-you-looked': 'Changed since you looked',
   'entered-by-reviewer': 'Entered by reviewer',
   'automatic-mail': 'Automatic mail',
+  'read-by-model': 'Read by a model',
+  'worded-by-model': 'Worded by a model',
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
   'reply-to-differs': 'Reply-To differs',
@@ -63,6 +65,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'bank-details-changed': 'Bank details changed',
   'value-changed-in-thread': 'Changed in the thread',
   'value-conflicts': 'Values conflict',
+  'model-not-used': 'Model not used',
+  'model-values-dropped': 'Values of a model dropped',
   note: 'Note',
 }
 

@@ -1,0 +1,262 @@
+/** Asking a model: a key from the environment, a turn, a reservation, a time limit, bounded attempts, an outcome. */
+import type {
+  Amount,
+  Answered,
+  Asked,
+  Model,
+  ModelFailure,
+  ModelSettings,
+  Prompt,
+  Spent,
+} from '../words/model.ts'
+import { costOf } from '../words/model.ts'
+import { abortedBy, type Failed, failureOf } from './failure.ts'
+import { jsonIn } from './json-answer.ts'
+import { openPrompts } from './prompts.ts'
+import { BadServer, embeddingModel, languageModel } from './providers.ts'
+import { openTurns, type Turns } from './turns.ts'
+
+export type OpenedModel = Model & {
+  /** Ends everything that is under way; what waits for it is told that the program stops. */
+  stop: () => void
+}
+
+/** The models that settings may name. `environment` holds the keys. */
+export function openModel(options: {
+  lanesFolder: string
+  environment: Readonly<Record<string, string | undefined>>
+}): OpenedModel {
+  const stopping = new AbortController()
+  const servers = new Map<string, Turns>()
+  const promptOf = openPrompts(options.lanesFolder)
+
+  const turnsAt = ({ provider, url }: ModelSettings): Turns => {
+    const name = `${provider} ${url ?? ''}`
+    const turns = servers.get(name) ?? openTurns()
+    servers.set(name, turns)
+    return turns
+  }
+  const key = ({ key_from: name }: ModelSettings) => (name === undefined ? null : options.environment[name])
+
+  return {
+    promptOf: (lane, task): Prompt => promptOf(lane, task),
+    ask: async <T>(asked: Asked<T>): Promise<Answered<T>> => {
+      const secret = key(asked.settings)
+      if (secret === undefined || secret === '') return failed(noKey(asked.settings), nothingSpent())
+      const signal = AbortSignal.any([asked.signal, stopping.signal])
+      return askServer({ ...asked, signal }, secret, turnsAt(asked.settings))
+    },
+    embed: async (texts, { settings, spending, signal }) => {
+      const spent = nothingSpent()
+      const secret = key(settings)
+      const model = secret === undefined ? null : embeddingModel(settings, secret)
+      if (model === null || texts.length === 0) return { vectors: null, spent }
+      const both = AbortSignal.any([signal, stopping.signal])
+      return embedTexts(texts, { model, settings, spending, signal: both, turns: turnsAt(settings), spent })
+    },
+    stop: () => stopping.abort(new Error('the program stops')),
+  }
+}
+
+async function askServer<T>(asked: Asked<T>, key: string | null, turns: Turns): Promise<Answered<T>> {
+  const { settings } = asked
+  const spent = nothingSpent()
+  const started = performance.now()
+  let last: Failed = { outcome: 'busy', message: 'the server failed several times and rests', again: false }
+  if (turns.rests()) return failed(last, spent)
+  for (let attempt = 0; attempt <= settings.retries; attempt++) {
+    if (attempt > 0 && !(await pause(pauseBefore(attempt, last), asked.signal))) {
+      last = abortedBy(asked.signal)
+      break
+    }
+    const answer = await attemptOnce(asked, { key, turns, spent })
+    spent.milliseconds = Math.round(performance.now() - started)
+    if ('value' in answer) {
+      turns.note('worked')
+      return { outcome: 'answered', value: answer.value, spent }
+    }
+    last = answer
+    if (!last.again) break
+  }
+  spent.milliseconds = Math.round(performance.now() - started)
+  if (isServersFault(last.outcome)) turns.note('failed')
+  return failed(last, spent)
+}
+
+/** A long `Retry-After` is not waited for beyond this: the packet's own time ends the wait anyway. */
+const longestPause = 30_000
+
+function pauseBefore(attempt: number, { after }: Failed): number {
+  return Math.min(longestPause, after ?? 250 * 2 ** attempt)
+}
+
+/** Which failures say that the next packet would fare no better. */
+function isServersFault(outcome: ModelFailure): boolean {
+  return ['timeout', 'unreachable', 'rate-limited', 'refused-by-server'].includes(outcome)
+}
+
+type Attempt = { key: string | null; turns: Turns; spent: Spent }
+
+async function attemptOnce<T>(
+  asked: Asked<T>,
+  { key, turns, spent }: Attempt,
+): Promise<{ value: T } | Failed> {
+  const { settings, form, signal } = asked
+  const most = mostOf(asked)
+  const release = await turns.take(settings, signal)
+  if (release === null) return abortedBy(signal)
+  try {
+    const reserved = await asked.spending.reserve(most)
+    if (reserved === null)
+      return { outcome: 'budget', message: 'the budget for this packet or day is used up', again: false }
+    // Until the server says what was used, all that was reserved may have been.
+    let used: Amount = most
+    try {
+      spent.attempts += 1
+      const { text, input, output, isCut } = await request(asked, key)
+      used = { tokens: input + output, cost: costOf(settings, { input, output }) }
+      add(spent, { input, output, cost: used.cost })
+      if (isCut) return { outcome: 'too-long', message: 'its answer was cut off', again: false }
+      const value = form.read(jsonIn(text))
+      if (value === null)
+        return {
+          outcome: 'not-as-asked',
+          message: 'its answer is not the JSON it was asked for',
+          again: true,
+        }
+      return { value }
+    } finally {
+      await reserved.settle(used)
+    }
+  } catch (error) {
+    return failureOf(error, signal)
+  } finally {
+    release()
+  }
+}
+
+type Reply = { text: string; input: number; output: number; isCut: boolean }
+
+async function request(
+  { settings, prompt, data, form, signal }: Asked<unknown>,
+  key: string | null,
+): Promise<Reply> {
+  const answer = await languageModel(settings, key).doGenerate({
+    prompt: [
+      { role: 'system', content: prompt.text },
+      { role: 'user', content: [{ type: 'text', text: data }] },
+    ],
+    ...formatOf(settings, form.schema),
+    maxOutputTokens: settings.most_output_tokens,
+    temperature: settings.temperature,
+    abortSignal: AbortSignal.any([signal, AbortSignal.timeout(settings.timeout * 1000)]),
+  })
+  const text = answer.content.map((part) => (part.type === 'text' ? part.text : '')).join('')
+  const { inputTokens, outputTokens } = answer.usage
+  return {
+    text,
+    input: counted(inputTokens.total, prompt.text.length + data.length),
+    output: counted(outputTokens.total, text.length),
+    isCut: answer.finishReason.unified === 'length',
+  }
+}
+
+function formatOf({ structured }: ModelSettings, schema: Record<string, unknown>) {
+  if (structured === 'text') return {}
+  const responseFormat = { type: 'json' as const, ...(structured === 'schema' ? { schema } : {}) }
+  return { responseFormat }
+}
+
+type Embedding = Pick<Asked<unknown>, 'settings' | 'spending' | 'signal'> & {
+  model: NonNullable<ReturnType<typeof embeddingModel>>
+  turns: Turns
+  spent: Spent
+}
+
+/** How many texts go into one request. */
+const textsPerRequest = 64
+
+async function embedTexts(
+  texts: readonly string[],
+  { model, settings, spending, signal, turns, spent }: Embedding,
+): Promise<{ vectors: readonly (readonly number[])[] | null; spent: Spent }> {
+  const vectors: (readonly number[])[] = []
+  const started = performance.now()
+  for (let from = 0; from < texts.length; from += textsPerRequest) {
+    const values = texts.slice(from, from + textsPerRequest)
+    const most = { tokens: estimate(values.join('').length), cost: null }
+    const release = await turns.take(settings, signal)
+    if (release === null || turns.rests()) return { vectors: null, spent }
+    try {
+      const reserved = await spending.reserve(most)
+      if (reserved === null) return { vectors: null, spent }
+      await reserved.settle(most)
+      spent.attempts += 1
+      const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(settings.timeout * 1000)])
+      const { embeddings, usage } = await model.doEmbed({ values, abortSignal })
+      add(spent, { input: counted(usage?.tokens, values.join('').length), output: 0, cost: null })
+      if (embeddings.length !== values.length) throw new BadServer('refused-by-server', 'vectors are missing')
+      vectors.push(...embeddings)
+    } catch (error) {
+      if (isServersFault(failureOf(error, signal).outcome)) turns.note('failed')
+      return { vectors: null, spent }
+    } finally {
+      release()
+      spent.milliseconds = Math.round(performance.now() - started)
+    }
+  }
+  return { vectors, spent }
+}
+
+function mostOf({ settings, prompt, data }: Asked<unknown>): Amount {
+  const input = estimate(prompt.text.length + data.length)
+  const output = settings.most_output_tokens
+  return { tokens: input + output, cost: costOf(settings, { input, output }) }
+}
+
+/** Tokens of so many characters where nobody counts them: rather too many. */
+function estimate(characters: number): number {
+  return Math.ceil(characters / 3)
+}
+
+/** What the server says it counted, where that can be: whole, not negative, not beyond one token a character or so. */
+function counted(said: number | undefined, characters: number): number {
+  const isPossible =
+    said !== undefined && Number.isInteger(said) && said >= 0 && said <= characters * 2 + 100_000
+  return isPossible ? said : estimate(characters)
+}
+
+function add(spent: Spent, used: { input: number; output: number; cost: number | null }): void {
+  spent.inputTokens += used.input
+  spent.outputTokens += used.output
+  if (used.cost !== null) spent.cost = (spent.cost ?? 0) + used.cost
+}
+
+function nothingSpent(): Spent {
+  return { attempts: 0, inputTokens: 0, outputTokens: 0, cost: null, milliseconds: 0 }
+}
+
+function noKey({ key_from: name }: ModelSettings): Failed {
+  return { outcome: 'no-key', message: `the environment has no ${name}`, again: false }
+}
+
+function failed(
+  { outcome, message }: Failed,
+  spent: Spent,
+): { outcome: ModelFailure; message: string; spent: Spent } {
+  return { outcome, message, spent }
+}
+
+/** False where the wait was ended. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve(false)
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve(!signal.aborted)
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
+  })
+}

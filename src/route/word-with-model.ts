@@ -1,0 +1,95 @@
+/** Wording with a model: it words what stands around the held lines of a draft. */
+import { cellsOf } from '../evidence/cells.ts'
+import { heldText, holdDraft, isWordable } from '../evidence/held-draft.ts'
+import { type Shown, shownTexts } from '../evidence/shown-texts.ts'
+import { hintsOf } from '../evidence/signal-support.ts'
+import { wordDraft, wordedForm } from '../evidence/worded-draft.ts'
+import type { Finding } from '../words/finding.ts'
+import type { Lane, LaneInput } from '../words/lane.ts'
+import type { ModelUse } from '../words/model.ts'
+import type { Draft, Packet } from '../words/packet.ts'
+import { textOf } from '../words/signal.ts'
+import { type Asking, askModel, notUsed } from './model-help.ts'
+
+export type WordedByModel = { drafts: Draft[]; uses: ModelUse[]; findings: Finding[] }
+
+/** The drafts of a packet, those that the lane lets a model word with its words where they hold. */
+export async function wordWithModel(
+  packet: Packet,
+  { lane, input }: { lane: Lane; input: LaneInput },
+  asking: Asking,
+): Promise<WordedByModel> {
+  const worded: WordedByModel = { drafts: [], uses: [], findings: [] }
+  for (const draft of packet.drafts) {
+    const held = holdDraft(draft)
+    if (!(lane.model?.words ?? []).includes(draft.kind) || !isWordable(held)) {
+      worded.drafts.push(draft)
+      continue
+    }
+    const ask = [
+      `Today: ${input.now.toISOString().slice(0, 10)}`,
+      ...(asking.help.note === undefined ? [] : [`A reviewer asks: ${asking.help.note}`]),
+      `Held lines:\n${held.parts.flatMap(({ mark, kinds }) => (mark === null ? [] : [`${mark}: ${kinds.join(', ')}`])).join('\n') || 'none'}`,
+      `The draft:\n${heldText(held)}`,
+    ].join('\n\n')
+    const question = {
+      task: 'draft' as const,
+      lane: lane.name,
+      ask,
+      texts: [...shownTexts(input.reading), ...fieldsShown(packet), ...passagesShown(input)],
+      form: wordedForm,
+    }
+    const { answer, use } = await askModel(question, asking)
+    if (answer.outcome !== 'answered') {
+      worded.drafts.push(draft)
+      worded.uses.push(use)
+      worded.findings.push(notUsed('draft', answer.message))
+      continue
+    }
+    const body = asking.redaction.restore(answer.value)
+    const judged = wordDraft(held, body, {
+      slots: lane.slots,
+      hints: { ...hintsOf(input.reading), language: null },
+    })
+    if ('refused' in judged) {
+      worded.drafts.push(draft)
+      worded.uses.push({ ...use, dropped: 1 })
+      worded.findings.push(notUsed('draft', judged.refused))
+      continue
+    }
+    worded.drafts.push(judged.draft)
+    worded.uses.push({ ...use, outcome: 'used', reworded: 1, dropped: judged.opened })
+    if (judged.opened > 0) worded.findings.push(takenOut(judged.opened))
+  }
+  return worded
+}
+
+/** What was read, so that the wording fits it; evidence and candidates stay here. */
+function fieldsShown({ fields }: Packet): Shown[] {
+  const lines = cellsOf(fields).flatMap(({ path, cell }) =>
+    cell.value === null || /\.offer\./.test(path) ? [] : [`${path}: ${short(cell.value)}`],
+  )
+  return lines.length === 0 ? [] : [{ source: 'fields', text: lines.slice(0, 200).join('\n') }]
+}
+
+/** Passages about what was asked, past answers first; no tables, which hold the prices. */
+function passagesShown({ library, reading }: LaneInput): Shown[] {
+  const asked = textOf(reading, 'signal:body')?.text.slice(0, 2_000) ?? reading.subject
+  const prose = library.search(asked, 12).filter(({ document }) => document.text.tables.length === 0)
+  const past = prose.filter(({ document }) => document.card.kind === 'past-answer').slice(0, 2)
+  const others = prose.filter((passage) => !past.includes(passage)).slice(0, 3)
+  return [...past, ...others].map(({ evidence }) => ({ source: evidence.source, text: evidence.quote }))
+}
+
+function takenOut(opened: number): Finding {
+  const values = opened === 1 ? 'A value' : `${opened} values`
+  return {
+    code: 'model-values-dropped',
+    message: `${values} that only an approved document or a person may state ${opened === 1 ? 'was' : 'were'} taken out of the language model’s words.`,
+  }
+}
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text
+}
