@@ -23,9 +23,9 @@ export type ModelFigures = {
   /** Drafts a model was asked about, and all drafts of the lane. */
   asked: number
   drafted: number
-  /** Questions that came to something, that held nothing, and that had no answer. */
+  /** Questions that came to something, that brought nothing new, and that had no answer. */
   used: number
-  dropped: number
+  nothing: number
   failed: number
   tokens: number
   /** In the unit of the settings; null where no price was ever set. */
@@ -57,7 +57,7 @@ export function modelFigures(entries: readonly Entry[]): ModelFigures {
     asked: 0,
     drafted: 0,
     used: 0,
-    dropped: 0,
+    nothing: 0,
     failed: 0,
     tokens: 0,
     cost: null,
@@ -72,7 +72,7 @@ export function modelFigures(entries: readonly Entry[]): ModelFigures {
     figures.asked += 1
     for (const outcome of data['modelOutcomes']) {
       if (outcome.endsWith(':used')) figures.used += 1
-      else if (outcome.endsWith(':dropped')) figures.dropped += 1
+      else if (outcome.endsWith(':nothing')) figures.nothing += 1
       else figures.failed += 1
     }
     figures.tokens += numberOf(data['modelTokens'])

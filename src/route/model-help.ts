@@ -1,4 +1,5 @@
 /** What a draft may ask a language model with, and what is kept of each question. */
+import { cellsOf } from '../evidence/cells.ts'
 import { type Redaction, redactionOf } from '../evidence/redaction.ts'
 import { markedAsData, type Shown, withinLimit } from '../evidence/shown-texts.ts'
 import { dayIn } from '../words/day.ts'
@@ -96,7 +97,7 @@ export async function askModel<T>(
       structured: settings.structured,
     },
     ...answer.spent,
-    outcome: answer.outcome === 'answered' ? 'dropped' : answer.outcome,
+    outcome: answer.outcome === 'answered' ? 'nothing' : answer.outcome,
     filled: 0,
     proposed: 0,
     dropped: 0,
@@ -108,6 +109,19 @@ export async function askModel<T>(
     },
   }
   return { answer, use }
+}
+
+/** What was read so far, as data: it comes from the signal. Evidence and candidates stay here, and so do our offers. */
+export function fieldsShown(fields: unknown, isShown: (path: string) => boolean): Shown[] {
+  const lines = cellsOf(fields, '').flatMap(({ path, cell }) =>
+    cell.value === null || !isShown(path) ? [] : [`${path}: ${short(cell.value)}`],
+  )
+  return lines.length === 0 ? [] : [{ source: 'fields', text: lines.slice(0, 200).join('\n') }]
+}
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text
 }
 
 /** For the reviewer: there is no answer, and the desk's own draft stands. */

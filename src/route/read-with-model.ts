@@ -1,11 +1,10 @@
 /** Reading with a model: it points at values in the signal, and what holds of that fills cells that were empty. */
 import { judgeAnswer, pointedForm } from '../evidence/answered-cells.ts'
-import { cellAt } from '../evidence/blank-fields.ts'
 import { shownTexts } from '../evidence/shown-texts.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
 import type { ModelReads, ModelUse } from '../words/model.ts'
-import { type Asking, askModel, notUsed } from './model-help.ts'
+import { type Asking, askModel, fieldsShown, notUsed } from './model-help.ts'
 
 export type ReadByModel = {
   /** Null where nothing of the answer holds. */
@@ -22,12 +21,11 @@ export async function readWithModel(
 ): Promise<ReadByModel | null> {
   const reads = lane.model?.reads ?? []
   if (reads.length === 0) return null
-  const shown = shownTexts(input.reading)
   const question = {
     task: 'extract' as const,
     lane: lane.name,
-    ask: `Today: ${input.now.toISOString().slice(0, 10)}\n\nFields:\n${reads.map((field) => described(field, fields)).join('\n')}`,
-    texts: shown,
+    ask: `Today: ${input.now.toISOString().slice(0, 10)}\n\nFields:\n${reads.map(described).join('\n')}`,
+    texts: [...fieldsShown(fields, (path) => isRead(path, reads)), ...shownTexts(input.reading)],
     form: pointedForm(reads),
   }
   const { answer, use } = await askModel(question, asking)
@@ -55,17 +53,19 @@ export async function readWithModel(
   const isUsed = filled + proposed > 0
   return {
     fields: isUsed ? judged.fields : null,
-    use: { ...use, filled, proposed, dropped, outcome: isUsed ? 'used' : 'dropped' },
+    use: { ...use, filled, proposed, dropped, outcome: isUsed ? 'used' : 'nothing' },
     findings: dropped > 0 ? [droppedFinding(dropped)] : [],
   }
 }
 
-/** A cell that is known already is not asked for; what it holds is nobody else's to know. */
-function described({ path, as, meaning, choices }: ModelReads, fields: Record<string, unknown>): string {
-  const known = path.includes('[]') ? null : cellAt(fields, path)
-  const state = known === null || known.value === null ? '' : ' (known; only if the text says otherwise)'
+function isRead(path: string, reads: readonly ModelReads[]): boolean {
+  const general = path.replace(/\[\d+\]/g, '[]')
+  return reads.some((field) => field.path === general)
+}
+
+function described({ path, as, meaning, choices }: ModelReads): string {
   const kind = choices === undefined ? as : `one of: ${choices.join(', ')}`
-  return `- ${path} (${kind}): ${meaning}${state}`
+  return `- ${path} (${kind}): ${meaning}`
 }
 
 function droppedFinding(dropped: number): Finding {

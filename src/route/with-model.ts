@@ -67,7 +67,7 @@ async function readAndMake(builtIn: Packet, making: Making, asking: Asking): Pro
   if (moved === null) return { ...step, packet }
   const use: ModelUse = {
     ...read.use,
-    outcome: 'dropped',
+    outcome: 'nothing',
     dropped: read.use.dropped + read.use.filled,
     filled: 0,
   }
@@ -80,7 +80,7 @@ async function wordAndSettle(packet: Packet, making: Making, asking: Asking): Pr
   const settled = making.settle({ ...packet, drafts: worded.drafts })
   if (whatMoved(packet, settled) === null && keepsClosed(packet, settled))
     return { packet: settled, uses, findings }
-  const refused = uses.map((use): ModelUse => ({ ...use, outcome: 'dropped', reworded: 0 }))
+  const refused = uses.map((use): ModelUse => ({ ...use, outcome: 'nothing', reworded: 0 }))
   const why = 'with the model’s words the packet would be decided otherwise'
   return { packet, uses: refused, findings: [notUsed('draft', why)] }
 }

@@ -1,5 +1,4 @@
 /** Wording with a model: it words what stands around the held lines of a draft. */
-import { cellsOf } from '../evidence/cells.ts'
 import { heldText, holdDraft, isWordable } from '../evidence/held-draft.ts'
 import { type Shown, shownTexts } from '../evidence/shown-texts.ts'
 import { hintsOf } from '../evidence/signal-support.ts'
@@ -9,7 +8,7 @@ import type { Lane, LaneInput } from '../words/lane.ts'
 import type { ModelUse } from '../words/model.ts'
 import type { Draft, Packet } from '../words/packet.ts'
 import { textOf } from '../words/signal.ts'
-import { type Asking, askModel, notUsed } from './model-help.ts'
+import { type Asking, askModel, fieldsShown, notUsed } from './model-help.ts'
 
 export type WordedByModel = { drafts: Draft[]; uses: ModelUse[]; findings: Finding[] }
 
@@ -36,7 +35,7 @@ export async function wordWithModel(
       task: 'draft' as const,
       lane: lane.name,
       ask,
-      texts: [...shownTexts(input.reading), ...fieldsShown(packet), ...passagesShown(input)],
+      texts: [...shownTexts(input.reading), ...fieldsShown(packet.fields, (path) => !path.includes('.offer.')), ...passagesShown(input)],
       form: wordedForm,
     }
     const { answer, use } = await askModel(question, asking)
@@ -64,14 +63,6 @@ export async function wordWithModel(
   return worded
 }
 
-/** What was read, so that the wording fits it; evidence and candidates stay here. */
-function fieldsShown({ fields }: Packet): Shown[] {
-  const lines = cellsOf(fields).flatMap(({ path, cell }) =>
-    cell.value === null || /\.offer\./.test(path) ? [] : [`${path}: ${short(cell.value)}`],
-  )
-  return lines.length === 0 ? [] : [{ source: 'fields', text: lines.slice(0, 200).join('\n') }]
-}
-
 /** Passages about what was asked, past answers first; no tables, which hold the prices. */
 function passagesShown({ library, reading }: LaneInput): Shown[] {
   const asked = textOf(reading, 'signal:body')?.text.slice(0, 2_000) ?? reading.subject
@@ -87,9 +78,4 @@ function takenOut(opened: number): Finding {
     code: 'model-values-dropped',
     message: `${values} that only an approved document or a person may state ${opened === 1 ? 'was' : 'were'} taken out of the language model’s words.`,
   }
-}
-
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 300 ? `${text.slice(0, 299)}…` : text
 }

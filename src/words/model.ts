@@ -180,8 +180,8 @@ export const ModelUse = z.strictObject({
   /** In the unit of the price set; null where none is set. */
   cost: z.number().nullable(),
   milliseconds: z.int(),
-  /** `used`: something of the answer is in the packet; `dropped`: nothing held; else why there is no answer. */
-  outcome: z.enum(['used', 'dropped', ...modelFailures]),
+  /** `used`: something of the answer is in the packet; `nothing`: nothing in it was new and held; else why there is no answer. */
+  outcome: z.enum(['used', 'nothing', ...modelFailures]),
   /** Cells filled, alternatives proposed and values dropped (their quote or value did not hold); drafts reworded. */
   filled: z.int(),
   proposed: z.int(),
