@@ -152,9 +152,17 @@ function isOld({ regions }: SourceText, place: Span): boolean {
 const aims = new WeakMap<SourceText, Span[]>()
 
 function isAimed(text: SourceText, place: Span): boolean {
-  const spans = aims.get(text) ?? findAimedAtMachine(text.text.slice(0, 100_000), noHints)
+  const spans = aims.get(text) ?? aimedLines(text.text.slice(0, 100_000))
   aims.set(text, spans)
   return spans.some((span) => overlap(span, place))
+}
+
+/** Who tells a machine to forget its rules says in the same line what it shall believe instead. */
+function aimedLines(text: string): Span[] {
+  return findAimedAtMachine(text, noHints).map(({ start, end }) => {
+    const after = text.indexOf('\n', end)
+    return { start: text.lastIndexOf('\n', start) + 1, end: after < 0 ? text.length : after }
+  })
 }
 
 /** A list's last entry is a place to add to; a model that counts on from another number adds to the same one. */

@@ -62,8 +62,8 @@ function wordsIn(quote: string, claimed: string): string | null {
 export function placesOfWords(words: string, text: string): Span[] {
   const parts = words.split(/\s+/).filter((part) => part !== '')
   if (parts.length === 0 || words.length > 2_000) return []
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s+')
-  return [...text.matchAll(new RegExp(pattern, 'gv'))]
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s+')
+  return [...text.matchAll(new RegExp(pattern, 'gu'))]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => isBounded(text, start, end))
 }
