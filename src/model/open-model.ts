@@ -101,38 +101,47 @@ async function attemptOnce<T>(
   asked: Asked<T>,
   { key, turns, spent }: Attempt,
 ): Promise<{ value: T } | Failed> {
-  const { settings, form, signal } = asked
   const most = mostOf(asked)
-  const release = await turns.take(settings, signal)
-  if (release === null) return abortedBy(signal)
+  const release = await turns.take(asked.settings, asked.signal)
+  if (release === null) return abortedBy(asked.signal)
   try {
     const reserved = await asked.spending.reserve(most)
     if (reserved === null)
       return { outcome: 'budget', message: 'the budget for this packet or day is used up', again: false }
-    // Until the server says what was used, all that was reserved may have been.
-    let used: Amount = most
-    try {
-      spent.attempts += 1
-      const { text, input, output, isCut } = await request(asked, key)
-      used = { tokens: input + output, cost: costOf(settings, { input, output }) }
-      add(spent, { input, output, cost: used.cost })
-      if (isCut) return { outcome: 'too-long', message: 'its answer was cut off', again: false }
-      const value = form.read(jsonIn(text))
-      if (value === null)
-        return {
-          outcome: 'not-as-asked',
-          message: 'its answer is not the JSON it was asked for',
-          again: true,
-        }
-      return { value }
-    } finally {
-      await reserved.settle(used)
-    }
-  } catch (error) {
-    return failureOf(error, signal)
+    spent.attempts += 1
+    const { used, result } = await requestOnce(asked, key, most)
+    await reserved.settle(used.amount)
+    if (used.counted !== null) add(spent, { ...used.counted, cost: used.amount.cost })
+    return result
   } finally {
     release()
   }
+}
+
+type Used = { amount: Amount; counted: { input: number; output: number } | null }
+
+/** One request, and what of the reservation it used: a server that may have worked for us is counted with the most. */
+async function requestOnce<T>(
+  asked: Asked<T>,
+  key: string | null,
+  most: Amount,
+): Promise<{ used: Used; result: { value: T } | Failed }> {
+  let reply: Reply
+  try {
+    reply = await request(asked, key)
+  } catch (error) {
+    const result = failureOf(error, asked.signal)
+    const isFree = ['unreachable', 'rate-limited', 'refused-by-server'].includes(result.outcome)
+    return { used: { amount: isFree ? { tokens: 0, cost: null } : most, counted: null }, result }
+  }
+  const { text, input, output, isCut } = reply
+  const amount = { tokens: input + output, cost: costOf(asked.settings, { input, output }) }
+  const used = { amount, counted: { input, output } }
+  if (isCut) return { used, result: { outcome: 'too-long', message: 'its answer was cut off', again: false } }
+  const value = asked.form.read(jsonIn(text))
+  if (value !== null) return { used, result: { value } }
+  const message = 'its answer is not the JSON it was asked for'
+  return { used, result: { outcome: 'not-as-asked', message, again: true } }
 }
 
 type Reply = { text: string; input: number; output: number; isCut: boolean }

@@ -12,24 +12,30 @@ export function spendingOfDay(
 ): Spending {
   /** One statement, so that two workers cannot both take what is left. */
   async function take({ tokens, cost }: Amount): Promise<boolean> {
-    const taken = await sql<{ tokens: string }>`
+    // Without their types the server compares parameters as texts.
+    const [asked, price] = [sql`${tokens}::bigint`, sql`${cost ?? 0}::numeric`]
+    const [most, highest] = [
+      sql`${budget.tokens_per_day}::bigint`,
+      sql`${budget.cost_per_day ?? 1e15}::numeric`,
+    ]
+    const taken = await sql`
       insert into model_spending (business_id, day, tokens, cost)
-      select ${businessId}::uuid, ${day}::date, ${tokens}, ${cost ?? 0}
-      where ${tokens} <= ${budget.tokens_per_day} and ${cost ?? 0} <= ${budget.cost_per_day ?? 1e15}
+      select ${businessId}::uuid, ${day}::date, ${asked}, ${price}
+      where ${asked} <= ${most} and ${price} <= ${highest}
       on conflict (business_id, day) do update
         set tokens = model_spending.tokens + excluded.tokens, cost = model_spending.cost + excluded.cost
-        where model_spending.tokens + excluded.tokens <= ${budget.tokens_per_day}
-          and model_spending.cost + excluded.cost <= ${budget.cost_per_day ?? 1e15}
-      returning tokens`.execute(database)
+        where model_spending.tokens + excluded.tokens <= ${most}
+          and model_spending.cost + excluded.cost <= ${highest}
+      returning 1 as taken`.execute(database)
     return taken.rows.length > 0
   }
 
   async function correct(most: Amount, used: Amount): Promise<void> {
     await sql`
       update model_spending
-      set tokens = greatest(0, tokens + ${used.tokens - most.tokens}),
+      set tokens = greatest(0, tokens + ${used.tokens - most.tokens}::bigint),
           cost = greatest(0, cost + ${(used.cost ?? 0) - (most.cost ?? 0)}::numeric)
-      where business_id = ${businessId} and day = ${day}`.execute(database)
+      where business_id = ${businessId}::uuid and day = ${day}::date`.execute(database)
   }
 
   return {
