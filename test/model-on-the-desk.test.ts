@@ -182,6 +182,56 @@ describe('a server that does not answer', () => {
   })
 })
 
+describe('search by meaning', () => {
+  const documents = [
+    ...tiny.documents,
+    ...['Descale kettles with citric acid.', 'Our showroom is in Izmir.'].map((text, at) => ({
+      id: `note-${at}`,
+      kind: 'past-answer',
+      fileName: `note-${at}.md`,
+      approved_on: '2026-06-24',
+      text,
+    })),
+  ]
+  const desk = () =>
+    `${tiny.desk}\nmodel: { name: tiny-model, url: "${server.url}", embeddings: tiny-vectors, tasks: [draft], retries: 0 }`
+  const vectorOf = (text: string) => (/citric|pcs/.test(text) ? [1, 0] : [0, 1])
+
+  test('shows a model a passage that shares no word with the mail, and asks for each text once', async () => {
+    const world = await openWorld({ model, workspace: { desk: desk(), documents } })
+    server.answer((asked) =>
+      asked.task === 'embed'
+        ? { vectors: (asked.request.input ?? []).map(vectorOf) }
+        : wording('many thanks for your request:')(asked),
+    )
+    const { packet } = await world.packetOf(rfqMail({ number: newNumber() }))
+    expect(server.asked.find(({ task }) => task === 'draft')?.data).toContain('citric acid')
+    expect(packet.model?.map(({ task, outcome }) => [task, outcome])).toEqual([
+      ['embed', 'used'],
+      ['draft', 'used'],
+    ])
+    expect(server.asked.find(({ task }) => task === 'embed')?.request.input).toHaveLength(3)
+    server.asked.length = 0
+    await world.packetOf(rfqMail({ number: newNumber() }))
+    expect(server.asked.find(({ task }) => task === 'embed')?.request.input).toHaveLength(1)
+  })
+
+  test.each([
+    ['fails', { status: 500 }],
+    ['gives fewer vectors than texts', { vectors: [[1, 0]] }],
+    ['gives vectors that are none', { vectors: [[], [], []] }],
+    ['gives no vectors', { content: 'hello' }],
+  ])('goes on by words where the server %s', async (_, behaviour) => {
+    const own = openModel({ lanesFolder, environment: {} })
+    const world = await openWorld({ model: own, workspace: { desk: desk(), documents } })
+    server.answer((asked) =>
+      asked.task === 'embed' ? behaviour : wording('many thanks for your request:')(asked),
+    )
+    const { packet } = await world.packetOf(rfqMail({ number: newNumber() }))
+    expect(packet.drafts[0]?.body).toContain('many thanks for your request:')
+  })
+})
+
 describe('the budget', () => {
   test('of a day is kept across packets: what does not fit is not asked, and says so', async () => {
     const world = await openDesk('  most_output_tokens: 64\n  budget: { tokens_per_day: 2500 }')

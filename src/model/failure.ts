@@ -78,3 +78,8 @@ function property(value: unknown, name: string): unknown {
     ? Object.entries(value).find(([key]) => key === name)?.[1]
     : undefined
 }
+
+/** Which failures say that the next packet would fare no better. */
+export function isServersFault(outcome: ModelFailure): boolean {
+  return ['timeout', 'unreachable', 'rate-limited', 'refused-by-server'].includes(outcome)
+}

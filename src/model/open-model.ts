@@ -10,10 +10,12 @@ import type {
   Spent,
 } from '../words/model.ts'
 import { costOf } from '../words/model.ts'
-import { abortedBy, type Failed, failureOf } from './failure.ts'
+import { add, counted, estimate, nothingSpent } from './counting.ts'
+import { embedTexts, type Vectors } from './embedding.ts'
+import { abortedBy, type Failed, failureOf, isServersFault } from './failure.ts'
 import { jsonIn } from './json-answer.ts'
 import { openPrompts } from './prompts.ts'
-import { BadServer, embeddingModel, languageModel } from './providers.ts'
+import { embeddingModel, languageModel } from './providers.ts'
 import { openTurns, type Turns } from './turns.ts'
 
 export type OpenedModel = Model & {
@@ -28,6 +30,7 @@ export function openModel(options: {
 }): OpenedModel {
   const stopping = new AbortController()
   const servers = new Map<string, Turns>()
+  const vectors: Vectors = new Map()
   const promptOf = openPrompts(options.lanesFolder)
 
   const turnsAt = ({ provider, url }: ModelSettings): Turns => {
@@ -47,12 +50,18 @@ export function openModel(options: {
       return askServer({ ...asked, signal }, secret, turnsAt(asked.settings))
     },
     embed: async (texts, { settings, spending, signal }) => {
-      const spent = nothingSpent()
       const secret = key(settings)
       const model = secret === undefined ? null : embeddingModel(settings, secret)
-      if (model === null || texts.length === 0) return { vectors: null, spent }
+      if (model === null || texts.length === 0) return { vectors: null, spent: nothingSpent() }
       const both = AbortSignal.any([signal, stopping.signal])
-      return embedTexts(texts, { model, settings, spending, signal: both, turns: turnsAt(settings), spent })
+      return embedTexts(texts, {
+        model,
+        settings,
+        spending,
+        signal: both,
+        turns: turnsAt(settings),
+        known: vectors,
+      })
     },
     stop: () => stopping.abort(new Error('the program stops')),
   }
@@ -88,11 +97,6 @@ const longestPause = 30_000
 
 function pauseBefore(attempt: number, { after }: Failed): number {
   return Math.min(longestPause, after ?? 250 * 2 ** attempt)
-}
-
-/** Which failures say that the next packet would fare no better. */
-function isServersFault(outcome: ModelFailure): boolean {
-  return ['timeout', 'unreachable', 'rate-limited', 'refused-by-server'].includes(outcome)
 }
 
 type Attempt = { key: string | null; turns: Turns; spent: Spent }
@@ -176,73 +180,10 @@ function formatOf({ structured }: ModelSettings, schema: Record<string, unknown>
   return { responseFormat }
 }
 
-type Embedding = Pick<Asked<unknown>, 'settings' | 'spending' | 'signal'> & {
-  model: NonNullable<ReturnType<typeof embeddingModel>>
-  turns: Turns
-  spent: Spent
-}
-
-/** How many texts go into one request. */
-const textsPerRequest = 64
-
-async function embedTexts(
-  texts: readonly string[],
-  { model, settings, spending, signal, turns, spent }: Embedding,
-): Promise<{ vectors: readonly (readonly number[])[] | null; spent: Spent }> {
-  const vectors: (readonly number[])[] = []
-  const started = performance.now()
-  for (let from = 0; from < texts.length; from += textsPerRequest) {
-    const values = texts.slice(from, from + textsPerRequest)
-    const most = { tokens: estimate(values.join('').length), cost: null }
-    const release = await turns.take(settings, signal)
-    if (release === null || turns.rests()) return { vectors: null, spent }
-    try {
-      const reserved = await spending.reserve(most)
-      if (reserved === null) return { vectors: null, spent }
-      await reserved.settle(most)
-      spent.attempts += 1
-      const abortSignal = AbortSignal.any([signal, AbortSignal.timeout(settings.timeout * 1000)])
-      const { embeddings, usage } = await model.doEmbed({ values, abortSignal })
-      add(spent, { input: counted(usage?.tokens, values.join('').length), output: 0, cost: null })
-      if (embeddings.length !== values.length) throw new BadServer('refused-by-server', 'vectors are missing')
-      vectors.push(...embeddings)
-    } catch (error) {
-      if (isServersFault(failureOf(error, signal).outcome)) turns.note('failed')
-      return { vectors: null, spent }
-    } finally {
-      release()
-      spent.milliseconds = Math.round(performance.now() - started)
-    }
-  }
-  return { vectors, spent }
-}
-
 function mostOf({ settings, prompt, data }: Asked<unknown>): Amount {
   const input = estimate(prompt.text.length + data.length)
   const output = settings.most_output_tokens
   return { tokens: input + output, cost: costOf(settings, { input, output }) }
-}
-
-/** Tokens of so many characters where nobody counts them: rather too many. */
-function estimate(characters: number): number {
-  return Math.ceil(characters / 3)
-}
-
-/** What the server says it counted, where that can be: whole, not negative, not beyond one token a character or so. */
-function counted(said: number | undefined, characters: number): number {
-  const isPossible =
-    said !== undefined && Number.isInteger(said) && said >= 0 && said <= characters * 2 + 100_000
-  return isPossible ? said : estimate(characters)
-}
-
-function add(spent: Spent, used: { input: number; output: number; cost: number | null }): void {
-  spent.inputTokens += used.input
-  spent.outputTokens += used.output
-  if (used.cost !== null) spent.cost = (spent.cost ?? 0) + used.cost
-}
-
-function nothingSpent(): Spent {
-  return { attempts: 0, inputTokens: 0, outputTokens: 0, cost: null, milliseconds: 0 }
 }
 
 function noKey({ key_from: name }: ModelSettings): Failed {

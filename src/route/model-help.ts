@@ -13,6 +13,7 @@ import type {
   ModelTask,
   ModelUse,
   Spending,
+  Spent,
 } from '../words/model.ts'
 import { type LaneSettings, modelOf } from '../words/workspace.ts'
 import type { InForce } from '../workspace/in-force.ts'
@@ -109,6 +110,25 @@ export async function askModel<T>(
     },
   }
   return { answer, use }
+}
+
+/** What turning texts into vectors came to. */
+export function useOfEmbedding(settings: ModelSettings, spent: Spent, worked: boolean): ModelUse {
+  return {
+    task: 'embed',
+    provider: settings.provider,
+    host: hostOf(settings),
+    model: settings.embeddings ?? settings.name,
+    prompt: '',
+    parameters: {},
+    ...spent,
+    outcome: worked ? 'used' : 'unreachable',
+    filled: 0,
+    proposed: 0,
+    dropped: 0,
+    reworded: 0,
+    sent: { sources: ['signal:body', 'documents'], characters: 0, redacted: settings.redact },
+  }
 }
 
 /** What was read so far, as data: it comes from the signal. Evidence and candidates stay here, and so do our offers. */

@@ -1,14 +1,14 @@
 /** Wording with a model: it words what stands around the held lines of a draft. */
 import { heldText, holdDraft, isWordable } from '../evidence/held-draft.ts'
-import { type Shown, shownTexts } from '../evidence/shown-texts.ts'
+import { shownTexts } from '../evidence/shown-texts.ts'
 import { hintsOf } from '../evidence/signal-support.ts'
 import { wordDraft, wordedForm } from '../evidence/worded-draft.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
 import type { ModelUse } from '../words/model.ts'
 import type { Draft, Packet } from '../words/packet.ts'
-import { textOf } from '../words/signal.ts'
 import { type Asking, askModel, fieldsShown, notUsed } from './model-help.ts'
+import { passagesForWording } from './passages-for-wording.ts'
 
 export type WordedByModel = { drafts: Draft[]; uses: ModelUse[]; findings: Finding[] }
 
@@ -19,12 +19,15 @@ export async function wordWithModel(
   asking: Asking,
 ): Promise<WordedByModel> {
   const worded: WordedByModel = { drafts: [], uses: [], findings: [] }
+  let passages: Awaited<ReturnType<typeof passagesForWording>> | null = null
   for (const draft of packet.drafts) {
     const held = holdDraft(draft)
     if (!(lane.model?.words ?? []).includes(draft.kind) || !isWordable(held)) {
       worded.drafts.push(draft)
       continue
     }
+    passages ??= await passagesForWording(input, asking)
+    if (passages.use !== null && !worded.uses.includes(passages.use)) worded.uses.push(passages.use)
     const ask = [
       `Today: ${input.now.toISOString().slice(0, 10)}`,
       ...(asking.help.note === undefined ? [] : [`A reviewer asks: ${asking.help.note}`]),
@@ -35,7 +38,11 @@ export async function wordWithModel(
       task: 'draft' as const,
       lane: lane.name,
       ask,
-      texts: [...shownTexts(input.reading), ...fieldsShown(packet.fields, (path) => !path.includes('.offer.')), ...passagesShown(input)],
+      texts: [
+        ...shownTexts(input.reading),
+        ...fieldsShown(packet.fields, (path) => !path.includes('.offer.')),
+        ...passages.shown,
+      ],
       form: wordedForm,
     }
     const { answer, use } = await askModel(question, asking)
@@ -61,15 +68,6 @@ export async function wordWithModel(
     if (judged.opened > 0) worded.findings.push(takenOut(judged.opened))
   }
   return worded
-}
-
-/** Passages about what was asked, past answers first; no tables, which hold the prices. */
-function passagesShown({ library, reading }: LaneInput): Shown[] {
-  const asked = textOf(reading, 'signal:body')?.text.slice(0, 2_000) ?? reading.subject
-  const prose = library.search(asked, 12).filter(({ document }) => document.text.tables.length === 0)
-  const past = prose.filter(({ document }) => document.card.kind === 'past-answer').slice(0, 2)
-  const others = prose.filter((passage) => !past.includes(passage)).slice(0, 3)
-  return [...past, ...others].map(({ evidence }) => ({ source: evidence.source, text: evidence.quote }))
 }
 
 function takenOut(opened: number): Finding {

@@ -60,7 +60,10 @@ const shape = z.strictObject({
   price: z.strictObject({ input: z.number().min(0), output: z.number().min(0) }).optional(),
   /** `schema`: the server holds the answer to a JSON schema; `json`: to JSON; `text`: it can do neither. */
   structured: z.enum(['schema', 'json', 'text']).default('schema'),
-  /** Name of a model of the same server that turns texts into vectors, for search by meaning beside search by words. */
+  /**
+   * Name of a model of the same server that turns texts into vectors: the passages shown for a draft are then found by
+   * meaning as well as by words.
+   */
   embeddings: z.string().min(1).optional(),
 })
 
@@ -166,7 +169,8 @@ export type ModelFailure = (typeof modelFailures)[number]
 
 /** What one question came to, kept on the packet beside the draft it was asked for. */
 export const ModelUse = z.strictObject({
-  task: ModelTask,
+  /** `embed`: texts were turned into vectors, to find passages by meaning. */
+  task: z.enum([...modelTasks, 'embed']),
   provider: z.string(),
   /** Host of the server that was asked; null where it was asked nothing. */
   host: z.string().nullable(),
@@ -232,7 +236,7 @@ export type Answered<T> = { spent: Spent } & (
 export type Model = {
   promptOf: (lane: string, task: ModelTask) => Prompt
   ask: <T>(asked: Asked<T>) => Promise<Answered<T>>
-  /** Vectors of texts in their order; null where the settings name no model for it or the server gives none. */
+  /** Vectors of texts in their order, known ones from memory; null where the settings name no model for it or the server gives none. */
   embed: (
     texts: readonly string[],
     about: Pick<Asked<unknown>, 'settings' | 'spending' | 'signal'>,
