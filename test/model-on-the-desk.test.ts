@@ -15,6 +15,8 @@ let model: OpenedModel
 beforeAll(async () => {
   server = await openModelServer()
   model = openModel({ lanesFolder, environment: {} })
+  // The first world of a run waits for its PostgreSQL.
+  await openWorld()
 })
 afterAll(async () => server.close())
 beforeEach(() => {
@@ -96,6 +98,10 @@ describe('a packet that a model worded', () => {
       filled: 0,
       valuesDropped: 0,
     })
+    const app = await world.api()
+    const cookie = await world.signIn(world.people.ben)
+    const answer = await app.request('/api/measures', { headers: { cookie } })
+    expect(await answer.json()).toMatchObject({ lanes: [{ model: { asked: 1, tokens: 240 } }] })
     const [entry] = await world.ledger('packet-drafted')
     expect(JSON.stringify(entry)).not.toMatch(/Mara|Here is our offer/)
   })

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Machine } from '../route/context.ts'
 import { measure, passagesOf } from '../route/measure.ts'
+import { modelFiguresOf } from '../route/model-figures.ts'
 import { verifyLedger } from '../route/verify.ts'
 import type { Entry } from '../words/ledger.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
@@ -42,13 +43,31 @@ const Measure = z.object({
   weeks: z.array(z.object({ week: z.string(), median: z.number().nullable(), n: z.int() })),
 })
 
+/** Sums over all drafts of the lane; zeros where no model was ever asked. */
+const ModelMeasure = z.object({
+  asked: z.int(),
+  drafted: z.int(),
+  used: z.int(),
+  nothing: z.int(),
+  failed: z.int(),
+  tokens: z.int(),
+  cost: z.number().nullable(),
+  milliseconds: z.int(),
+  filled: z.int(),
+  valuesDropped: z.int(),
+})
+
 const measures = createRoute({
   method: 'get',
   path: '/api/measures',
   middleware: [signedIn] as const,
   responses: answers(
-    z.object({ lanes: z.array(z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure) })) }),
-    'KPIs from the ledger',
+    z.object({
+      lanes: z.array(
+        z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure), model: ModelMeasure }),
+      ),
+    }),
+    'KPIs, and what language models used, from the ledger',
   ),
 })
 
@@ -128,7 +147,8 @@ export const historyRoutes = new OpenAPIHono<Env>()
           ...measure(kpi, passages, workspace.desk),
           target: index === 0 ? target : null,
         }))
-        return { lane: name, title, kpis: measured }
+        const model = await modelFiguresOf(machine.database, businessId, name)
+        return { lane: name, title, kpis: measured, model }
       }),
     )
     return c.json({ lanes }, 200)
