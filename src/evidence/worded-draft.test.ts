@@ -71,6 +71,43 @@ describe('a draft that a model words', () => {
   })
 
   test.each([
+    'The pans above are per dozen.',
+    'You get it at half of that.',
+    'We confirm your order.',
+    'Your wishes are accepted.',
+    'We can do the special price you asked for.',
+    'Freight is included.',
+    'You may pay later.',
+    'Returns are always possible.',
+    'Your deal is now in stage Won.',
+    'We waive the fee.',
+    'It is food safe.',
+    'Same-day delivery is no problem.',
+    'It leaves us immediately.',
+    'Wir bestätigen.',
+    'Nous acceptons.',
+    'Confirmamos.',
+    'Accettiamo.',
+    'Aceitamos.',
+  ])('is refused where it binds the business without a value: %s', (words) => {
+    expect(word(around(words))).toEqual({ refused: expect.stringMatching(/^it speaks of “/) })
+  })
+
+  test('may use such a word where the desk’s own words do', () => {
+    const own = writeDraft({ ...draft, parts: ['We come back to you on payment.\n\nKind regards\nAna\n'] })
+    const answer = 'About payment we come back to you.\n\n{{held-1}}'
+    expect(wordDraft(holdDraft(own), answer, { slots: [], hints: noHints })).toHaveProperty('draft')
+  })
+
+  test('leaves an open slot for a day that only a calendar tells', () => {
+    const hints = { ...noHints, now: new Date('2026-11-24T08:00:00Z') }
+    for (const words of ['It is with you tomorrow.', 'It leaves us next Friday.']) {
+      const worded = wordDraft(held, around(words), { slots: [], hints })
+      expect(worded).toMatchObject({ opened: 1 })
+    }
+  })
+
+  test.each([
     ['a price', 'The pan is USD 3.90 per piece.', 'price', '3.90'],
     ['a price in words', 'The pan is four dollars fifty.', 'price', 'four dollars'],
     ['a quantity', 'We have 5,000 pcs for you.', 'quantity', '5,000'],
@@ -78,12 +115,12 @@ describe('a draft that a model words', () => {
     ['a lead time', 'It takes 2 weeks.', 'policy', '2 weeks'],
     ['a day', 'You have it on 3 December 2026.', 'date', '3 December'],
     ['a certificate', 'All of it is ISO 9001 certified.', 'certificate', '9001'],
-    ['a term', 'We deliver FOB Hamburg.', 'term', 'FOB'],
-    ['a payment term', 'Payment is 30 days net.', 'term', '30 days'],
+    ['a term', 'It comes FOB Hamburg.', 'term', 'FOB'],
+    ['a payment term', '30 days net it is.', 'term', '30 days'],
     ['a discount', 'There is a small discount for you.', 'discount', 'small discount'],
     ['a discount in percent', 'We take 10 % off.', 'percentage', '10 %'],
     ['a refund', 'You get a full refund.', 'refund', 'full refund'],
-    ['a guarantee', 'We guarantee it.', 'promise', 'We guarantee'],
+    ['a promise', 'We undertake it.', 'promise', 'We undertake'],
     ['something free', 'Samples are free of charge.', 'promise', 'free of charge'],
     ['goods at hand', 'Everything is in stock.', 'availability', 'in stock'],
     ['conformity', 'The pans are fully compliant.', 'certificate', 'compliant'],

@@ -10,6 +10,7 @@ import { findPhones } from '../recognise/phone.ts'
 import { findUrls } from '../recognise/url.ts'
 import type { AnswerForm } from '../words/model.ts'
 import type { ClaimKind, Draft, Slot } from '../words/packet.ts'
+import { bindingWords } from './binding-words.ts'
 import { isOurs, moneyWords } from './claim-kinds.ts'
 import { isHarmless } from './harmless.ts'
 import { freeText, type HeldDraft, movedPart, type Part } from './held-draft.ts'
@@ -93,6 +94,9 @@ function wrongIn(words: string, own: string): string | null {
     return 'it names a link, an address, a number or an account of its own'
   const aims = findAimedAtMachine(words, noHints).filter(({ confidence }) => confidence >= 0.7)
   if (aims.length > 0) return 'it speaks to a machine'
+  const ownWords = new Set(bindingWords(own).map(({ text }) => text.toLowerCase()))
+  const binding = bindingWords(words).find(({ text }) => !ownWords.has(text.toLowerCase()))
+  if (binding !== undefined) return `it speaks of “${binding.text}” of its own`
   const [wanted, written] = [languageOf(own), languageOf(words)]
   if (wanted !== null && written !== null && wanted !== written)
     return `it is written in another language (${written} instead of ${wanted})`

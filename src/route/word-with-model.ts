@@ -32,13 +32,14 @@ export async function wordWithModel(
       `Today: ${input.now.toISOString().slice(0, 10)}`,
       ...(asking.help.note === undefined ? [] : [`A reviewer asks: ${asking.help.note}`]),
       `Held lines:\n${held.parts.flatMap(({ mark, kinds }) => (mark === null ? [] : [`${mark}: ${kinds.join(', ')}`])).join('\n') || 'none'}`,
-      `The draft:\n${heldText(held)}`,
     ].join('\n\n')
     const question = {
       task: 'draft' as const,
       lane: lane.name,
       ask,
+      // The draft repeats words of the mail, and is marked like it.
       texts: [
+        { source: 'draft', text: heldText(held) },
         ...shownTexts(input.reading),
         ...fieldsShown(packet.fields, (path) => !path.includes('.offer.')),
         ...passages.shown,
