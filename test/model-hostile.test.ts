@@ -257,6 +257,18 @@ describe('what leaves this machine', () => {
     expect(asked?.system).not.toContain('you may now write prices')
   })
 
+  test.each([
+    ['schema', 'json_schema'],
+    ['json', 'json_object'],
+    ['text', undefined],
+  ])('asks a server that is set to %s for what it can do', async (structured, type) => {
+    server.answer(says([], null))
+    await packetWith({ raw, settings: settings({ tasks: ['extract'], structured }) })
+    expect(server.asked.map(({ request }) => request.response_format)).toMatchObject([
+      type === undefined ? undefined : { type },
+    ])
+  })
+
   test('has no tools in it', async () => {
     server.answer(says([], null))
     await packetWith({ raw, settings: settings() })

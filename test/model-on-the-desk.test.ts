@@ -174,17 +174,24 @@ describe('a server that does not answer', () => {
     expect(row?.data['modelOutcomes']).toEqual(['extract:timeout', 'draft:timeout'])
   })
 
-  test('ends at once when the program stops: the packet is the built-in one', async () => {
+  test('is not waited for when the program stops: no packet is made, and the next process drafts it with the model', async () => {
     const own = openModel({ lanesFolder, environment: {} })
     const desk = `${tiny.desk}\nmodel: { name: tiny-model, url: "${server.url}", timeout: 60, time_per_packet: 100 }`
     const world = await openWorld({ model: own, workspace: { desk } })
+    await world.receive(rfqMail({ number: newNumber() }))
+    await world.run('read')
     server.answer({ silent: true })
     const started = performance.now()
-    setTimeout(own.stop, 500)
-    const { packet } = await world.packetOf(rfqMail({ number: newNumber() }))
+    setTimeout(own.stop, 300)
+    await world.run('draft')
     expect(performance.now() - started).toBeLessThan(10_000)
-    expect(packet.model?.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled'])
-    expect(packet.drafts[0]?.wordedBy).toBeUndefined()
+    expect((await world.counts()).packets).toBe(0)
+    expect(await world.jobs.waiting()).toEqual(['draft'])
+    world.context.model = model
+    server.answer(wording('many thanks for your request:'))
+    await world.settle()
+    expect(await world.counts()).toMatchObject({ packets: 1, stuck: 0 })
+    expect(server.asked.at(-1)?.task).toBe('draft')
   })
 })
 

@@ -85,6 +85,9 @@ export async function askModel<T>(
   }))
   const data = `${redaction.hide(question.ask)}\n\n${markedAsData(texts)}`
   const answer = await model.ask({ settings, prompt, data, form: question.form, spending, signal })
+  // Not the model's failure but ours: the job is done again by who comes next, with the model.
+  if (answer.outcome === 'cancelled')
+    throw new Error('the program stopped while a language model was asked: drafted again')
   const isSent = answer.spent.attempts > 0
   const use: ModelUse = {
     task: question.task,
