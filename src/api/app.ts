@@ -6,6 +6,7 @@ import type { Context as Machine } from '../route/context.ts'
 import { receive } from '../route/receive.ts'
 import { Refusal } from '../words/refusal.ts'
 import { answerFailure } from './answers.ts'
+import { deskRoutes } from './desks.ts'
 import { documentRoutes } from './documents.ts'
 import type { Env } from './guards.ts'
 import { historyRoutes } from './history.ts'
@@ -74,6 +75,7 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', signInRoutes)
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
+    .route('/', deskRoutes)
     .route('/', packetRoutes)
     .route('/', documentRoutes)
     .route('/', recordRoutes)

@@ -33,6 +33,7 @@ export const findingCodes = [
   'value-conflicts',
   'model-not-used',
   'model-values-dropped',
+  'intent-unclear',
   'note',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

@@ -40,6 +40,7 @@ export const lookCodes = [
   'automatic-mail',
   'read-by-model',
   'worded-by-model',
+  'intent-unclear',
 ] as const
 
 export const reasonCodes = [...stopCodes, ...closedCodes, ...lookCodes] as const

@@ -16,6 +16,7 @@ const lookCodes = new Set([
   'automatic-mail',
   'read-by-model',
   'worded-by-model',
+  'intent-unclear',
 ])
 
 /** How loud a reason of the gate is shown. */

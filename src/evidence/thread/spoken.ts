@@ -1,23 +1,18 @@
-/** The sentences the customer says now: without greetings, form labels, list marks and what is aimed at machines. */
-import { isSignOff } from '../../evidence/mail/closing-lines.ts'
-import {
-  type Line,
-  type Message,
-  messagesOf,
-  paragraphsOf,
-  sentencesOf,
-} from '../../evidence/thread/lines.ts'
+/** The sentences the other side says now: without greetings, form labels, list marks and what is aimed at machines. */
+
 import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
 import { noHints } from '../../recognise/found.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { plainText } from '../../words/text.ts'
+import { isSignOff } from '../mail/closing-lines.ts'
+import { type Line, type Message, messagesOf, paragraphsOf, sentencesOf } from './lines.ts'
 
 export type Spoken = {
   /** This message's sentences in reading order. */
   now: Line[]
   /** The subject line, where there is one. */
   subject: Line | null
-  /** What the customer wrote in older messages of the thread, newest first. */
+  /** What the other side wrote in older messages of the thread, newest first. */
   before: Line[]
 }
 
