@@ -168,6 +168,17 @@ create table ledger_head (
 CREATE TRIGGER head_is_never_emptied BEFORE TRUNCATE ON public.ledger_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER head_only_moves_on BEFORE DELETE OR UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION refuse_step_back();
 
+create table model_spending (
+  business_id uuid not null,
+  day date not null,
+  tokens bigint not null,
+  cost numeric not null,
+  constraint model_spending_pkey PRIMARY KEY (business_id, day),
+  constraint model_spending_cost_check CHECK ((cost >= (0)::numeric)),
+  constraint model_spending_tokens_check CHECK ((tokens >= 0)),
+  constraint model_spending_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
+);
+
 create table packet (
   business_id uuid not null,
   packet_id uuid not null,

@@ -72,6 +72,7 @@ export type Tables = {
     applied_at: Date
     regrounded_at: Optional<Date>
   }
+  model_spending: { business_id: string; day: string; tokens: string; cost: string }
   blob: { business_id: string; sha256: Buffer; content: Buffer }
   document: {
     business_id: string

@@ -53,6 +53,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'changed-since-you-looked': 'Changed since you looked',
   'entered-by-reviewer': 'Entered by reviewer',
   'automatic-mail': 'Automatic mail',
+  'read-by-model': 'Read by a model',
+  'worded-by-model': 'Worded by a model',
   'intent-unclear': 'Not clear what is wanted',
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
@@ -64,6 +66,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'bank-details-changed': 'Bank details changed',
   'value-changed-in-thread': 'Changed in the thread',
   'value-conflicts': 'Values conflict',
+  'model-not-used': 'Model not used',
+  'model-values-dropped': 'Values of a model dropped',
   note: 'Note',
 }
 
@@ -378,6 +382,44 @@ export const en = {
       list: 'Separate with commas.',
     },
     filled: (n: number, of: number) => `${n} of ${of} found`,
+  },
+
+  model: {
+    title: 'Language model',
+    task: (task: string) =>
+      ({ extract: 'Values', draft: 'Wording', embed: 'Search by meaning' })[task] ?? task,
+    outcome: (outcome: string) =>
+      ({
+        used: 'used',
+        nothing: 'nothing new that holds',
+        budget: 'not asked, the budget is used up',
+        busy: 'not asked, the server rests',
+        timeout: 'no answer in time',
+        cancelled: 'cancelled',
+        unreachable: 'not reachable',
+        'rate-limited': 'took no more requests',
+        'refused-by-server': 'refused by the server',
+        'too-long': 'answer too long',
+        'not-as-asked': 'answer not as asked',
+        'no-key': 'not asked, there is no key',
+      })[outcome] ?? outcome,
+    figures: (use: {
+      inputTokens: number
+      outputTokens: number
+      milliseconds: number
+      cost: number | null
+    }) =>
+      [
+        `${use.inputTokens + use.outputTokens} tokens`,
+        `${(use.milliseconds / 1000).toFixed(1)} s`,
+        ...(use.cost === null ? [] : [`cost ${use.cost.toFixed(4)}`]),
+      ].join(', '),
+    nothingSent: 'Nothing was sent.',
+    sent: (host: string, sources: string, characters: number) =>
+      characters === 0
+        ? `Sent to ${host}: ${sources}.`
+        : `Sent to ${host}: ${sources}, ${characters} characters.`,
+    redacted: (kinds: string) => `Replaced by marks: ${kinds}.`,
   },
 
   original: {
