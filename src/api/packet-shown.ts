@@ -3,6 +3,7 @@ import type { Database } from '../base/database/database.ts'
 import { threeWay } from '../evidence/diff.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
 import { cannotPlan, plan } from '../route/effects.ts'
+import { holdOf } from '../route/hold.ts'
 import { mayReview } from '../route/reviewers.ts'
 import { closedBy, type Reason } from '../words/gate.ts'
 import type { Packet } from '../words/packet.ts'
@@ -19,7 +20,8 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
   if (!current) throw new Error(`packet ${packetId} has no revision ${head.revision}`)
   const previous = revisions.find(({ revision }) => revision === head.revision - 1)
   const settings = settingsOf(await machine.workspaces.inForce(businessId), head.lane)
-  const [approvals, reviews, effects, receipts] = await Promise.all([
+  const [hold, approvals, reviews, effects, receipts] = await Promise.all([
+    holdOf(database, businessId, { packetId, now: machine.clock.now() }),
     approvalsOf(database, businessId, packetId),
     reviewsOf(database, businessId, packetId),
     effectsOf(database, businessId, packetId),
@@ -34,6 +36,11 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     receivedAt: head.received_at.toISOString(),
     waitingSince: head.waiting_since.toISOString(),
     assignedTo: head.assigned_to && head.assignee ? { id: head.assigned_to, name: head.assignee } : null,
+    snoozedUntil: head.snoozed_until?.toISOString() ?? null,
+    // Until then an approval can be taken back.
+    writeAfter: head.state === 'approved' ? (head.write_after?.toISOString() ?? null) : null,
+    risk: head.risk,
+    hold,
     revision: head.revision,
     packet: current.body,
     previous: previous?.body ?? null,
@@ -98,7 +105,9 @@ type Revision = Awaited<ReturnType<typeof revisionsOf>>[number]
 function changedRows(current: Revision, revisions: readonly Revision[]) {
   if (current.why !== 'changed-since') return null
   const yours = revisions.find(({ revision }) => revision === current.revision - 1)
-  const looked = revisions.findLast(({ revision, why }) => revision < current.revision && why !== 'edited')
+  const looked = revisions.findLast(
+    ({ revision, why }) => revision < current.revision && why !== 'edited' && why !== 'taken-back',
+  )
   return yours && looked ? threeWay(looked.body, yours.body, current.body) : null
 }
 

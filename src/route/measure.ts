@@ -40,6 +40,7 @@ export async function passagesOf(database: Database, businessId: string, lane: s
       'packet-rejected',
       'packet-superseded',
       'packet-changed-since',
+      'packet-taken-back',
       'job-given-up',
     ])
     .orderBy('seq')
@@ -67,7 +68,7 @@ export function passages(entries: readonly Entry[], lane: string): Passage[] {
       passage.approvedAt = at
       passage.missing = Array.isArray(data.missing) ? data.missing.length : 0
     }
-    if (kind === 'packet-changed-since') passage.approvedAt = null
+    if (kind === 'packet-changed-since' || kind === 'packet-taken-back') passage.approvedAt = null
     if (kind === 'job-given-up') {
       // Approved and never written: nothing reached the buyer, so it counts as rejected.
       passage.approvedAt = null
