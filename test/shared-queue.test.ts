@@ -81,6 +81,11 @@ describe('a hold', () => {
     expect(await codeOf(world.approve(ana, shown))).toBe('done')
   })
 
+  it('is not for people who only look', async () => {
+    const { packetId } = await waitingPacket()
+    expect(await codeOf(hold(world.context, world.people.vito, { packetId }))).toBe('not-allowed')
+  })
+
   it('is had by exactly one of many who ask at the same moment', async () => {
     const { ben, ana } = world.people
     const { packetId } = await waitingPacket()

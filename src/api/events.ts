@@ -6,6 +6,8 @@ import { type Env, personOf, sessionCookie, signedIn } from './guards.ts'
 import type { Live, LiveEvent } from './live.ts'
 import { Failure } from './schemas.ts'
 
+const EntryNumber = z.string().regex(/^\d{1,18}$/)
+
 const events = createRoute({
   method: 'get',
   path: '/api/events',
@@ -17,12 +19,9 @@ const events = createRoute({
     'the header `Last-Event-ID`.',
   ].join(' '),
   request: {
-    headers: z.object({
-      'last-event-id': z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .optional(),
-    }),
+    headers: z.object({ 'last-event-id': EntryNumber.optional() }),
+    // A browser sends the header only when it connects again by itself; a page that was out of sight says it here.
+    query: z.object({ after: EntryNumber.optional() }),
   },
   responses: {
     200: { description: 'The events', content: { 'text/event-stream': { schema: z.string() } } },
@@ -38,7 +37,7 @@ const mostUnread = 2000
 export function eventRoutes(live: Live) {
   return new OpenAPIHono<Env>().openapi(events, (c) => {
     const { machine, businessId, person } = c.var
-    const last = c.req.valid('header')['last-event-id']
+    const last = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after
     const cookie = getCookie(c, sessionCookie)
     const unread: LiveEvent[] = []
     let ended = false

@@ -44,6 +44,7 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     revision: head.revision,
     packet: current.body,
     previous: previous?.body ?? null,
+    drafted: draftedBefore(current, revisions),
     changedSince: changedRows(current, revisions),
     revisions: revisions.map(({ revision, why, made_at, made_by, maker, note }) => ({
       revision,
@@ -57,6 +58,8 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     reviews,
     effects: effects.length > 0 ? effects : plannedEffects(current.body, settings.reply.drafts),
     receipts,
+    // Whether this person still has something to decide here.
+    mayDecide: mayReview(settings, person) && !signed,
     canApprove: head.state === 'waiting' && closed.length === 0,
     closed,
   }
@@ -101,12 +104,23 @@ function revisionsOf(database: Database, businessId: string, packetId: string) {
 
 type Revision = Awaited<ReturnType<typeof revisionsOf>>[number]
 
+const byPeople: readonly string[] = ['edited', 'taken-back']
+
+/** What the lane drafted, where people changed it since. */
+function draftedBefore(current: Revision, revisions: readonly Revision[]): Packet | null {
+  if (!byPeople.includes(current.why)) return null
+  const drafted = revisions.findLast(
+    ({ revision, why }) => revision < current.revision && !byPeople.includes(why),
+  )
+  return drafted?.body ?? null
+}
+
 /** looked: the draft the person began from; yours: what they approved; now: the fresh draft. */
 function changedRows(current: Revision, revisions: readonly Revision[]) {
   if (current.why !== 'changed-since') return null
   const yours = revisions.find(({ revision }) => revision === current.revision - 1)
   const looked = revisions.findLast(
-    ({ revision, why }) => revision < current.revision && why !== 'edited' && why !== 'taken-back',
+    ({ revision, why }) => revision < current.revision && !byPeople.includes(why),
   )
   return yours && looked ? threeWay(looked.body, yours.body, current.body) : null
 }

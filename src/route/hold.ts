@@ -5,7 +5,9 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../base/database/database.ts'
 import { Refusal } from '../words/refusal.ts'
+import { settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
+import { refuseStranger } from './reviewers.ts'
 
 /** A page renews its hold every half minute; two renewals may be lost. */
 export const holdMilliseconds = 90_000
@@ -14,13 +16,17 @@ export type Hold = { packetId: string; person: { id: string; name: string }; sin
 
 /**
  * Takes or renews the hold of a packet and returns whose it is now: another person's is left alone unless `takeOver`.
- * Of several at once exactly one has it. Refusal('not-found') for a packet that is not there.
+ * Of several at once exactly one has it. Refusal('not-found') for a packet that is not there, ('not-allowed') for somebody
+ * who does not review its lane.
  */
 export async function hold(
-  { database, clock }: Context,
-  { businessId, personId }: Someone,
+  context: Context,
+  person: Someone,
   { packetId, takeOver = false }: { packetId: string; takeOver?: boolean | undefined },
 ): Promise<Hold> {
+  const { database, clock } = context
+  const { businessId, personId } = person
+  await refuseOtherLane(context, person, packetId)
   const now = clock.now()
   const expires = new Date(now.getTime() + holdMilliseconds)
   // One statement, so that the row's lock decides between two who ask at the same moment.
@@ -36,6 +42,17 @@ export async function hold(
   const held = await holdOf(database, businessId, { packetId, now })
   if (!held) throw new Refusal('not-found', 'there is no such packet')
   return held
+}
+
+async function refuseOtherLane(context: Context, person: Someone, packetId: string): Promise<void> {
+  const packet = await context.database
+    .selectFrom('packet')
+    .select('lane')
+    .where('business_id', '=', person.businessId)
+    .where('packet_id', '=', packetId)
+    .executeTakeFirst()
+  if (!packet) throw new Refusal('not-found', 'there is no such packet')
+  refuseStranger(settingsOf(await context.workspaces.inForce(person.businessId), packet.lane), person)
 }
 
 /** Gives a hold of one's own back. */
