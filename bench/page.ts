@@ -1,6 +1,6 @@
 /**
  * `script/bench page`: the page in a real Chromium against the real desk: first load, keys and scrolling with a full
- * queue, opening packets, claims while typing, and a reviewer's day with keys alone. Options: --waiting N.
+ * queue, opening packets, claims while typing, and a reviewer's day with keys alone. Options: --waiting N, --no-day.
  */
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -10,7 +10,10 @@ import { copyWaitingPackets } from './parts/many-packets.ts'
 import { type Decided, reviewersDay } from './parts/reviewer-day.ts'
 import { machineLine, percentile, printTable } from './parts/table.ts'
 
-const { values: options } = parseArgs({ options: { waiting: { type: 'string', default: '10000' } } })
+const { values: options } = parseArgs({
+  options: { waiting: { type: 'string', default: '10000' }, day: { type: 'boolean', default: true } },
+  allowNegative: true,
+})
 const waiting = Number(options.waiting)
 const machine = machineLine()
 
@@ -18,11 +21,11 @@ type Row = readonly [string, string, string]
 
 const folder = await newDataFolder()
 const browser = await openBrowser()
+const desk = await startDesk(folder, '--sample')
 try {
-  const desk = await startDesk(folder, '--sample')
   const page = await signIn(browser, desk, 'burak.ozer@norvane.example')
   await page.getByRole('list', { name: 'Packets' }).getByRole('listitem').nth(12).waitFor()
-  const day = await aDay(page, desk)
+  const day = options.day ? await aDay(page, desk) : []
   await copyWaitingPackets(desk.database, waiting)
   const rows = [
     ...(await loading(page, desk)),
@@ -31,9 +34,9 @@ try {
   ]
   console.log(`${machine}\n`)
   printTable([...rows, ...day])
-  await desk.stop()
 } finally {
   await browser.close()
+  await desk.stop()
   await removeDataFolder(folder)
 }
 

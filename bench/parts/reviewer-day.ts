@@ -21,10 +21,10 @@ export async function reviewersDay(
     const how = await wayFor(page, day, plan)
     const keys = countedKeys(page)
     const began = performance.now()
-    if (how === 'rejected') await reject(keys)
+    if (how === 'rejected') await reject(page, keys)
     else {
       if (how === 'edited') await edit(page, keys)
-      await approve(page, keys, address)
+      await approve(page, keys)
     }
     await page.waitForURL((url) => url.href !== address)
     day.push({ how, keys: keys.count(), seconds: (performance.now() - began) / 1000 })
@@ -67,23 +67,26 @@ function countedKeys(page: Page) {
 }
 
 /** The same key looks at what was not in sight yet and approves. */
-async function approve(page: Page, keys: Keys, address: string): Promise<void> {
-  for (let turn = 0; turn < 30 && page.url() === address; turn++) {
+async function approve(page: Page, keys: Keys): Promise<void> {
+  const look = page.getByRole('button', { name: /^Look first/ })
+  await look.or(page.getByRole('button', { name: /^Approve( a)?$/ })).waitFor()
+  // Values in sight are counted a frame after they are drawn.
+  await page.waitForTimeout(60)
+  for (let turn = 0; turn < 30 && (await look.isVisible()); turn++) {
     await keys.press('a')
-    const left = page.waitForURL((url) => url.href !== address, { timeout: 4_000 }).then(() => true)
-    const looking = page
-      .getByRole('button', { name: /^Approving/ })
-      .waitFor({ timeout: 250 })
-      .then(() => true)
-      .catch(() => false)
-    left.catch(() => false)
-    if (await looking) await left
-    else await page.waitForTimeout(50)
+    await page.waitForTimeout(60)
   }
+  await keys.press('a')
 }
 
-async function reject(keys: Keys): Promise<void> {
+/** Until a text can be typed: a person sees the caret. */
+async function writing(page: Page): Promise<void> {
+  await page.waitForFunction(`['TEXTAREA', 'INPUT'].includes(document.activeElement?.tagName)`)
+}
+
+async function reject(page: Page, keys: Keys): Promise<void> {
   await keys.press('x')
+  await writing(page)
   await keys.type('not for us')
   await keys.press('Control+Enter')
 }
@@ -93,12 +96,14 @@ async function edit(page: Page, keys: Keys): Promise<void> {
   const slots = await page.getByRole('textbox', { name: /^Slot / }).count()
   if (slots > 0) {
     await keys.press('n')
+    await writing(page)
     for (let slot = 0; slot < slots; slot++) {
       await keys.type('on request')
       await keys.press('Enter')
     }
   } else {
     await keys.press('e')
+    await writing(page)
     await keys.type('Hello, ')
   }
   await keys.press('Control+s')
@@ -107,5 +112,5 @@ async function edit(page: Page, keys: Keys): Promise<void> {
     .last()
     .waitFor()
   await keys.press('Escape')
-  await page.getByRole('button', { name: /^(Approve|Look first)( |$)/ }).waitFor()
+  await page.getByRole('button', { name: /^(Approve|Look first)([ :]|$)/ }).waitFor()
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PacketRow, QueueFilter } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { useKeys } from '../../parts/keys.ts'
@@ -19,7 +19,7 @@ export function QueueList({ rows, filter, onEnd }: ListProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [acting, setActing] = useState<Acting | null>(null)
   const mixed = useMemo(() => rows.some(({ lane }) => lane !== rows[0]?.lane), [rows])
-  const chosen = rows.filter(({ id }) => selected.has(id))
+  const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected])
   // oxlint-disable-next-line react/incompatible-library -- its answers are read while rendering and not passed on
   const virtual = useVirtualizer({
     count: rows.length,
@@ -50,12 +50,15 @@ export function QueueList({ rows, filter, onEnd }: ListProps) {
     virtual.scrollToIndex(index)
     linkAt(scroller.current, index)?.focus({ preventScroll: true })
   }
-  const toggle = (row: PacketRow | undefined) => {
-    if (!row || !isAlike(row, chosen[0])) return
-    const next = new Set(chosen.map(({ id }) => id))
-    if (!next.delete(row.id) && next.size < mostAlike) next.add(row.id)
-    setSelected(next)
-  }
+  const toggle = useCallback(
+    (row: PacketRow | undefined) => {
+      if (!row || !isAlike(row, chosen[0])) return
+      const next = new Set(chosen.map(({ id }) => id))
+      if (!next.delete(row.id) && next.size < mostAlike) next.add(row.id)
+      setSelected(next)
+    },
+    [chosen],
+  )
   const focusedRow = () => rows[focusedIndex() ?? -1]
   const act = (what: Acting['what']) => {
     const row = focusedRow()
@@ -92,7 +95,7 @@ export function QueueList({ rows, filter, onEnd }: ListProps) {
                   filter={filter}
                   mixed={mixed}
                   selected={selected.has(row.id)}
-                  {...(isAlike(row, chosen[0]) ? { onToggle: () => toggle(row) } : {})}
+                  {...(isAlike(row, chosen[0]) ? { onToggle: toggle } : {})}
                 />
               </li>
             )

@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { meQuery, packetQuery, peopleQuery } from '../../api/queries.ts'
 import type { PacketRow, QueueFilter } from '../../api/types.ts'
 import { queueWords } from '../../messages/en-queue.ts'
@@ -13,6 +14,14 @@ import { showTime } from '../../parts/time.ts'
 
 export const rowHeight = 52
 
+let soon: ReturnType<typeof setTimeout> | undefined
+
+/** Fetches a packet ahead once the reader stays on its row: whoever runs down the list asks for none of them. */
+function prefetchSoon(queryClient: QueryClient, id: string): void {
+  clearTimeout(soon)
+  soon = setTimeout(() => void queryClient.prefetchQuery(packetQuery(id)), 120)
+}
+
 type Shown = Pick<RowProps, 'row' | 'filter' | 'mixed'>
 
 type RowProps = {
@@ -22,11 +31,11 @@ type RowProps = {
   /** The list has packets of several lanes, so each row says its own. */
   mixed: boolean
   /** There where the row can be selected. */
-  onToggle?: () => void
+  onToggle?: (row: PacketRow) => void
 }
 
 /** One packet in two lines: who and what above, why a person is needed below. */
-export function QueueRow({ row, filter, selected, mixed, onToggle }: RowProps) {
+export const QueueRow = memo(function QueueRow({ row, filter, selected, mixed, onToggle }: RowProps) {
   const queryClient = useQueryClient()
   if (row.state === 'unreadable') return <UnreadableRow row={row} filter={filter} mixed={mixed} />
   return (
@@ -37,7 +46,7 @@ export function QueueRow({ row, filter, selected, mixed, onToggle }: RowProps) {
             <input
               type="checkbox"
               checked={selected}
-              onChange={onToggle}
+              onChange={() => onToggle(row)}
               aria-label={queueWords.select(row.subject || t.queue.noSubject)}
               className="size-4 accent-accent"
             />
@@ -48,15 +57,15 @@ export function QueueRow({ row, filter, selected, mixed, onToggle }: RowProps) {
         to="/packets/$packetId"
         params={{ packetId: row.id }}
         state={(before) => ({ ...before, list: filter })}
-        onFocus={() => void queryClient.prefetchQuery(packetQuery(row.id))}
-        onPointerEnter={() => void queryClient.prefetchQuery(packetQuery(row.id))}
+        onFocus={() => prefetchSoon(queryClient, row.id)}
+        onPointerEnter={() => prefetchSoon(queryClient, row.id)}
         className={rowShape}
       >
         <RowWords row={row} filter={filter} mixed={mixed} />
       </Link>
     </div>
   )
-}
+})
 
 /** A signal that nobody could read has no packet: what can be done is to look at the file itself. */
 function UnreadableRow({ row, filter, mixed }: Shown) {
