@@ -213,8 +213,11 @@ CREATE INDEX packet_list ON public.packet USING btree (business_id, list, waitin
 CREATE INDEX packet_list_by_lane ON public.packet USING btree (business_id, list, lane, waiting_since, packet_id);
 CREATE INDEX packet_list_by_person ON public.packet USING btree (business_id, list, assigned_to, waiting_since, packet_id) WHERE (assigned_to IS NOT NULL);
 CREATE INDEX packet_list_by_risk ON public.packet USING btree (business_id, list, risk, waiting_since, packet_id);
+CREATE INDEX packet_open_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
 CREATE INDEX packet_snoozed ON public.packet USING btree (business_id, snoozed_until, packet_id) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX packet_stopped_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = 'stopped'::text);
 CREATE INDEX packet_thread ON public.packet USING btree (business_id, thread);
+CREATE INDEX packet_unclear_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'returned'::text])) AND ((card -> 'reasons'::text) @> '[{"code": "intent-unclear"}]'::jsonb));
 CREATE TRIGGER reasons_follow_the_new_packet AFTER INSERT ON public.packet FOR EACH ROW EXECUTE FUNCTION keep_packet_reasons();
 CREATE TRIGGER reasons_follow_the_packet AFTER UPDATE ON public.packet FOR EACH ROW WHEN (((old.card IS DISTINCT FROM new.card) OR (old.state IS DISTINCT FROM new.state) OR (old.waiting_since IS DISTINCT FROM new.waiting_since))) EXECUTE FUNCTION keep_packet_reasons();
 

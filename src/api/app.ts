@@ -7,6 +7,7 @@ import { receive } from '../route/receive.ts'
 import { Refusal } from '../words/refusal.ts'
 import { answerFailure } from './answers.ts'
 import { deskWorkRoutes } from './desk-work.ts'
+import { deskRoutes } from './desks.ts'
 import { documentRoutes } from './documents.ts'
 import { eventRoutes } from './events.ts'
 import type { Env } from './guards.ts'
@@ -82,6 +83,7 @@ export async function buildApp({ machine, businessId, url, page, version, log, e
     .route('/', signInRoutes)
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
+    .route('/', deskRoutes)
     .route('/', packetRoutes)
     .route('/', deskWorkRoutes)
     .route('/', viewRoutes)

@@ -2,9 +2,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkClaims } from '../evidence/claims.ts'
 import { reviseBody } from '../evidence/draft-edit.ts'
+import { flagStatements } from '../evidence/statement-flags.ts'
 import { edit } from '../route/edit.ts'
 import { review } from '../route/review.ts'
-import { Claim, Packet } from '../words/packet.ts'
+import { Claim, Flag, Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import { libraryOf } from '../workspace/in-force.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
@@ -101,8 +102,8 @@ const check = createRoute({
     },
   },
   responses: answers(
-    z.object({ claims: z.array(Claim) }),
-    'The claims of a text while it is typed; nothing is stored',
+    z.object({ claims: z.array(Claim), flags: z.array(Flag) }),
+    'The claims and flags of a text while it is typed; nothing is stored',
   ),
 })
 
@@ -129,5 +130,7 @@ export const packetRoutes = new OpenAPIHono<Env>()
     const library = libraryOf(await machine.workspaces.inForce(person.businessId), shown.packet.lane, at)
     const vouched = entered.map((value) => ({ text: value, by: person.email, at: at.toISOString() }))
     const support = { reading: shown.reading, library, entered: [...shown.packet.entered, ...vouched] }
-    return c.json({ claims: checkClaims({ draft: reviseBody(draft, body), support }) }, 200)
+    const revised = reviseBody(draft, body)
+    const claims = checkClaims({ draft: revised, support })
+    return c.json({ claims, flags: flagStatements({ draft: { ...revised, claims }, support }) }, 200)
   })

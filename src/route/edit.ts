@@ -12,6 +12,7 @@ import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { refuseHeld } from './hold.ts'
+import { codesOf } from './kpi-codes.ts'
 import { settle } from './make-packet.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
@@ -132,6 +133,7 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      codes: codesOf(base.lane, packet),
     }
     await appendToLedger(trx, businessId, [
       {
@@ -166,8 +168,9 @@ export async function editPacket(
   const entered = [...base.entered, ...enteredBy(wanted, by, at)]
   let packet: Packet = { ...base, entered }
   if (wanted.fields) {
-    const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
-    const found = await recordsWith(lane.recordKey(fields, input), find)
+    const said = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
+    const found = await recordsWith(lane.recordKey(said, input), find)
+    const fields = lane.regard?.(said, found, input) ?? said
     const composed = lane.compose(fields, found, input)
     packet = {
       ...packet,

@@ -3,6 +3,7 @@ import { checkClaims, checkSubject } from '../evidence/claims.ts'
 import { packetDigest } from '../evidence/digest.ts'
 import { checkEvidence, documentsOf } from '../evidence/grounding.ts'
 import { cardsHash, stands, textNamed } from '../evidence/library.ts'
+import { flagStatements } from '../evidence/statement-flags.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
@@ -41,13 +42,14 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     settings,
     library: toDraft.library,
   }
-  const fields = lane.ground(lane.extract(input), input)
+  const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
-  if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+  if (stops.length > 0) return stoppedPacket(toDraft, said, stops)
 
   const { record } = settings
-  const key = record ? lane.recordKey(fields, input) : null
+  const key = record ? lane.recordKey(said, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
+  const fields = lane.regard?.(said, found, input) ?? said
   const composed = lane.compose(fields, found, input)
   const packet: Packet = {
     lane: lane.name,
@@ -80,10 +82,11 @@ export type Settling = Pick<LaneInput, 'reading' | 'library' | 'settings'> & { l
  */
 export function settle(packet: Packet, { lane, reading, library, settings }: Settling): Packet {
   const missing = lane.missing(packet.fields)
-  const drafts = packet.drafts.map((draft) => ({
-    ...draft,
-    claims: checkClaims({ draft, support: { reading, library, entered: packet.entered } }),
-  }))
+  const support = { reading, library, entered: packet.entered }
+  const drafts = packet.drafts.map((draft) => {
+    const claims = checkClaims({ draft, support })
+    return { ...draft, claims, flags: flagStatements({ draft: { ...draft, claims }, support }) }
+  })
   const checked = { ...packet, drafts }
   refuseLoose(checked, { reading, library })
   // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.

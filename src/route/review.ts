@@ -19,6 +19,7 @@ import { assign, ownerOf } from './assign.ts'
 import type { Context, Someone } from './context.ts'
 import { planEffects } from './effects.ts'
 import { endHold, refuseHeld } from './hold.ts'
+import { codesOf } from './kpi-codes.ts'
 import { refuseStranger } from './reviewers.ts'
 import { signatureHolds } from './signature.ts'
 
@@ -162,6 +163,7 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
     signatures: signatures.length,
     needed: packet.body.gate.reviewers,
     missing: packet.body.missing,
+    codes: codesOf(context.lanes.get(packet.lane), packet.body),
   }
   if (missing > 0) return ['waiting', entry(making, 'packet-signed', data)]
 

@@ -3,18 +3,10 @@ import type { z } from 'zod'
 import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
+import type { Kpi, KpiCode } from './kpi.ts'
 import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
-
-export type Kpi = {
-  /** `rfq-to-reviewed-response` */
-  name: string
-  unit: 'business-hours' | 'share'
-  better: 'lower' | 'higher'
-  /** One sentence: from which ledger entries it is computed. */
-  meaning: string
-}
 
 /** Everything a lane may look at. `now` is the only clock it has. */
 export type LaneInput = {
@@ -65,6 +57,8 @@ export type LaneDefinition<Fields> = {
    */
   ground: (fields: Fields, input: LaneInput) => Fields
   headline: (fields: Fields) => Headline
+  /** What the lane's KPIs need to know of a packet, kept in the ledger: codes of closed lists, never words of a signal. */
+  codes: (fields: Fields) => readonly KpiCode[]
   /** Paths of required fields that were not found, in reading order. */
   missing: (fields: Fields) => string[]
   /**
@@ -72,6 +66,11 @@ export type LaneDefinition<Fields> = {
    * keys the first that finds anything counts: an address before the domain it belongs to.
    */
   recordKey: (fields: Fields, input: LaneInput) => RecordKey | readonly RecordKey[] | null
+  /**
+   * What the record as found says of the fields (in whose queue a thread lives, say). Run after `ground`, and like it
+   * never touches a cell with `enteredBy`. Most lanes have none.
+   */
+  regard?: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Fields
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
 }
@@ -82,11 +81,16 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
+  const { regard, ...others } = definition
   return {
-    ...definition,
+    ...others,
+    ...(regard === undefined
+      ? {}
+      : { regard: (fields, found, input) => regard(parse(fields), found, input) }),
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),
+    codes: (fields) => definition.codes(parse(fields)),
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),

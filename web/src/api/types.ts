@@ -208,6 +208,10 @@ export type Kpi = {
   p90: number | null
   n: number
   open: number
+  /** Business hours that the oldest open case waits. */
+  oldestOpen: number | null
+  /** The median of hours if every open case ended now. */
+  ifEndedNow: number | null
   weeks: KpiWeek[]
 }
 

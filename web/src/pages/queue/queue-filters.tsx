@@ -67,6 +67,7 @@ const asking: readonly ReasonCode[] = [
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
+  'intent-unclear',
 ]
 const stopping: readonly ReasonCode[] = [
   'payment',
