@@ -10,8 +10,9 @@ import { asking, librarySupport, type Question } from './library-support.ts'
 import { type Counted, quantityBeside } from './price-break.ts'
 import { promisesIn } from './promises.ts'
 import { subjectVerdict, type Verdict } from './row-support.ts'
+import type { Customer } from './scope.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
-import { overlap, placesOf, type Span } from './span.ts'
+import { covers, overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
@@ -60,11 +61,19 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     .sort((a, b) => a.start - b.start)
 }
 
-/** The values of a subject line that neither the signal nor an approved document supports; spans are of the subject. */
+/**
+ * The values of a subject line that neither the signal nor an approved document supports; spans are of the subject.
+ * The delivery or payment terms of the subject that is answered are theirs: "Re: Enquiry CIF Hamburg" offers nothing.
+ */
 export function checkSubject(draft: Draft, support: Support): Claim[] {
   const asBody = { ...draft, body: draft.subject, claims: [], slots: [] }
-  return checkClaims({ draft: asBody, support }).filter(({ status }) => status !== 'supported')
+  return checkClaims({ draft: asBody, support }).filter(({ status, kind, text }) => {
+    const isTheirs = kind === 'term' && placesOf(text, support.reading.subject).length > 0
+    return status !== 'supported' && !isTheirs
+  })
 }
+
+const unknown: Customer = { countries: [] }
 
 type Around = {
   body: string
@@ -73,15 +82,21 @@ type Around = {
   question: Question
 }
 
-function verdictOn(value: TypedValue, around: Around, { reading, library }: Support): Verdict {
+function verdictOn(
+  value: TypedValue,
+  around: Around,
+  { reading, library, customer = unknown }: Support,
+): Verdict {
   const { body, subjects, question } = around
   const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
   if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
-  const named = subjects.find((subject) => overlap(subject, value))
+  // Its number, or a size that belongs to its name; "DDP Hamburg" only overlaps the port that a table lists.
+  const named = subjects.find((subject) => covers(subject, value))
   if (named !== undefined) return subjectVerdict(named)
   const subject = subjectOf(value, subjects, body)
   const quantity = quantityOf(subject, around)
-  const context = { library, subject, quantity, sentence: sentenceAround(body, value), question }
+  const sentence = sentenceAround(body, value)
+  const context = { library, subject, quantity, sentence, question, customer }
   return librarySupport(value, context) ?? unsupported(value.kind)
 }
 

@@ -14,6 +14,17 @@ export function contradicts(statement: readonly string[], source: readonly strin
   })
 }
 
+/** Whether a sentence denies what it speaks of. */
+export function denies(sentence: string): boolean {
+  const words =
+    sentence
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/n't\b/g, ' not')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.some((word) => denials.has(word))
+}
+
 const denials = new Set(
   'not no never none nothing nobody neither nor without cannot nicht kein keine keinen nie niemals ohne pas jamais sans nunca sin senza não mai'.split(
     ' ',

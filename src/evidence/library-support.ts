@@ -2,11 +2,13 @@
 import { noHints } from '../recognise/found.ts'
 import { type Library, type LibraryDocument, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
+import { certificateVerdict } from './certificate-support.ts'
 import { meaningOfHeader } from './header-meaning.ts'
 import { normalKey } from './library.ts'
 import type { Counted } from './price-break.ts'
 import { spelledIn } from './quote.ts'
 import { columnOf, isPast, rowVerdict, type Verdict, whyNot } from './row-support.ts'
+import { type Customer, whyOutOfScope } from './scope.ts'
 import { linesOf, valuesWithin } from './source-values.ts'
 import { statementDispute } from './statement-conflicts.ts'
 import type { Subject } from './subjects.ts'
@@ -25,6 +27,7 @@ export type Context = {
   quantity: Counted
   sentence: string
   question: Question
+  customer: Customer
 }
 
 /**
@@ -33,11 +36,11 @@ export type Context = {
  * say it. Documents that contradict each other give `conflicting`, ones no longer in force `expired`.
  */
 export function librarySupport(value: TypedValue, context: Context): Verdict | null {
-  const { library, subject } = context
+  const { subject } = context
   const byRow = subject === null ? null : rowVerdict(value, subject, context)
   if (byRow !== null) return byRow
   const inForce = passageSupport(value, context)
-  const certified = value.kind === 'certificate' ? certificateVerdict(value, library) : null
+  const certified = value.kind === 'certificate' ? certificateVerdict(value, context) : null
   if (certified !== null) return certified
   if (inForce !== null) return undisputed(inForce, context)
   return expiredPassage(value, context)
@@ -53,13 +56,16 @@ function undisputed(evidence: Evidence, { sentence, question }: Context): Verdic
     : { ...dispute, evidence: [evidence] }
 }
 
-function passageSupport(value: TypedValue, { subject, sentence, question }: Context): Evidence | null {
+function passageSupport(
+  value: TypedValue,
+  { subject, sentence, question, customer }: Context,
+): Evidence | null {
   const own = new Set(termsOf(value.text))
   const { about, passages } = question(sentence)
   const wanted = about.filter((term) => !own.has(term))
   const needed = wanted.length >= 5 ? 2 : Math.min(1, wanted.length)
   for (const { document, evidence, terms, isArticle } of passages) {
-    if (isArticle) continue
+    if (isArticle || whyOutOfScope(document, { customer, subject, sentence }) !== null) continue
     if (wanted.filter((term) => terms.has(term)).length < needed) continue
     if (
       subject !== null &&
@@ -134,21 +140,6 @@ function saidIn(
     }
   }
   return null
-}
-
-/** A certificate is what its own document says: where that one has expired, a brochure does not keep it alive. */
-function certificateVerdict(value: TypedValue, library: Library): Verdict | null {
-  const own = library.documents.filter(({ card }) => /certificat/.test(card.kind ?? ''))
-  const naming = own.flatMap((document) => {
-    const evidence = spelledIn(value.text, document.text)
-    return evidence === null ? [] : [{ document, evidence }]
-  })
-  const inForce = naming.find(({ document }) => supports(document))
-  if (inForce !== undefined) return { status: 'supported', evidence: [inForce.evidence] }
-  const old = naming.find(({ document }) => isPast(document))
-  return old === undefined
-    ? null
-    : { status: 'expired', evidence: [old.evidence], reason: whyNot(old.document) }
 }
 
 /** A passage no longer in force that says the value, about the same article or in the same words. */

@@ -1,8 +1,12 @@
 /** What a draft speaks of at each place: the articles named in it that the library has rows about. */
+import { countryOf } from '../recognise/country.ts'
+import { noHints } from '../recognise/found.ts'
+import { portNamed } from '../recognise/port.ts'
 import type { Library, LibraryRow } from '../words/document.ts'
 import { meaningOfHeader } from './header-meaning.ts'
 import { normalKey, perArticle } from './library.ts'
 import { overlap, type Span } from './span.ts'
+import { valuesIn } from './typed-values.ts'
 
 /** `start..end` of the draft names `key`, which `rows` are about. */
 export type Subject = { start: number; end: number; key: string; rows: LibraryRow[] }
@@ -89,14 +93,25 @@ export function subjectBeside(value: Span, subjects: readonly Subject[], text: s
 
 /** The rows that have this key in a column that names articles. */
 const rowsNamed = perArticle<LibraryRow[]>([], (rows, key) =>
-  rows.filter((row) =>
-    row.cells.some(({ header, cell }) => normalKey(cell.text) === key && names(header, key)),
-  ),
+  rows.filter((row) => row.cells.some((one) => normalKey(one.cell.text) === key && names(one, row))),
 )
 
 /** Units, currencies and yes/no fill columns too; only columns that name articles make a subject. */
-function names(header: string, key: string): boolean {
+function names({ header, cell }: LibraryRow['cells'][number], { cells }: LibraryRow): boolean {
   const meaning = meaningOfHeader(header)
   if (meaning === 'sku' || meaning === 'buyer-part-number') return true
-  return (meaning === 'description' || meaning === null) && key.length >= 5
+  if (normalKey(cell.text).length < 5) return false
+  if (meaning === 'description') return !isNoName(cell.text)
+  // Under a heading nobody knows only what leads the row can be its name, and not where it has a number.
+  const leads = cells.find((one) => one.cell.text.trim() !== '')?.cell === cell
+  const isNumbered = cells.some((one) => meaningOfHeader(one.header) === 'sku')
+  return meaning === null && leads && !isNumbered && !/\s\S*\d/.test(cell.text) && !isNoName(cell.text)
+}
+
+/** `530 x 325 mm`, Hamburg and Germany stand in tables of articles and name none. */
+function isNoName(text: string): boolean {
+  const plain = text.trim()
+  const [first, ...more] = valuesIn(plain, noHints)
+  const isValue = first !== undefined && more.length === 0 && first.text === plain
+  return (isValue && first.kind !== 'identifier') || portNamed(plain) !== null || countryOf(plain) !== null
 }

@@ -62,15 +62,13 @@ export function valuesIn(text: string, hints: Hints): TypedValue[] {
 /**
  * Whether a source says this value. Units and currencies are normal forms, never converted. A source may say more than
  * the value (the edition of a standard, the place of a delivery rule), never less. A price without a unit is the same
- * as one per piece, but not as one per 100 pieces.
+ * as one per piece, and as no other: not per carton, not per 100 pieces.
  */
 export function sameValue(said: TypedValue, value: TypedValue): boolean {
   if (said.key !== value.key) return false
   if (said.detail === value.detail) return true
   if (!said.key.startsWith('money:')) return value.detail === null
-  return said.detail === null
-    ? !/^\d/.test(value.detail ?? '')
-    : value.detail === null && !/^\d/.test(said.detail)
+  return (said.detail ?? 'pcs') === (value.detail ?? 'pcs')
 }
 
 /** In the order in which they may take their part of the text. */

@@ -3,6 +3,7 @@ import { checkClaims, checkSubject } from '../evidence/claims.ts'
 import { packetDigest } from '../evidence/digest.ts'
 import { checkEvidence, documentsOf } from '../evidence/grounding.ts'
 import { cardsHash, stands, textNamed } from '../evidence/library.ts'
+import { customerIn } from '../evidence/scope.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
@@ -80,10 +81,8 @@ export type Settling = Pick<LaneInput, 'reading' | 'library' | 'settings'> & { l
  */
 export function settle(packet: Packet, { lane, reading, library, settings }: Settling): Packet {
   const missing = lane.missing(packet.fields)
-  const drafts = packet.drafts.map((draft) => ({
-    ...draft,
-    claims: checkClaims({ draft, support: { reading, library, entered: packet.entered } }),
-  }))
+  const support = { reading, library, entered: packet.entered, customer: customerIn(packet.fields) }
+  const drafts = packet.drafts.map((draft) => ({ ...draft, claims: checkClaims({ draft, support }) }))
   const checked = { ...packet, drafts }
   refuseLoose(checked, { reading, library })
   // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.
@@ -100,10 +99,7 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
     value: lane.headline(packet.fields).value,
     settings,
   })
-  const reasons = [
-    ...subjectReasons(drafts, { reading, library, entered: packet.entered }),
-    ...answer.reasons,
-  ]
+  const reasons = [...subjectReasons(drafts, support), ...answer.reasons]
   const settled = { ...checked, missing, reliedOn, gate: { ...answer, reasons } }
   return { ...settled, digest: packetDigest(settled) }
 }
