@@ -12,6 +12,7 @@ import { findIncoterms } from '../recognise/incoterm.ts'
 import { findMoney } from '../recognise/money.ts'
 import { findNumbers } from '../recognise/number.ts'
 import { findPartNumbers } from '../recognise/part-number.ts'
+import { paymentConditions } from '../recognise/payment-conditions.ts'
 import { findPaymentTerms, type PaymentTerms } from '../recognise/payment-terms.ts'
 import { findPercentages } from '../recognise/percentage.ts'
 import { findPhones } from '../recognise/phone.ts'
@@ -146,10 +147,11 @@ function edition(name: string): Read {
   return { ...named('certificate', plain(standard)), detail: year ?? null }
 }
 
-/** Terms are the same when their method, advance and days are; what cannot be told apart so must be worded the same. */
-function termsOf({ method, advancePercent, days, text }: PaymentTerms): string {
-  const told = method !== 'other' || advancePercent !== undefined || days !== undefined
-  return told ? [method, advancePercent ?? '', days ?? ''].join(' ') : plain(text)
+/** Terms are the same when their method, advance and conditions are; what cannot be told apart so must be worded the same. */
+function termsOf({ method, advancePercent, text }: PaymentTerms): string {
+  const conditions = paymentConditions(text)
+  const told = method !== 'other' || advancePercent !== undefined || conditions.length > 0
+  return told ? [method, advancePercent ?? '', ...conditions].join(', ') : plain(text)
 }
 
 function plain(text: string): string {
