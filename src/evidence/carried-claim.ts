@@ -130,7 +130,11 @@ type Saying = {
 }
 
 function isSaid(value: TypedValue, { evidence, documents, said }: Saying): boolean {
-  if (said.some((other) => sameValue(other, value) || sameInBase(other, value))) return true
+  // Of "4 to 5 weeks" a lane may give the five; read by chance in a passage it would be too little.
+  const isUpperEnd = ({ key }: TypedValue): boolean =>
+    key === value.key && /^(?:duration|quantity):/.test(key)
+  if (said.some((other) => sameValue(other, value) || sameInBase(other, value) || isUpperEnd(other)))
+    return true
   if (value.key.startsWith('date:')) {
     const date = value.key.slice('date:'.length)
     return (

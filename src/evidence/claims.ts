@@ -5,15 +5,16 @@ import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
 import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
 import { isOurs, moneyWords } from './claim-kinds.ts'
+import { clauseOf, sentencesIn } from './clause.ts'
 import { isHarmless } from './harmless.ts'
 import { asking, librarySupport, type Question } from './library-support.ts'
 import { type Counted, quantityBeside } from './price-break.ts'
 import { promisesIn } from './promises.ts'
-import { subjectVerdict, type Verdict } from './row-support.ts'
+import { columnOf, subjectVerdict, type Verdict } from './row-support.ts'
 import type { Customer } from './scope.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
-import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
+import { type Subject, subjectBeside, subjectOf, subjectsBefore, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
 
@@ -93,11 +94,37 @@ function verdictOn(
   // Its number, or a size that belongs to its name; "DDP Hamburg" only overlaps the port that a table lists.
   const named = subjects.find((subject) => covers(subject, value))
   if (named !== undefined) return subjectVerdict(named)
-  const subject = subjectOf(value, subjects, body)
-  const quantity = quantityOf(subject, around)
-  const sentence = sentenceAround(body, value)
-  const context = { library, subject, quantity, sentence, question, customer }
-  return librarySupport(value, context) ?? unsupported(value.kind)
+  const sentence = sentenceAt(body, value)
+  const inSentence = around.values.filter((one) => covers(sentence, one))
+  const clause = clauseOf(body, sentence, inSentence, value)
+  const beside = inSentence.filter(
+    (one) => one !== value && overlap(clause, one) && !isElsewhere(one, around, reading),
+  )
+  const onSubject = (subject: Subject | null): Verdict => {
+    const about = { subject, quantity: quantityOf(subject, around) }
+    const context = { body, sentence, values: inSentence, beside, library, question, customer, ...about }
+    return librarySupport(value, context) ?? unsupported(value.kind)
+  }
+  const alike = around.values.filter(({ kind }) => kind === value.kind)
+  const several =
+    columnOf(value.kind) === undefined ? [] : subjectsBefore(value, alike, { subjects, text: body })
+  if (several.length < 2) return onSubject(several[0] ?? subjectOf(value, subjects, body))
+  const verdicts = several.map(onSubject)
+  return (
+    verdicts.find(
+      ({ status }) => status === 'supported' && verdicts.every((one) => one.status === status),
+    ) ?? {
+      status: 'unsupported',
+      evidence: [],
+      reason: `of which article? ${several.map(({ start, end }) => body.slice(start, end)).join(', ')}`,
+    }
+  )
+}
+
+/** What the signal says, and the names of articles, may stand beside anything. */
+function isElsewhere(value: TypedValue, { subjects }: Around, reading: Reading): boolean {
+  if (subjects.some((subject) => overlap(subject, value))) return true
+  return value.kind === 'identifier' || (!isOurs(value.kind) && signalSupport(value, reading) !== null)
 }
 
 function quantityOf(subject: Subject | null, { values, body }: Around): Counted {
@@ -145,8 +172,10 @@ function stillStands(claim: Claim, body: string): boolean {
   return claim.end > claim.start && body.slice(claim.start, claim.end) === claim.text
 }
 
-function sentenceAround(body: string, { start, end }: Span): string {
-  const from = Math.max(...['\n', '. ', '? ', '! '].map((stop) => body.lastIndexOf(stop, start - 1) + 1))
-  const stops = ['\n', '. ', '? ', '! '].map((stop) => body.indexOf(stop, end)).filter((at) => at >= 0)
-  return body.slice(from, Math.min(body.length, ...stops)).trim()
+/** The sentence a value stands in. */
+function sentenceAt(body: string, value: Span): Span {
+  const start = body.lastIndexOf('\n', value.start - 1) + 1
+  const end = `${body}\n`.indexOf('\n', value.end)
+  const within = sentencesIn(body, [{ start, end }])
+  return within.find((sentence) => covers(sentence, value)) ?? { start, end }
 }

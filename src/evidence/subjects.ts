@@ -77,6 +77,42 @@ export function subjectOf(value: Span, subjects: readonly Subject[], text: strin
   return subjectBeside(value, subjects, text) ?? subjects.findLast(({ end }) => end <= value.start) ?? null
 }
 
+/**
+ * The articles a value may be of where several are named in its line before it. As many values as articles are theirs
+ * in the same order ("A and B cost 1 and 2"): then it is one. Empty where there are no several.
+ */
+export function subjectsBefore(
+  value: Span,
+  alike: readonly Span[],
+  {
+    subjects,
+    text,
+  }: {
+    subjects: readonly Subject[]
+    text: string
+  },
+): Subject[] {
+  const from = text.lastIndexOf('\n', value.start - 1) + 1
+  const end = `${text}\n`.indexOf('\n', value.end)
+  const named = subjects.filter((one) => one.start >= from && one.end <= end && !overlap(one, value))
+  const last = named.findLast((one) => one.end <= value.start)
+  if (last === undefined) return []
+  const next = named.find(({ start }) => start >= value.end)?.start ?? end
+  const theirs = alike.filter((one) => one.start >= last.end && one.end <= next)
+  const since = alike.findLast((one) => one.start >= from && one.end <= last.start)?.end ?? from
+  const run = named.filter((one) => one.start >= since && one.end <= value.start)
+  // A code and its name in brackets are one article.
+  const articles = run.filter((one, place) => !run.slice(0, place).some((other) => isSameArticle(one, other)))
+  if (articles.length < 2) return []
+  const own =
+    theirs.length === articles.length ? articles[theirs.findIndex((one) => overlap(one, value))] : undefined
+  return own === undefined ? articles : [own]
+}
+
+function isSameArticle(one: Subject, other: Subject): boolean {
+  return one.rows.some((row) => other.rows.includes(row))
+}
+
 /** The nearest subject before a value in its line, else the first in the line, then the same in its paragraph. */
 export function subjectBeside(value: Span, subjects: readonly Subject[], text: string): Subject | null {
   const others = subjects.filter((subject) => !overlap(subject, value))

@@ -68,8 +68,24 @@ export function valuesIn(text: string, hints: Hints): TypedValue[] {
 export function sameValue(said: TypedValue, value: TypedValue): boolean {
   if (said.key !== value.key) return false
   if (said.detail === value.detail) return true
+  if (said.key.startsWith('incoterm:')) return isOneOf(value.detail, said.detail)
+  // "3 to 5 days" does not promise five, nor three; "25 ± 0.5 mm" is 25 mm, and "12 dozen" 144 pieces.
+  const isCounted = /^(?:duration|number|percent|quantity):/.test(said.key)
+  if (isCounted && said.detail !== null && !/[ ±]/.test(said.detail)) return false
   if (!said.key.startsWith('money:')) return value.detail === null
   return (said.detail ?? 'pcs') === (value.detail ?? 'pcs')
+}
+
+/** What the figure of a value counts, by which two values compare: `money:USD`, `duration:day`. */
+export function unitOf({ key }: TypedValue): string {
+  return key.slice(0, key.lastIndexOf(':'))
+}
+
+/** "Izmir or Aliaga" are two places, of which either is said. */
+function isOneOf(places: string | null, said: string | null): boolean {
+  return (
+    places === null || (said !== null && places.split('|').every((place) => said.split('|').includes(place)))
+  )
 }
 
 /** In the order in which they may take their part of the text. */
@@ -95,7 +111,13 @@ const readers: readonly Reader[] = [
   })),
   reader('term', findIncoterms, ({ value }) => ({
     ...named('incoterm', value.rule),
-    detail: value.place === null ? null : plain(value.place),
+    detail:
+      value.place === null
+        ? null
+        : value.place
+            .split(/\s+(?:or|oder|ou|o|and|und|et|y|e)\s+|,\s*/)
+            .map(plain)
+            .join('|'),
   })),
   reader('property', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
   reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
