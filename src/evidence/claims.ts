@@ -4,12 +4,11 @@ import { type Hints, noHints } from '../recognise/found.ts'
 import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
 import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
-import { isOurs, moneyWords } from './claim-kinds.ts'
+import { isOurContact, isOurs } from './claim-kinds.ts'
 import { clauseOf, sentencesIn } from './clause.ts'
 import { isHarmless } from './harmless.ts'
 import { asking, librarySupport, type Question } from './library-support.ts'
 import { type Counted, quantityBeside } from './price-break.ts'
-import { promisesIn } from './promises.ts'
 import { columnOf, subjectVerdict, type Verdict } from './row-support.ts'
 import type { Customer } from './scope.ts'
 import { hintsOf, signalSupport } from './signal-support.ts'
@@ -17,6 +16,7 @@ import { covers, overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsBefore, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
+import { wordedValuesIn } from './worded-values.ts'
 
 /**
  * The claims of a draft's body in order, each with its status. Pure, and made to run on every key press.
@@ -37,7 +37,13 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
   })
   const subjects = subjectsIn(body, support.library)
-  const around = { body, values, subjects, question: asking(support.library) }
+  const words = wordedValuesIn(body, values)
+  const around = {
+    body,
+    values: [...values, ...words].sort((a, b) => a.start - b.start),
+    subjects,
+    question: asking(support.library),
+  }
   const claims = carried.map((claim): Claim => {
     const within = values.filter((value) => overlap(claim, value))
     const subject = subjectBeside(claim, subjects, body)
@@ -48,14 +54,12 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     if (claims.some((claim) => overlap(claim, value))) continue
     claims.push(claimOf(body, value, value.kind, verdictOn(value, around, support)))
   }
-  for (const word of [...moneyWords(body), ...promisesIn(body)]) {
+  for (const word of words) {
     const said = claims.some(
-      (claim) =>
-        overlap(claim, word) ||
-        (claim.kind === word.kind && word.kind !== 'promise' && near(body, claim, word)),
+      (claim) => overlap(claim, word) || (isPartOf(word, claim) && near(body, claim, word)),
     )
     if (!said && !open.some((slot) => overlap(slot, word)))
-      claims.push(claimOf(body, word, word.kind, unsupported(word.kind)))
+      claims.push(claimOf(body, word, word.kind, verdictOn(word, around, support)))
   }
   return claims
     .map((claim) => vouchedFor(claim, body, support.entered ?? []))
@@ -89,16 +93,18 @@ function verdictOn(
   { reading, library, customer = unknown }: Support,
 ): Verdict {
   const { body, subjects, question } = around
-  const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
+  const sentence = sentenceAt(body, value)
+  const isTheirs = !isOurs(value.kind) && !isOurContact(body.slice(sentence.start, sentence.end), value)
+  const bySignal = isTheirs ? signalSupport(value, reading) : null
   if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
   // Its number, or a size that belongs to its name; "DDP Hamburg" only overlaps the port that a table lists.
   const named = subjects.find((subject) => covers(subject, value))
   if (named !== undefined) return subjectVerdict(named)
-  const sentence = sentenceAt(body, value)
   const inSentence = around.values.filter((one) => covers(sentence, one))
   const clause = clauseOf(body, sentence, inSentence, value)
   const beside = inSentence.filter(
-    (one) => one !== value && overlap(clause, one) && !isElsewhere(one, around, reading),
+    (one) =>
+      one !== value && overlap(clause, one) && !isPartOf(one, value) && !isElsewhere(one, around, reading),
   )
   const onSubject = (subject: Subject | null): Verdict => {
     const about = { subject, quantity: quantityOf(subject, around) }
@@ -160,6 +166,12 @@ function vouchedFor(claim: Claim, body: string, entered: readonly Pick<Entered, 
   }
   const by = entered.find(({ text }) => placesOf(text.trim(), body).some(isEntered))?.by
   return by === undefined ? claim : { ...claim, status: 'entered-by-reviewer', reason: `entered by ${by}` }
+}
+
+/** The word "discount" beside its percentage says nothing more. */
+function isPartOf(word: TypedValue, claim: { kind: ClaimKind }): boolean {
+  if (word.number !== null) return false
+  return claim.kind === word.kind && (word.kind === 'discount' || word.kind === 'refund')
 }
 
 /** A discount word belongs to the discount's number in the same line. */

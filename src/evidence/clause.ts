@@ -103,14 +103,7 @@ function asClause(
     words: plainWords(plain),
     bound: boundOf(text, value),
     conditions: conditionsIn(plain),
-    limits: values.filter(
-      (one) =>
-        one !== value &&
-        one.start < end &&
-        start < one.end &&
-        boundOf(text, one) !== 'none' &&
-        one.number !== null,
-    ),
+    limits: values.filter((one) => isLimit(text, one, value) && one.start < end && start < one.end),
   }
 }
 
@@ -134,6 +127,14 @@ const bounds: readonly [Bound, RegExp, RegExp?][] = [
     /up to|at most|no (?:more|later) than|not (?:more|later) than|within|maximum(?: of)?|bis zu|h[öo]chstens|innerhalb von|binnen|sp[äa]testens|jusqu['’][àa]|au maximum|dans les|hasta|dentro de|como m[áa]ximo|fino a|entro|at[ée]|no prazo de/i,
   ],
 ]
+const directlyBefore = bounds.map(([bound, words, behind]) => ({
+  bound,
+  behind,
+  before: new RegExp(
+    `(?<![\\p{L}])(?:${words.source})(?:\\s(?:the|a|an|der|die|das|le|la|el|il|o))?\\s*[(]?$`,
+    'iu',
+  ),
+}))
 const anyBound = new RegExp(
   `(?<![\\p{L}])(?:${bounds.map(([, words]) => words.source).join('|')})(?![\\p{L}])`,
   'giu',
@@ -145,17 +146,15 @@ function boundOf(text: string, { start, end }: Span): Bound {
   const after = text.slice(end, end + 12)
   if (/\bnot (?:more|less)|\bno (?:more|less|later|fewer)/i.test(before))
     return /less|fewer/i.test(before) ? 'at-least' : 'at-most'
-  for (const [bound, words, behind] of bounds) {
-    if (
-      new RegExp(
-        `(?<![\\p{L}])(?:${words.source})(?:\\s(?:the|a|an|der|die|das|le|la|el|il|o))?\\s*[(]?$`,
-        'iu',
-      ).test(before)
-    )
-      return bound
-    if (behind?.test(after)) return bound
+  for (const { bound, before: words, behind } of directlyBefore) {
+    if (words.test(before) || behind?.test(after)) return bound
   }
   return 'none'
+}
+
+/** A promise in words holds for the figures in its clause; a figure holds for those that bound. */
+function isLimit(text: string, one: TypedValue, value: TypedValue): boolean {
+  return one !== value && one.number !== null && (value.number === null || boundOf(text, one) !== 'none')
 }
 
 function withoutBounds(words: string): string {

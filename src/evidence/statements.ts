@@ -12,6 +12,7 @@ import { linesOf, valuesWithin } from './source-values.ts'
 import { covers, overlap, type Span } from './span.ts'
 import { cellsOfTable, type RowCells } from './table-rows.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
+import { wordedValuesIn } from './worded-values.ts'
 
 /** A sentence of a document, or a cell of a table that lists no articles, with its row and heading around it. */
 export type Statement = Span & {
@@ -115,7 +116,12 @@ function statementAt(
   above: readonly TypedValue[],
   told: Pick<Statement, 'about' | 'row' | 'around'>,
 ): Statement {
-  const values = [...valuesWithin(text, { start, end }, { ...noHints, language: text.language }), ...above]
+  const figures = valuesWithin(text, { start, end }, { ...noHints, language: text.language })
+  const words = wordedValuesIn(
+    text.text.slice(start, end),
+    figures.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+  ).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
+  const values = [...figures, ...words, ...above].sort((a, b) => a.start - b.start)
   const clauses = new Map<TypedValue, Clause>()
   return {
     start,

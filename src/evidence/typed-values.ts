@@ -119,7 +119,7 @@ const readers: readonly Reader[] = [
             .map(plain)
             .join('|'),
   })),
-  reader('property', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
+  reader('quantity', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
   reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
   reader('quantity', findQuantities, ({ value, text, total }) => {
     const read = numbered(`quantity:${value.unit}`, value.value)
