@@ -48,6 +48,8 @@ const delivering =
 /** What we send and they get, on a day to come; "your mail received on 3 May" is past. */
 const arriving =
   /(?:we|will|'ll|’ll) (?:send|bring)|\barrives?\b|(?:be|is|are) with you|you (?:will |'ll |’ll )?(?:get|receive|have)\b|reach(?:es)? you|wir (?:senden|schicken)|(?:erhalten|bekommen|haben) sie|kommt .{0,20}an|nous (?:enverrons|envoyons)|vous (?:recevrez|aurez)|arriv(?:era|er[àa])|le enviaremos|llegar[áa]|recibir[áa]|chegar[áa]|receber[áa]|enviaremos|ricever|invieremo/i
+const opening =
+  /\bopen(?:s|ing)?\b|\bclosed?\b|\bcloses\b|office hours|ge[öo]ffnet|[öo]ffn(?:en|et|ung)|geschlossen|ouvert|ferm[ée]|ouvr(?:e|ons)|abiert|\babr(?:e|imos)|cerrad|cierra|apert|chius|\bapr(?:e|iamo)|\babert|fechad|fecha(?:mos)?\b/i
 /** Says what the time is for even where payment is spoken of: "lead time 30 days after deposit". */
 const leading =
   /lead.?time|lieferzeit|lieferfrist|d[ée]lai de (livraison|production|fabrication)|plazo de (entrega|producci)|prazo de (entrega|produ)|tempi? di (consegna|produzione)|交期|交货/i
@@ -90,6 +92,7 @@ function kindBeside(words: string, kind: ClaimKind): ClaimKind | null {
   }
   // A day on which we would deliver is not settled by the buyer wishing for it.
   if (kind === 'date') {
+    if (opening.test(words)) return 'policy'
     if (delivering.test(words) || arriving.test(words)) return 'lead-time'
     return standing.test(words) ? 'term' : null
   }

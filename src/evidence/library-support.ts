@@ -15,6 +15,7 @@ import { statementDispute } from './statement-conflicts.ts'
 import { type Statement, statementsOf, statementsWithin } from './statements.ts'
 import type { Subject } from './subjects.ts'
 import { sameValue, type TypedValue, unitOf } from './typed-values.ts'
+import { validityVerdict } from './validity-support.ts'
 
 /** How many passages are looked at for one sentence. */
 const passagesASentence = 8
@@ -55,7 +56,11 @@ export function librarySupport(value: TypedValue, context: Context): Verdict | n
   const candidates = candidatesFor(value, said, context, sentence)
   const fit = candidates.find((one) => one.same !== null && one.fits)
   if (fit?.same) return unlessDisputed(fit, fit.same, candidates)
-  return expiredStatement(value, said, context) ?? whatIsSaid(value, candidates)
+  return (
+    validityVerdict(value, { ...context, sentence, terms: said.clause.terms }) ??
+    expiredStatement(value, said, context) ??
+    whatIsSaid(value, candidates)
+  )
 }
 
 /** "Less than USD 6.46" and "not for USD 6.46" are not what a list with 6.46 in it says. */
@@ -110,7 +115,7 @@ function candidate(
   { document, statement }: { document: LibraryDocument; statement: Statement },
 ): Candidate[] {
   return statement.values
-    .filter((one) => unitOf(one) === unitOf(value))
+    .filter((one) => unitOf(one) === unitOf(value) || sameValue(one, value))
     .map((one) => {
       const isSame = sameValue(one, value)
       const own = statement.clauseOf(one)

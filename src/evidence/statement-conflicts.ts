@@ -128,7 +128,7 @@ function matterOfStatement({ text, start, values }: KnownStatement): Matter {
   }
 }
 
-const compared = /^(?:duration|money|percent|quantity|date|day|time|number):/
+const compared = /^(?:duration|money|percent|quantity|date|day|weekday|time|number):/
 
 /**
  * Where two sentences are about the same thing and say another figure of the same unit, or one denies what the other

@@ -5,12 +5,13 @@ import { currencyCodes } from '../recognise/data/currencies.ts'
 import { findDates } from '../recognise/date.ts'
 import { findDurations } from '../recognise/duration.ts'
 import { findEmailAddresses } from '../recognise/email-address.ts'
-import { type Found, foundAt, type Hints, isWhole } from '../recognise/found.ts'
+import { type Found, foundAt, type Hints, hasClock, isWhole } from '../recognise/found.ts'
 import { findHsCodes } from '../recognise/hs-code.ts'
 import { findBankAccounts } from '../recognise/iban.ts'
 import { findIncoterms } from '../recognise/incoterm.ts'
 import { findMoney } from '../recognise/money.ts'
 import { findNumbers } from '../recognise/number.ts'
+import { findTimesOfDay, findWeekdays } from '../recognise/opening-hours.ts'
 import { findPartNumbers } from '../recognise/part-number.ts'
 import { paymentConditions } from '../recognise/payment-conditions.ts'
 import { findPaymentTerms, type PaymentTerms } from '../recognise/payment-terms.ts'
@@ -66,7 +67,11 @@ export function valuesIn(text: string, hints: Hints): TypedValue[] {
  * as one per piece, and as no other: not per carton, not per 100 pieces.
  */
 export function sameValue(said: TypedValue, value: TypedValue): boolean {
+  // "The office is closed on 1 January" holds for the one that comes; a day with its year is no day of each year.
+  if (said.key.startsWith('day:') && value.detail !== null && value.key.startsWith('date:'))
+    return said.key === `day:${value.detail}`
   if (said.key !== value.key) return false
+  if (said.key.startsWith('date:')) return true
   if (said.detail === value.detail) return true
   if (said.key.startsWith('incoterm:')) return isOneOf(value.detail, said.detail)
   // "3 to 5 days" does not promise five, nor three; "25 ± 0.5 mm" is 25 mm, and "12 dozen" 144 pieces.
@@ -99,7 +104,13 @@ const readers: readonly Reader[] = [
   reader('lead-time', findDurations, ({ value, text }) =>
     worded(numbered(`duration:${value.unit}`, String(value.value)), text),
   ),
-  reader('date', findDates, ({ value }) => named('date', value)),
+  reader('date', findWeekdays, ({ value }) => named('weekday', value)),
+  reader('date', findTimesOfDay, ({ value }) => named('time', value)),
+  reader('date', findDates, ({ value, text }) => ({
+    ...named('date', value),
+    detail: isYearless(text, value) ? value.slice(5) : null,
+  })),
+  reader('date', findDaysOfAnyYear, ({ value }) => named('day', value)),
   reader('certificate', findCertifications, ({ value }) => edition(value.name)),
   reader('identifier', findCodes, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findReferenceNumbers, ({ text }) => named('identifier', plain(text))),
@@ -182,6 +193,29 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\s\p{Pd}]+/gu, '')
 }
+
+/** `24 December`, `24.12.`: the day and the month alone. */
+function isYearless(text: string, date: string): boolean {
+  const [, , day] = date.split('-')
+  const numbers: string[] = text.match(/\d+/g) ?? []
+  return (
+    numbers.length <= 2 &&
+    numbers.includes(String(Number(day))) &&
+    numbers.every((one) => one.length <= 2) &&
+    /\p{L}{3}|\d[./]\d/u.test(text) &&
+    !/\d[./]\d{1,2}[./]\d/.test(text)
+  )
+}
+
+/** Days that a text without a clock gives no year: what a rule says of each year. */
+function findDaysOfAnyYear(text: string, hints: Hints): Found<string>[] {
+  if (hasClock(hints)) return []
+  return findDates(text, { ...hints, now: anyDay })
+    .filter((found) => isYearless(found.text, found.value))
+    .map((found) => ({ ...found, value: found.value.slice(5) }))
+}
+
+const anyDay = new Date('2024-01-15T00:00:00Z')
 
 /** Capitals and digits joined into one name: `HX-200`, `RFQ-2026-118`; `USD12.50` and `EUR500` are amounts. */
 function findCodes(text: string): Found<string>[] {

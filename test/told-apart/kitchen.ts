@@ -52,6 +52,10 @@ export const service: readonly string[] = [
   'We will be with you within [4 hours].',
   'The engineer will arrive within [30 minutes].',
   // Hours
+  'Our office is open from Monday to Friday, 08:00 to 17:30.',
+  'The office is closed from 24 December to 1 January.',
+  'Our office is open on [Saturdays] from 08:00 to 17:30.',
+  'Our office is open on Saturdays from [08:00 to 17:30].',
   'Our office is open Monday to Friday, 08:00 to [18:30].',
   'Our office is open from [24 December to 1 January].',
   'The office is closed from [23 December] to 1 January.',

@@ -69,6 +69,8 @@ export const exporter: readonly string[] = [
   'Orders from [USD 30,000] ship without payment.',
   'This quotation is valid for 30 days.',
   'Our quotation is valid for [90 days].',
+  'Our prices are valid until 31 December 2027.',
+  'Our prices are valid until 31/12/2027.',
   'Our prices are valid until [31 December 2028].',
   // Delivery
   'List prices are FOB Izmir, Incoterms 2020.',
