@@ -11,7 +11,7 @@ import { asking, librarySupport, type Question } from './library-support.ts'
 import { type Counted, quantityBeside } from './price-break.ts'
 import { columnOf, subjectVerdict, type Verdict } from './row-support.ts'
 import type { Customer } from './scope.ts'
-import { hintsOf, signalSupport } from './signal-support.ts'
+import { hintsOf, signalSupport, signalVerdict } from './signal-support.ts'
 import { covers, overlap, placesOf, type Span } from './span.ts'
 import { type Subject, subjectBeside, subjectOf, subjectsBefore, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
@@ -95,8 +95,8 @@ function verdictOn(
   const { body, subjects, question } = around
   const sentence = sentenceAt(body, value)
   const isTheirs = !isOurs(value.kind) && !isOurContact(body.slice(sentence.start, sentence.end), value)
-  const bySignal = isTheirs ? signalSupport(value, reading) : null
-  if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
+  const bySignal = isTheirs ? signalVerdict(value, reading) : null
+  if (bySignal !== null) return bySignal
   // Its number, or a size that belongs to its name; "DDP Hamburg" only overlaps the port that a table lists.
   const named = subjects.find((subject) => covers(subject, value))
   if (named !== undefined) return subjectVerdict(named)
