@@ -47,7 +47,7 @@ const delivering =
   /lead.?time|deliver|production|manufactur|ship|dispatch|ready|ex.?works|transit|liefer|produktion|versand|fertig|d[ée]lai|livraison|exp[ée]di|fabrication|plazo|entrega|producci|env[ií]o|prazo|produ[çc]|consegna|spedizion|produzion|交货|交期/i
 /** What we send and they get, on a day to come; "your mail received on 3 May" is past. */
 const arriving =
-  /(?:we|will|'ll|’ll) (?:send|bring)|\barrives?\b|(?:be|is|are) with you|you (?:will |'ll |’ll )?(?:get|receive|have)\b|reach(?:es)? you|wir (?:senden|schicken)|(?:erhalten|bekommen|haben) sie|kommt .{0,20}an|nous (?:enverrons|envoyons)|vous (?:recevrez|aurez)|arriv(?:era|er[àa])|le enviaremos|llegar[áa]|recibir[áa]|chegar[áa]|receber[áa]|enviaremos|ricever|invieremo/i
+  /we confirm (?:your|the) (?:visit|appointment|delivery|date)|(?:we|will|'ll|’ll) (?:send|bring)|\barrives?\b|(?:be|is|are) with you|you (?:will |'ll |’ll )?(?:get|receive|have)\b|reach(?:es)? you|wir (?:senden|schicken)|(?:erhalten|bekommen|haben) sie|kommt .{0,20}an|nous (?:enverrons|envoyons)|vous (?:recevrez|aurez)|arriv(?:era|er[àa])|le enviaremos|llegar[áa]|recibir[áa]|chegar[áa]|receber[áa]|enviaremos|ricever|invieremo/i
 const opening =
   /\bopen(?:s|ing)?\b|\bclosed?\b|\bcloses\b|office hours|ge[öo]ffnet|[öo]ffn(?:en|et|ung)|geschlossen|ouvert|ferm[ée]|ouvr(?:e|ons)|abiert|\babr(?:e|imos)|cerrad|cierra|apert|chius|\bapr(?:e|iamo)|\babert|fechad|fecha(?:mos)?\b/i
 /** Says what the time is for even where payment is spoken of: "lead time 30 days after deposit". */

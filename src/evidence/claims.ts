@@ -112,8 +112,8 @@ function verdictOn(
     return librarySupport(value, context) ?? unsupported(value.kind)
   }
   const alike = around.values.filter(({ kind }) => kind === value.kind)
-  const several =
-    columnOf(value.kind) === undefined ? [] : subjectsBefore(value, alike, { subjects, text: body })
+  const isOfOne = columnOf(value.kind) !== undefined || value.kind === 'property'
+  const several = !isOfOne ? [] : subjectsBefore(value, alike, { subjects, text: body })
   if (several.length < 2) return onSubject(several[0] ?? subjectOf(value, subjects, body))
   const verdicts = several.map(onSubject)
   return (

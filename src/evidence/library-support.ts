@@ -44,7 +44,9 @@ export type Context = {
 export function librarySupport(value: TypedValue, context: Context): Verdict | null {
   const { subject } = context
   const sentence = context.body.slice(context.sentence.start, context.sentence.end)
-  const byRow = subject === null ? null : rowVerdict(value, subject, { ...context, sentence })
+  const said = saidOf(value, context)
+  const inRows = { ...context, sentence, terms: said.clause.terms }
+  const byRow = subject === null ? null : rowVerdict(value, subject, inRows)
   if (byRow?.status === 'supported' && saysMore(value, context))
     return { ...byRow, status: 'unsupported', reason: 'the row says the figure and no more' }
   if (byRow !== null) return byRow
@@ -52,7 +54,6 @@ export function librarySupport(value: TypedValue, context: Context): Verdict | n
     const certified = certificateVerdict(value, { ...context, sentence })
     if (certified !== null) return certified
   }
-  const said = saidOf(value, context)
   const candidates = candidatesFor(value, said, context, sentence)
   const fit = candidates.find((one) => one.same !== null && one.fits)
   if (fit?.same) return unlessDisputed(fit, fit.same, candidates)

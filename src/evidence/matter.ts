@@ -13,7 +13,7 @@ export function matterOf(text: string): string[] {
 const light = new Set(
   termsOf(
     `within least most than up after before until till per each every from more less under over about between during
-    please note kindly also currently normally usually generally always all any both take takes taking need needs get gets
+    period carry carries carried please note kindly also currently normally usually generally always all any both take takes taking need needs get gets
     give gives come comes amount amounts apply applies run runs count offer offers offered provide possible stand stands
     mean means use reach call see here herewith thank thanks regard hello dear sir madam like inform confirm know
     tell let us them him her itself very just then now today so yes hence therefore further furthermore regarding

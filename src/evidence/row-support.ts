@@ -6,13 +6,14 @@ import type { Claim, ClaimKind, ClaimStatus } from '../words/packet.ts'
 import { whyDisputed } from './conflicts.ts'
 import type { HeaderMeaning } from './header-meaning.ts'
 import { normalKey } from './library.ts'
+import { matterOf } from './matter.ts'
 import { type Counted, holdingFor } from './price-break.ts'
 import { evidenceOfCell } from './quote.ts'
 import { type Customer, whyOutOfScope } from './scope.ts'
 import { type RowValue, valuesOfRow } from './source-values.ts'
 import { overlap } from './span.ts'
 import type { Subject } from './subjects.ts'
-import { sameValue, type TypedValue } from './typed-values.ts'
+import { sameValue, type TypedValue, unitOf } from './typed-values.ts'
 
 /** What sources say about a value. */
 export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: string }
@@ -40,7 +41,13 @@ export function subjectVerdict({ key, rows }: Subject): Verdict {
 export function rowVerdict(
   value: TypedValue,
   subject: Subject,
-  context: { library: Library; quantity: Counted; sentence: string; customer: Customer },
+  context: {
+    library: Library
+    quantity: Counted
+    sentence: string
+    terms: ReadonlySet<string>
+    customer: Customer
+  },
 ): Verdict | null {
   const column = columnOf(value.kind)
   const { library, customer, sentence } = context
@@ -50,6 +57,12 @@ export function rowVerdict(
   const all = ofAll.filter((one) => whyOut(one) === null)
   const said = all.filter(({ row }) => whyLapsed(row, library.today) === null)
   const same = said.filter(({ cell }) => says(cell, value))
+  const another = column === undefined ? propertyMeant(value, said, context.terms) : null
+  if (another !== null) {
+    const { row, cell } = another
+    const reason = `${row.document.card.title} says ${cell.header}: ${cell.cell.text.trim()}`
+    return { status: 'unsupported', evidence: [], reason }
+  }
   const inForce = same.find(({ row }) => supports(row.document))
   if (inForce !== undefined) {
     const evidence = rowEvidence(inForce.row, inForce.cell, subject)
@@ -74,6 +87,24 @@ export function rowVerdict(
   }
   const reason = `${other.row.document.card.title} says ${other.cell.cell.text.trim()}`
   return { status: 'unsupported', evidence: [], reason }
+}
+
+/**
+ * The cell that a draft speaks of where it is another than the one with its value: "32 cm high" of a pot that is 31 cm
+ * high and 32 cm wide. Null where no heading is named, or the value stands under it.
+ */
+function propertyMeant(
+  value: TypedValue,
+  said: readonly { row: LibraryRow; cell: RowValue }[],
+  terms: ReadonlySet<string>,
+): { row: LibraryRow; cell: RowValue } | null {
+  const meant = said.filter(
+    ({ row, cell }) =>
+      supports(row.document) &&
+      cell.values.some((other) => unitOf(other) === unitOf(value)) &&
+      matterOf(cell.header).some((term) => terms.has(term)),
+  )
+  return meant.some(({ cell }) => says(cell, value)) ? null : (meant[0] ?? null)
 }
 
 function says({ values }: RowValue, value: TypedValue): boolean {

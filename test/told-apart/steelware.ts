@@ -94,6 +94,9 @@ export const exporter: readonly string[] = [
   'NV-GN11-065 has a wall thickness of [0.7 mm].',
   'Packed in cartons of [24 pcs] NV-GN11-065.',
   'NV-CU-TF weighs [50 kg].',
+  'The stock pot NV-SP-32 is 31 cm high with a diameter of 32 cm.',
+  'The stock pot NV-SP-32 is [32 cm] high.',
+  'NV-MB-24 and NV-SP-32 both weigh [4.70 kg].',
   'HS code of NV-GN11-065 is 7323.93.',
   'HS code of NV-GN11-065 is [8215.99].',
 ]
