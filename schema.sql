@@ -187,8 +187,11 @@ create table packet (
   constraint packet_business_id_assigned_to_fkey FOREIGN KEY (business_id, assigned_to) REFERENCES person(business_id, person_id),
   constraint packet_business_id_signal_id_fkey FOREIGN KEY (business_id, signal_id) REFERENCES signal(business_id, signal_id)
 );
+CREATE INDEX packet_open_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
 CREATE INDEX packet_queue ON public.packet USING btree (business_id, state, waiting_since, packet_id);
+CREATE INDEX packet_stopped_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = 'stopped'::text);
 CREATE INDEX packet_thread ON public.packet USING btree (business_id, thread);
+CREATE INDEX packet_unclear_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'returned'::text])) AND ((card -> 'reasons'::text) @> '[{"code": "intent-unclear"}]'::jsonb));
 
 create table packet_document (
   business_id uuid not null,

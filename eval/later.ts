@@ -3,9 +3,6 @@ import type { EvalSet } from './set.ts'
 
 const waitingFor: Record<string, string> = {
   names_parse: 'no recogniser takes names of persons and companies apart yet',
-  restaurant8k: 'no lane fills fields from a conversation yet',
-  sgd_updates: 'no lane follows which fields a conversation changes yet',
-  sroie: 'no lane reads receipts yet',
 }
 
 export const later: EvalSet[] = Object.entries(waitingFor).map(([name, pending]) => ({

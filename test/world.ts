@@ -97,7 +97,7 @@ export async function openWorld(options: WorldOptions = {}) {
 }
 
 function namesIn({ lanes: settings }: Workspace) {
-  const lane = settings.get('export-rfq')
+  const lane = settings.get('export-rfq') ?? [...settings.values()][0]
   const fields = lane?.record?.fields.filter(({ risk }) => risk !== 'forbidden').map(({ name }) => name) ?? []
   return {
     record: lane?.record?.system ?? 'memory:none',

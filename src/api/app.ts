@@ -6,12 +6,14 @@ import type { Context as Machine } from '../route/context.ts'
 import { receive } from '../route/receive.ts'
 import { Refusal } from '../words/refusal.ts'
 import { answerFailure } from './answers.ts'
+import { deskRoutes } from './desks.ts'
 import { documentRoutes } from './documents.ts'
 import type { Env } from './guards.ts'
 import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
+import { paperRoutes } from './papers.ts'
 import { queueRoutes } from './queue.ts'
 import { recordRoutes } from './records.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -74,7 +76,9 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', signInRoutes)
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
+    .route('/', deskRoutes)
     .route('/', packetRoutes)
+    .route('/', paperRoutes)
     .route('/', documentRoutes)
     .route('/', recordRoutes)
     .route('/', historyRoutes)

@@ -1,7 +1,9 @@
 /** Who is asking and for what desk; the lanes' KPIs; the ledger and its verification. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Machine } from '../route/context.ts'
-import { measure, passagesOf } from '../route/measure.ts'
+import { measure } from '../route/measure.ts'
+import { passagesOf } from '../route/passages.ts'
+import { kpiTargets } from '../route/targets.ts'
 import { verifyLedger } from '../route/verify.ts'
 import type { Entry } from '../words/ledger.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
@@ -39,6 +41,10 @@ const Measure = z.object({
   p90: z.number().nullable(),
   n: z.int(),
   open: z.int(),
+  /** Business hours that the oldest open case waits. */
+  oldestOpen: z.number().nullable(),
+  /** The median of hours if every open case ended now. */
+  ifEndedNow: z.number().nullable(),
   weeks: z.array(z.object({ week: z.string(), median: z.number().nullable(), n: z.int() })),
 })
 
@@ -120,17 +126,17 @@ export const historyRoutes = new OpenAPIHono<Env>()
   .openapi(measures, async (c) => {
     const { machine, businessId } = c.var
     const workspace = await machine.workspaces.inForce(businessId)
-    const lanes = await Promise.all(
-      lanesInUse(machine, workspace.lanes).map(async ({ name, title, kpis }) => {
-        const passages = await passagesOf(machine.database, businessId, name)
-        const target = targetOf(workspace.lanes.get(name)?.kpi)
-        const measured = kpis.map((kpi, index) => ({
-          ...measure(kpi, passages, workspace.desk),
-          target: index === 0 ? target : null,
-        }))
-        return { lane: name, title, kpis: measured }
-      }),
-    )
+    const passages = await passagesOf(machine.database, businessId)
+    const by = { desk: workspace.desk, now: machine.clock.now() }
+    const lanes = lanesInUse(machine, workspace.lanes).map(({ name, title, kpis }) => {
+      const own = passages.filter(({ lane }) => lane === name)
+      const targets = kpiTargets(workspace.lanes.get(name)?.kpi, kpis)
+      const measured = kpis.map((kpi) => ({
+        ...measure(kpi, own, by),
+        target: targets.get(kpi.name) ?? null,
+      }))
+      return { lane: name, title, kpis: measured }
+    })
     return c.json({ lanes }, 200)
   })
   .openapi(ledger, async (c) => {
@@ -180,10 +186,4 @@ async function peopleOf({ database }: Machine, businessId: string) {
 
 function lanesInUse(machine: Machine, settings: ReadonlyMap<string, unknown>) {
   return [...machine.lanes.values()].filter(({ name }) => settings.has(name))
-}
-
-/** `kpi: { target: 4 business hours }` or `kpi: [{…}]`: shown as the owner wrote it. */
-function targetOf(kpi: unknown): string | null {
-  const first: unknown = Array.isArray(kpi) ? kpi[0] : kpi
-  return typeof first === 'object' && first !== null && 'target' in first ? String(first.target) : null
 }

@@ -3,9 +3,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkClaims } from '../evidence/claims.ts'
 import { reviseBody } from '../evidence/draft-edit.ts'
 import { customerIn } from '../evidence/scope.ts'
+import { flagStatements } from '../evidence/statement-flags.ts'
 import { edit } from '../route/edit.ts'
 import { review } from '../route/review.ts'
-import { Claim, Packet } from '../words/packet.ts'
+import { Claim, Flag, Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import { libraryOf } from '../workspace/in-force.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
@@ -82,6 +83,23 @@ const revise = createRoute({
   responses: answers(z.object({ revision: z.int(), packet: Packet }), 'Stored as the next revision'),
 })
 
+const propose = createRoute({
+  method: 'post',
+  path: '/api/packets/{id}/proposals',
+  middleware: [fromThePage, signedIn] as const,
+  request: {
+    params: PacketId,
+    body: {
+      content: { 'application/json': { schema: z.strictObject({ revision: z.int().min(1) }) } },
+      required: true,
+    },
+  },
+  responses: answers(
+    z.object({ revision: z.int(), packet: Packet }),
+    'The next revision, with a proposal among its drafts',
+  ),
+})
+
 const check = createRoute({
   method: 'post',
   path: '/api/packets/{id}/check',
@@ -102,8 +120,8 @@ const check = createRoute({
     },
   },
   responses: answers(
-    z.object({ claims: z.array(Claim) }),
-    'The claims of a text while it is typed; nothing is stored',
+    z.object({ claims: z.array(Claim), flags: z.array(Flag) }),
+    'The claims and flags of a text while it is typed; nothing is stored',
   ),
 })
 
@@ -120,6 +138,10 @@ export const packetRoutes = new OpenAPIHono<Env>()
     const packetId = c.req.valid('param').id
     return c.json(await edit(c.var.machine, c.var.person, { packetId, ...c.req.valid('json') }), 200)
   })
+  .openapi(propose, async (c) => {
+    const asked = { packetId: c.req.valid('param').id, ...c.req.valid('json'), edit: { proposal: true } }
+    return c.json(await edit(c.var.machine, c.var.person, asked), 200)
+  })
   .openapi(check, async (c) => {
     const { machine, person } = c.var
     const { draft: index, body, entered } = c.req.valid('json')
@@ -135,5 +157,7 @@ export const packetRoutes = new OpenAPIHono<Env>()
       entered: [...shown.packet.entered, ...vouched],
       customer: customerIn(shown.packet.fields),
     }
-    return c.json({ claims: checkClaims({ draft: reviseBody(draft, body), support }) }, 200)
+    const revised = reviseBody(draft, body)
+    const claims = checkClaims({ draft: revised, support })
+    return c.json({ claims, flags: flagStatements({ draft: { ...revised, claims }, support }) }, 200)
   })

@@ -5,6 +5,7 @@ import type { Context } from '../route/context.ts'
 import type { Arrived, Connectors } from '../words/connector.ts'
 import type { Lane } from '../words/lane.ts'
 import type { Workspace } from '../workspace/read-folder.ts'
+import type { SampleName } from './sample.ts'
 
 export type Paths = {
   data: string
@@ -39,7 +40,7 @@ export type Program = {
   arrivedFrom: (path: string) => AsyncIterable<Arrived>
   /** Where the page of the running desk is reached. */
   address: () => Promise<string>
-  start: (options: { sample: boolean }) => Promise<void>
+  start: (options: { sample: SampleName | null }) => Promise<void>
   /** Folder of texts extracted before. */
   textCache: string
   /** The port the next start tries first, and whether a setting asked for it. */

@@ -12,7 +12,40 @@ import { termsOf } from './terms.ts'
  * rows are about small talk and hold too few wrong figures and flipped negations to learn what they are worth here.
  */
 export function weighAttribution(statement: string, passage: string): number {
-  const traits = attributionTraits(statement, passage)
+  return scoreOf(attributionTraits(statement, passage))
+}
+
+/**
+ * The same for many statements over few passages, each of which is read once: the best of the whole passage and of its
+ * sentences, since a passage denies or counts in one place what a statement is not about. What says the opposite of all
+ * of them is doubted however many words it shares.
+ */
+export function openAttribution(): (statement: string, passage: string) => number {
+  const sources = new Map<string, Source[]>()
+  const sourcesIn = (passage: string): Source[] => {
+    const known = sources.get(passage)
+    if (known !== undefined) return known
+    const sentences = passage.split(/(?<=[.!?。！？])\s+|\n+/).filter((one) => one.trim() !== '')
+    const made = (sentences.length > 1 ? [passage, ...sentences] : [passage]).map(sourceOf)
+    sources.set(passage, made)
+    return made
+  }
+  return (statement, passage) => {
+    const said = wordsIn(statement)
+    return Math.max(
+      ...sourcesIn(passage).map((source) => {
+        const traits = traitsOver(said, source)
+        const score = scoreOf(traits)
+        return traits.at(-1) === 1 ? Math.min(score, ofOpposite) : score
+      }),
+    )
+  }
+}
+
+/** The most that a statement scores which says the opposite of a passage. */
+const ofOpposite = 0.4
+
+function scoreOf(traits: readonly number[]): number {
   const sum = traits.reduce((total, trait, index) => total + trait * (weights[index] ?? 0), bias)
   return 1 / (1 + Math.exp(-sum))
 }
@@ -27,10 +60,21 @@ const weights = [-2.11, -1.62, 1.36, -0.7, -1.5, -1.5]
  * says the opposite of the other.
  */
 export function attributionTraits(statement: string, passage: string): number[] {
-  const said = wordsIn(statement)
-  const source = wordsIn(passage)
-  const known = new Set(source.map(({ stem }) => stem))
-  const pairs = new Set(pairsOf(source))
+  return traitsOver(wordsIn(statement), sourceOf(passage))
+}
+
+type Source = { words: string[]; known: Set<string>; pairs: Set<string> }
+
+function sourceOf(passage: string): Source {
+  const words = wordsIn(passage)
+  return {
+    words: wordsOnly(words),
+    known: new Set(words.map(({ stem }) => stem)),
+    pairs: new Set(pairsOf(words)),
+  }
+}
+
+function traitsOver(said: readonly Word[], { words, known, pairs }: Source): number[] {
   const own = said.filter(({ stem }) => !known.has(stem))
   const saidPairs = pairsOf(said)
   return [
@@ -39,7 +83,7 @@ export function attributionTraits(statement: string, passage: string): number[] 
     saidPairs.length === 0 ? 0 : saidPairs.filter((pair) => pairs.has(pair)).length / saidPairs.length,
     own.some(({ word }) => conversation.has(word)) ? 1 : 0,
     own.some(({ word }) => /\d/.test(word)) ? 1 : 0,
-    contradicts(wordsOnly(said), wordsOnly(source)) ? 1 : 0,
+    contradicts(wordsOnly(said), words) ? 1 : 0,
   ]
 }
 

@@ -1,5 +1,5 @@
 /** Sentences of documents in force that say the same with another figure: until a person settles it, neither supports. */
-import { type Library, type LibraryDocument, prevails, supports } from '../words/document.ts'
+import { type Library, type LibraryDocument, prevails, speaks, supports } from '../words/document.ts'
 import { meet } from './conflicts.ts'
 import { contradicts, plainWords } from './contradiction.ts'
 import { matterOf } from './matter.ts'
@@ -31,7 +31,7 @@ const mostSentences = 200
 
 /** Every pair in the library that nobody has settled. */
 export function statementConflicts(library: Library): StatementConflict[] {
-  const statements = library.documents.filter(supports).flatMap(rulesOf)
+  const statements = library.documents.filter(speaks).flatMap(rulesOf)
   const places = new Map<string, number[]>()
   for (const [place, { own }] of statements.entries()) {
     for (const term of own) {

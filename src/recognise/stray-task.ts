@@ -23,13 +23,15 @@ export function findStrayTasks(text: string): Found<'task'>[] {
   return found
 }
 
-type Line = { start: number; words: string }
+/** A line without the white space around it; `start` is its place in the text. */
+export type Line = { start: number; words: string }
 
 /** Characters of a line that may be a task, and of the mail that must stand around it. */
 const longest = 240
 const leastAround = 80
 
-function linesOf(text: string): Line[] {
+/** Lines that hold anything, in order. */
+export function linesOf(text: string): Line[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap((match) => {
     const words = match[0].trim()
     const start = match.index + match[0].length - match[0].trimStart().length
@@ -47,14 +49,14 @@ function isTask(words: string, isOutside: boolean): boolean {
     (isOutside && (count >= 5 ? question : whoQuestion).test(words))
   if (!isAsked) return false
   const bare = words.replace(quoted, '').replace(ofReply, '').replace(toReader, '')
-  return !about.test(bare) && !business.test(bare) && !/\p{L}\d|\d\p{L}|[@|•$€£]/u.test(bare)
+  return !pointsAtMail(bare) && !speaksOfTrade(bare) && !/\p{L}\d|\d\p{L}|[@|•$€£]/u.test(bare)
 }
 
 /**
  * Tells whether few of a line's words with a meaning stand in other lines too; they are compared by their first five
  * letters, and counted once a text, so that a text of nothing but such lines costs no more than another.
  */
-function relationsIn(lines: readonly Line[]): (words: string) => boolean {
+export function relationsIn(lines: readonly Line[]): (words: string) => boolean {
   const length = lines.reduce((sum, { words }) => sum + words.length, 0)
   let linesWith: Map<string, number> | undefined
   return (words) => {
@@ -92,7 +94,7 @@ const command =
 const anyCommand = /^\p{Lu}\p{Ll}{2,}(?: me)? an? \p{L}/u
 
 /** Words that open a sentence, not an order. */
-const opensOtherwise =
+export const opensOtherwise =
   /^(?:a|after|all|also|an|and|another|any|are|as|at|attach|await|because|before|being|both|but|by|can|confirm|copy|could|did|do|does|each|even|every|for|forward|from|had|has|have|having|hello|hi|hop(?:e|ing)|how|if|in case|is|it|just|like|looking|many|may|maybe|might|more|most|much|my|need(?:ing)?|no|not|now|of|on|once|one|only|or|our|perhaps|quite|re|regarding|same|send|sent|shall|should|since|so|some|still|such|thank(?:s|ing)?|that|the|then|there|these|they|this|those|through|to|under|until|upon|was|waiting|awaiting|want(?:ing)?|we|well|were|what|when|where|which|while|who|why|will|with|within|without|would|yes|yet|you|your|\p{L}+(?:ed|ing|ly|s))\b/iu
 
 const ofReply =
@@ -114,15 +116,25 @@ const quoted =
 const language =
   /^(?:[Hh]ow (?:do|would|can) (?:you|I|one) say ["'“‘«]?[^\n]{2,80} in \p{Lu}|[Ww]hat(?:['’]s| is) ["'“‘«][^\n]{2,80}["'”’»] in \p{Lu}|(?:[Pp]rovide|[Gg]ive)[^\n]{0,20} \p{Lu}\p{Ll}+ (?:equivalent|translation) (?:of|for)\b|[Tt]ranslate the following\b)/u
 
-/** Words that point at the mail, its writer or its reader. */
+/** Whether words point at the mail, its writer or its reader. */
+export function pointsAtMail(words: string): boolean {
+  return about.test(words)
+}
+
 const about =
   /\b(?:please|kindly|your|yours|our|ours|we|us|i|me|my|mine|you|this|these|those|above|below|attached|enclosed|here|it|they|them|he|she|asap)\b/iu
 
-/** Words of the trade: what a mail to a business may ask for out of the blue. */
+/** Whether there are words of the trade: what a mail to a business may ask for out of the blue. */
+export function speaksOfTrade(words: string): boolean {
+  return business.test(words)
+}
+
 const business =
   /\b(?:pric|cost|quot|offer|order|deliver|ship|dispatch|lead time|invoic|payment|pay|paid|sampl|stock|availab|catalog|datasheet|data sheet|specif|certif|warrant|guarantee|moq|minimum|maximum|quantit|piece|pcs|unit|contract|agreement|account|ticket|meeting|call|agenda|deadline|address|phone|e-?mail|contact|customer|supplier|vendor|product|item|article|model|packag|pack|freight|incoterm|port|container|custom|tax|vat|tariff|discount|rebate|refund|return|replac|repair|bank|transfer|pdf|document|file|form\b|website|polic|support|terms (?:of|and|for)|conditions|material|colou?r|size|weight|dimension|voltage|drawing|serial|manual|part|spare|machine|install|licen[cs]e|subscription|setting|hs code|reference|version|budget|project|team|staff|client|company|report|minutes|action|task|next step|schedule|date|time\b|status|update|feedback|details|information|confirm|rates?\b|fees?\b|charge|exchange|limit|card|transaction|withdraw)/iu
 
-const opening = /^(?:hi|hello|dear|hey|good (?:morning|day|afternoon|evening)|subject:|from:)/iu
+/** How a letter begins. */
+export const opening = /^(?:hi|hello|dear|hey|good (?:morning|day|afternoon|evening)|subject:|from:)/iu
 
-const closing =
+/** How a letter or its small print ends. */
+export const closing =
   /\b(?:regards|sincerely|cheers|yours (?:truly|faithfully)|grüße[n]?|cordialement|saludos|unsubscribe|privacy policy|all rights reserved|sent from|sent with)\b|\bthank(?:s| you)[,.!]?$|©|\bany (?:further )?questions\b/iu

@@ -21,6 +21,7 @@ const settings = LaneSettings.parse({
 const claim = (status: Claim['status']): Claim => {
   return { text: 'USD 5', start: 0, end: 5, kind: 'price', status, evidence: [] }
 }
+const flag = { text: 'It is free.', start: 0, end: 11, score: 0.2, evidence: [] }
 const draft = (over: Partial<Draft> = {}): Draft => {
   return {
     kind: 'reply',
@@ -82,6 +83,12 @@ describe('why a person must look, and whether they may approve', () => {
       { drafts: [draft({ claims: [claim('expired')] })] },
       'expired-claim',
       'closed',
+    ],
+    [
+      'a flagged statement, which only asks for a look',
+      { drafts: [draft({ flags: [flag] })] },
+      'always-reviewed',
+      'open',
     ],
     ['a supported value', { drafts: [draft({ claims: [claim('supported')] })] }, 'always-reviewed', 'open'],
     ['a column the lane may not write', { changes: [change('discount')] }, 'field-not-allowed', 'closed'],

@@ -140,6 +140,7 @@ const lookCloser: Partial<Record<FindingCode, ReasonCode>> = {
   'link-elsewhere': 'untrusted-text',
   'bank-details-changed': 'untrusted-text',
   'tnef-not-read': 'attachment-not-read',
+  'intent-unclear': 'intent-unclear',
 }
 
 function findingReasons({ code, message, at }: Finding): Reason[] {

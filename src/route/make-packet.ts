@@ -4,6 +4,7 @@ import { packetDigest } from '../evidence/digest.ts'
 import { checkEvidence, documentsOf } from '../evidence/grounding.ts'
 import { cardsHash, stands, textNamed } from '../evidence/library.ts'
 import { customerIn } from '../evidence/scope.ts'
+import { flagStatements } from '../evidence/statement-flags.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
@@ -27,8 +28,12 @@ export type ToDraft = {
   library: Library
   /** Records of the lane's system in which the key fields have these values. */
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** Every record of the lane's system; asked only for a lane that looks through them. */
+  all?: () => Promise<readonly FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
+  /** A person asked for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean
 }
 
 /** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
@@ -41,22 +46,26 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     desk: toDraft.desk,
     settings,
     library: toDraft.library,
+    ...(lane.looksThroughRecords === true && toDraft.all ? { records: await toDraft.all() } : {}),
   }
-  const fields = lane.ground(lane.extract(input), input)
+  const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
-  if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+  if (stops.length > 0) return stoppedPacket(toDraft, said, stops)
 
   const { record } = settings
-  const key = record ? lane.recordKey(fields, input) : null
+  const key = record ? lane.recordKey(said, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
+  const fields = lane.regard?.(said, found, input) ?? said
   const composed = lane.compose(fields, found, input)
+  // Where nothing is known of what they need any more, a packet drafted anew goes on without its proposal.
+  const proposal = toDraft.proposal ? lane.proposal?.(fields, input) : null
   const packet: Packet = {
     lane: lane.name,
     signal: summaryOf(signal),
     fields,
     missing: [],
     route: composed.route,
-    drafts: composed.drafts,
+    drafts: [...composed.drafts, ...(proposal ? [proposal] : [])],
     record: { system: settings.record?.system ?? 'none', changes: composed.changes },
     findings: [...signal.reading.findings, ...composed.findings, ...(toDraft.findings ?? [])],
     entered: [],
@@ -82,7 +91,10 @@ export type Settling = Pick<LaneInput, 'reading' | 'library' | 'settings'> & { l
 export function settle(packet: Packet, { lane, reading, library, settings }: Settling): Packet {
   const missing = lane.missing(packet.fields)
   const support = { reading, library, entered: packet.entered, customer: customerIn(packet.fields) }
-  const drafts = packet.drafts.map((draft) => ({ ...draft, claims: checkClaims({ draft, support }) }))
+  const drafts = packet.drafts.map((draft) => {
+    const claims = checkClaims({ draft, support })
+    return { ...draft, claims, flags: flagStatements({ draft: { ...draft, claims }, support }) }
+  })
   const checked = { ...packet, drafts }
   refuseLoose(checked, { reading, library })
   // Documents that support nothing (expired, say) may be pointed at to say why; nothing was relied on there.

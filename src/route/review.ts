@@ -18,6 +18,7 @@ import type { LaneSettings } from '../words/workspace.ts'
 import { settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { planEffects } from './effects.ts'
+import { codesOf } from './kpi-codes.ts'
 import { mayReview, refuseStranger } from './reviewers.ts'
 import { signatureHolds } from './signature.ts'
 
@@ -158,6 +159,7 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
     signatures: signatures.length,
     needed: packet.body.gate.reviewers,
     missing: packet.body.missing,
+    codes: codesOf(context.lanes.get(packet.lane), packet.body),
   }
   if (missing > 0) return ['waiting', entry(making, 'packet-signed', data)]
 

@@ -18,7 +18,7 @@ import { keepStuck } from './stuck.ts'
 
 // A connector, the page or the CLI calls receive(context, businessId, arrived)        → signal, job `read`
 // A person's POST calls review(context, person, decided) or edit(context, person, …)  → approval, effects, job `record`
-// Anyone may ask measure(kpi, passages, desk)                                         → KPI, from the ledger alone
+// Anyone may ask measure(kpi, passages, { desk, now })                               → KPI, from the ledger alone
 
 /** Starts the three steps that run by themselves; `gate` is called by `draft` and decides without acting. */
 export async function startRoute(context: Context): Promise<void> {

@@ -31,6 +31,7 @@ export const findingCodes = [
   'changed-since-you-looked',
   'value-changed-in-thread',
   'value-conflicts',
+  'intent-unclear',
   'note',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

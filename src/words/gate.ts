@@ -38,6 +38,7 @@ export const lookCodes = [
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
+  'intent-unclear',
 ] as const
 
 export const reasonCodes = [...stopCodes, ...closedCodes, ...lookCodes] as const

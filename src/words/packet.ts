@@ -62,6 +62,21 @@ export const Slot = z.strictObject({
 })
 export type Slot = z.infer<typeof Slot>
 
+/**
+ * A statement without a typed value that leans on a passage and seems not to be supported by it; `text` is exactly
+ * `start..end` of the draft's body. It asks for a look and blocks nothing.
+ */
+export const Flag = z.strictObject({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  /** How likely a reader would call the statement supported, 0..1. */
+  score: z.number(),
+  /** The passage it leans on. */
+  evidence: z.array(Evidence),
+})
+export type Flag = z.infer<typeof Flag>
+
 export const DraftKind = z.enum([
   'reply',
   'quote',
@@ -70,6 +85,7 @@ export const DraftKind = z.enum([
   'handoff-note',
   'task',
   'weekly-summary',
+  'proposal',
 ])
 
 export const Draft = z.strictObject({
@@ -80,6 +96,8 @@ export const Draft = z.strictObject({
   body: z.string(),
   claims: z.array(Claim),
   slots: z.array(Slot),
+  /** Worked out with the claims; packets made before there were any have none. */
+  flags: z.array(Flag).optional(),
 })
 export type Draft = z.infer<typeof Draft>
 

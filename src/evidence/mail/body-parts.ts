@@ -2,6 +2,7 @@
 import type { Finding } from '../../words/finding.ts'
 import { decodeBytes, knownCharset } from '../text/charset.ts'
 import { cleanLine } from '../text/clean-text.ts'
+import { decodeUtf7 } from '../text/utf7.ts'
 import { contentOf, type MimePart } from './mime.ts'
 
 export type Bodies = { plain: string; html: string; files: MimePart[]; findings: Finding[] }
@@ -60,8 +61,11 @@ function textOfPart(part: MimePart): { text: string; problem: string | null } {
   const { parameters } = part.type
   const declared = (parameters.get('charset') ?? '').trim()
   const label = /^(?:us-)?ascii$/i.test(declared) ? '' : declared
-  const usable = charsetOf(label)
-  const { text, charset, guessed } = decodeBytes(contentOf(part), usable ?? undefined)
+  const usable = isUtf7.test(label) ? 'utf-7' : charsetOf(label)
+  const { text, charset, guessed } =
+    usable === 'utf-7'
+      ? { text: decodeUtf7(contentOf(part)), charset: usable, guessed: false }
+      : decodeBytes(contentOf(part), usable ?? undefined)
   const flowed = /^flowed$/i.test(parameters.get('format') ?? '')
   const read = flowed ? unflowed(text, /^yes$/i.test(parameters.get('delsp') ?? '')) : text
   if (label !== '' && usable === null) {
@@ -72,6 +76,8 @@ function textOfPart(part: MimePart): { text: string; problem: string | null } {
   }
   return { text: read, problem: guessed ? `names no valid charset; it was read as ${charset}` : null }
 }
+
+const isUtf7 = /^["']?(?:x-|unicode-1-1-|x-unicode-1-1-)?utf-?7["']?$|^(?:cp)?65000$/i
 
 const codePages = new Map([
   ['cp932', 'shift_jis'],

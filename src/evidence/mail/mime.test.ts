@@ -2,8 +2,10 @@
 import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../words/signal.ts'
 import { defaultLimits } from '../text/limits.ts'
 import { readHeaderValue } from './header-value.ts'
+import { plainMail, readingOf } from './mail-for-tests.ts'
 import { contentOf, readMessage } from './mime.ts'
 import { openMail } from './open-mail.ts'
 
@@ -73,6 +75,17 @@ describe('parts', () => {
     expect(partsOf('Content-Type: multipart/mixed; boundary=a\n\nhello\n--b\n')).toEqual([
       ['text/plain', 'hello\n--b\n'],
     ])
+  })
+
+  it('a body in UTF-7 is read, and what it hides is not shown for it', async () => {
+    const plain = await readingOf(
+      plainMail('Gr+APwA3w-e, 5 St+APw-ck', undefined, 'text/plain; charset=utf-7'),
+    )
+    expect(textOf(plain, 'signal:body')?.text.trim()).toBe('Grüße, 5 Stück')
+    expect(plain.findings).toEqual([])
+    const hidden = 'Hi +ADw-script+AD4-evil()+ADw-/script+AD4- there'
+    const html = await readingOf(plainMail(hidden, undefined, 'text/html; charset="UNICODE-1-1-UTF-7"'))
+    expect(textOf(html, 'signal:body')?.text).not.toContain('evil')
   })
 
   it('an encoded word with bytes that it should have encoded is read in its charset', () => {

@@ -1,5 +1,5 @@
 /** Reads a signal of any kind: bytes as received → texts with positions, senders, attachments and findings. */
-import { findAimedAtMachine } from '../../recognise/aimed-at-machine.ts'
+import { findWordsToMachine } from '../../learn/words-to-machine.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findLookAlikes } from '../../recognise/look-alike.ts'
 import type { Finding } from '../../words/finding.ts'
@@ -79,6 +79,7 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
     automatic,
     language: null,
     texts,
+    trace: traceTexts(mail),
     attachments: files.attachments,
     findings: [
       ...mail.findings,
@@ -116,6 +117,33 @@ function headerTexts(mail: Mail): SourceText[] {
   return values
     .filter(([, value]) => value !== '')
     .map(([name, value]) => plainText(`signal:header:${name}`, value))
+}
+
+const traced = [
+  'Message-ID',
+  'In-Reply-To',
+  'References',
+  'Auto-Submitted',
+  'Precedence',
+  'List-Id',
+  'List-Unsubscribe',
+  'X-Failed-Recipients',
+  'X-Autoreply',
+  'Return-Path',
+  'Content-Type',
+  'Importance',
+  'X-Priority',
+  'Delivered-To',
+]
+
+/** Longer ones are no header anybody looks at. */
+const longestTraced = 2_000
+
+function traceTexts(mail: Mail): SourceText[] {
+  return traced.flatMap((name) => {
+    const value = mail.header(name.toLowerCase())?.slice(0, longestTraced) ?? ''
+    return value === '' ? [] : [plainText(`signal:header:${name}`, value)]
+  })
 }
 
 function mailboxText({ name, address }: Mailbox): string {
@@ -247,7 +275,7 @@ const sureEnough = 0.7
 
 /** Advice only: text has no permissions, whatever it says and whoever it speaks to. */
 function machineFinding(text: SourceText): Finding[] {
-  const said = findAimedAtMachine(ownWords(text).slice(0, lookedThrough), noHints)
+  const said = findWordsToMachine(ownWords(text).slice(0, lookedThrough), noHints)
   const surest = said
     .filter(({ confidence }) => confidence >= sureEnough)
     .sort((a, b) => b.confidence - a.confidence)[0]

@@ -4,7 +4,10 @@ import { compose, headline } from './compose.ts'
 import { extract } from './extract.ts'
 import { ExportRfq } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
+import { offerPapers } from './offer-paper.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const exportRfq = defineLane({
@@ -23,22 +26,26 @@ export const exportRfq = defineLane({
   kpis: [
     {
       name: 'rfq-to-reviewed-response',
-      unit: 'business-hours',
       better: 'lower',
-      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+      meaning:
+        'Business hours from the first mail of a request that waits (signal-received) to packet-approved; a reminder or correction does not restart the clock.',
+      measure: { kind: 'hours', to: 'approved', per: 'turn' },
     },
     {
       name: 'completeness',
-      unit: 'share',
       better: 'higher',
       meaning:
-        'Packets approved with nothing missing and no open slot, of all packets approved (packet-drafted, packet-approved).',
+        'Packets approved with nothing missing and, since approve is closed otherwise, no open slot, of all packets approved.',
+      measure: { kind: 'share', of: 'approved', held: { has: ['complete'] } },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  papers: offerPapers,
+  proposal: proposalFor,
 })

@@ -1,13 +1,13 @@
 /** Where a packet goes: whose it is, how urgent it is, and in which queue it waits. */
 
-import { type Assigned, assigned, personNamed, queueFor } from '../../evidence/assignment.ts'
+import { type Assigned, assigned, queueFor } from '../../evidence/assignment.ts'
+import { ownerInRecord } from '../../evidence/record-changes/record-owner.ts'
 import type { FoundRecord } from '../../words/connector.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { Route } from '../../words/packet.ts'
-import type { Desk } from '../../words/workspace.ts'
 import { compare } from './decimal.ts'
 import type { ExportRfq } from './fields.ts'
-import { meaningOfField } from './record-fields.ts'
+import { rfqRow } from './record-row.ts'
 import { knownTotal } from './totals.ts'
 import { tokensOf } from './wording.ts'
 
@@ -28,7 +28,7 @@ function ownerOf(
   found: readonly FoundRecord[],
   { desk, settings, reading }: LaneInput,
 ): Assigned {
-  const kept = recordOwner(found, desk)
+  const kept = ownerInRecord(rfqRow, found, desk)
   if (kept !== null) return { owner: kept, confidence: 0.95 }
   const words = new Set(
     fields.items.flatMap((item) => tokensOf(`${item.description.value ?? ''} ${item.match.sku.value ?? ''}`)),
@@ -36,13 +36,6 @@ function ownerOf(
   const country = fields.buyer.country.value ?? fields.destination_port.value?.country ?? null
   const isAbout = (product: string): boolean => tokensOf(product).some((token) => words.has(token))
   return assigned({ country, language: reading.language, isAbout }, desk, settings)
-}
-
-function recordOwner(found: readonly FoundRecord[], desk: Desk): string | null {
-  if (found.length !== 1) return null
-  const values = Object.entries(found[0]?.values ?? {})
-  const said = values.find(([field]) => meaningOfField(field) === 'owner')?.[1]
-  return personNamed(said ?? undefined, desk)?.email ?? null
 }
 
 const day = 24 * 60 * 60 * 1000

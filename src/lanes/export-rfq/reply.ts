@@ -1,7 +1,8 @@
 /** The reply to the buyer: each item with what approved documents let us offer, and what we have to ask. */
 import { type DraftPart, writeDraft } from '../../evidence/draft-text.ts'
+import { dateText } from '../../evidence/letters/letter-language.ts'
+import { bareSubject, withoutGaps } from '../../evidence/letters/letter-parts.ts'
 import { fillTemplate, type TemplateValues } from '../../evidence/templates.ts'
-
 import type { LaneInput } from '../../words/lane.ts'
 import type { Draft } from '../../words/packet.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -13,7 +14,7 @@ import { priceBasis } from './price-basis.ts'
 import { offerValues, statement } from './reply-items.ts'
 import { questionValues } from './reply-questions.ts'
 import type { Replying } from './replying.ts'
-import { dateText, type Wording, wordingIn } from './wordings.ts'
+import { type Wording, wordingIn } from './wordings.ts'
 
 /** The reply as a draft; null where the request is not to be answered. */
 export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInput): Draft | null {
@@ -32,7 +33,7 @@ export function replyTo(fields: ExportRfq, owner: string | null, input: LaneInpu
     to: to === null ? [] : [to],
     cc: to === null ? [] : othersOf(input, to),
     subject: subjectOf(input.reading, fields, wording),
-    parts: tidy(fillTemplate(regret ? wording.regret : wording.reply, values)),
+    parts: withoutGaps(fillTemplate(regret ? wording.regret : wording.reply, values)),
   })
 }
 
@@ -80,13 +81,18 @@ function bodyValues(replying: Replying): TemplateValues {
 }
 
 /** The earliest end of the prices offered. */
-function validity({ fields, wording }: Replying): DraftPart | null {
+export function validity({ fields, wording }: Pick<Replying, 'fields' | 'wording'>): DraftPart | null {
   const ends = fields.items.flatMap(({ offer }) =>
     offer.unit_price.value !== null && offer.valid_until.value !== null ? [offer.valid_until] : [],
   )
   const [first] = ends.toSorted((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))
   if (!first?.value || first.evidence.length === 0) return null
-  return { slot: 'valid_until', kind: 'date', text: dateText(first.value, wording), evidence: first.evidence }
+  return {
+    slot: 'valid_until',
+    kind: 'date',
+    text: dateText(first.value, wording.language),
+    evidence: first.evidence,
+  }
 }
 
 /** What the buyer wants to know and no row of a document answers: named, not promised. */
@@ -118,12 +124,7 @@ function subjectOf(
   { rfq_number: rfq }: ExportRfq,
   { words }: Wording,
 ): string {
-  const bare = subject.replace(/^(?:(?:re|aw|sv|antw|rv|r|fwd?|wg|tr|rif)\s*:\s*)+/i, '').trim()
+  const bare = bareSubject(subject)
   if (kind === 'email' && bare !== '') return `Re: ${bare}`
   return `Re: ${[words.subject, rfq.value].filter(Boolean).join(' ')}`
-}
-
-/** Runs of blank lines become one. */
-function tidy(parts: readonly DraftPart[]): DraftPart[] {
-  return parts.map((part) => (typeof part === 'string' ? part.replace(/\n{3,}/g, '\n\n') : part))
 }

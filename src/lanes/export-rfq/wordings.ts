@@ -1,4 +1,5 @@
 /** The reply's wording by language: templates read once, and the words for units and lengths of time. */
+import { wordingsOf } from '../../evidence/letters/letter-language.ts'
 import { parseTemplate, type Template } from '../../evidence/templates.ts'
 import type { Duration, Quantity } from '../../words/money.ts'
 import { rounded } from './decimal.ts'
@@ -6,33 +7,23 @@ import { english } from './templates/english-letter.ts'
 import { french } from './templates/french-letter.ts'
 import { german } from './templates/german-letter.ts'
 import { italian } from './templates/italian-letter.ts'
-import type { LetterWords } from './templates/letter-wording.ts'
+import type { LetterWording, LetterWords } from './templates/letter-wording.ts'
 import { portuguese } from './templates/portuguese-letter.ts'
 import { spanish } from './templates/spanish-letter.ts'
 import { priceText } from './totals.ts'
 
 export type Wording = { language: string; reply: Template; regret: Template; words: LetterWords }
 
-const languages = { de: german, en: english, es: spanish, fr: french, it: italian, pt: portuguese }
-
-const wordings = new Map(
-  Object.entries(languages).map(([language, { reply, regret, words }]): [string, Wording] => [
-    language,
-    {
-      language,
-      reply: parseTemplate(reply, `reply.${language}`),
-      regret: parseTemplate(regret, `regret.${language}`),
-      words,
-    },
-  ]),
-)
-
 /** The wording in the language of the mail, in English where there is none. */
-export function wordingIn(language: string | null): Wording {
-  const found = wordings.get(language ?? 'en') ?? wordings.get('en')
-  if (!found) throw new TypeError('the English wording is missing')
-  return found
-}
+export const wordingIn = wordingsOf(
+  { de: german, en: english, es: spanish, fr: french, it: italian, pt: portuguese },
+  ({ reply, regret, words }: LetterWording, language): Wording => ({
+    language,
+    reply: parseTemplate(reply, `reply.${language}`),
+    regret: parseTemplate(regret, `regret.${language}`),
+    words,
+  }),
+)
 
 /** `20 working days` */
 export function durationText({ value, unit }: Duration, { words }: Wording): string {
@@ -58,16 +49,3 @@ export function unitText(per: string | undefined, { words }: Wording): string {
 export function countText({ value, unit }: Quantity, { words }: Wording): string {
   return `${value} ${words.counts[unit] ?? unit}`.trim()
 }
-
-/** `31 December 2026`, with the month in letters so that day and month cannot be mistaken. */
-export function dateText(date: string, { language }: Wording): string {
-  let format = dateFormats.get(language)
-  if (format === undefined) {
-    const locale = language === 'en' ? 'en-GB' : language
-    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-    dateFormats.set(language, format)
-  }
-  return format.format(new Date(`${date}T00:00:00Z`))
-}
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>()

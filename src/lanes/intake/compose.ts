@@ -1,5 +1,6 @@
 /** From grounded fields to the packet's drafts, record changes, route and findings. */
-import { assigned, personNamed } from '../../evidence/assignment.ts'
+import { assigned } from '../../evidence/assignment.ts'
+import { ownerInRecord } from '../../evidence/record-changes/record-owner.ts'
 import type { FoundRecord } from '../../words/connector.ts'
 import type { Composition, Headline, LaneInput } from '../../words/lane.ts'
 import type { Route } from '../../words/packet.ts'
@@ -12,7 +13,7 @@ import { itemsFor } from './items.ts'
 import { handoffNote } from './letters/handoff.ts'
 import { requestFor } from './letters/request.ts'
 import { changesFor, receivedBefore } from './record-changes.ts'
-import { meaningOfField } from './record-fields.ts'
+import { applicantRow } from './record-row.ts'
 
 /** A request for what is missing, a note to the owner where there is something to hand over or to decide, and the row. */
 export function compose(fields: Intake, found: readonly FoundRecord[], input: LaneInput): Composition {
@@ -65,17 +66,13 @@ function routeOf(
   { found, state, deciding }: Routing,
   { desk, settings, reading }: LaneInput,
 ): Route {
-  const kept =
-    found.length === 1
-      ? Object.entries(found[0]?.values ?? {}).find(([name]) => meaningOfField(name) === 'owner')?.[1]
-      : null
-  const known = personNamed(kept ?? undefined, desk)?.email
+  const known = ownerInRecord(applicantRow, found, desk)
   const fresh = assigned(
     { country: fields.company.country.value, language: reading.language, isAbout: () => false },
     desk,
     settings,
   )
-  const { owner, confidence } = known === undefined ? fresh : { owner: known, confidence: 0.95 }
+  const { owner, confidence } = known === null ? fresh : { owner: known, confidence: 0.95 }
   return {
     category: state,
     queue: fields.queue.value,

@@ -1,34 +1,34 @@
-/** The row of the applicant in the record system: what to find it by, what it has from before, which allowed fields to write. */
+/** The row of the applicant: what to find it by, what it has from before, and what the signal gives for its columns. */
+import { type KnownValues, known, knownFrom, knownYesNo } from '../../evidence/record-changes/known-values.ts'
+import { type Proposed, proposeRow } from '../../evidence/record-changes/propose.ts'
+import { wholeKey } from '../../evidence/record-changes/record-key.ts'
+import { valueIn } from '../../evidence/record-changes/record-row.ts'
 import type { FoundRecord } from '../../words/connector.ts'
 import { dayIn } from '../../words/day.ts'
-import type { Cell, Evidence } from '../../words/evidence.ts'
-import type { Finding } from '../../words/finding.ts'
-import type { LaneInput } from '../../words/lane.ts'
-import type { RecordChange } from '../../words/packet.ts'
+import type { Evidence } from '../../words/evidence.ts'
+import type { LaneInput, RecordKey } from '../../words/lane.ts'
 import { threadKey } from '../../words/signal.ts'
-import { type Intake, isOpen } from './fields.ts'
+import { type Intake, type Item, isOpen } from './fields.ts'
 import { isWaived, stateOf } from './ground.ts'
-import { type FieldMeaning, meaningOfField } from './record-fields.ts'
+import { type ApplicantMeaning, applicantRow } from './record-row.ts'
 import { plain } from './required/requirement.ts'
 
-type Known = { value: string; evidence: Evidence[] }
-
 /** Key field → value; null where the signal does not say one of them. */
-export function recordKeyOf(fields: Intake, input: LaneInput): Record<string, string> | null {
-  const names = input.settings.record?.key ?? []
-  const said: Partial<Record<FieldMeaning, string | null>> = {
-    email: fields.contact.email.value,
-    name: fields.contact.name.value,
-    company: fields.company.name.value,
-    service: fields.service.value,
-    message: threadKey(input.reading),
+export function recordKeyOf(fields: Intake, input: LaneInput): RecordKey | null {
+  return wholeKey(applicantRow, input.settings.record, keyValues(fields, input))
+}
+
+function keyValues(
+  { contact, company, service }: Intake,
+  { reading }: LaneInput,
+): KnownValues<ApplicantMeaning> {
+  return {
+    email: knownFrom(contact.email),
+    name: knownFrom(contact.name),
+    company: knownFrom(company.name),
+    service: knownFrom(service),
+    message: known(threadKey(reading)),
   }
-  const key = names.map((name): [string, string | null] => {
-    const meaning = meaningOfField(name)
-    return [name, meaning === null ? null : (said[meaning] ?? null)]
-  })
-  const isWhole = key.length > 0 && key.every((pair): pair is [string, string] => pair[1] !== null)
-  return isWhole ? Object.fromEntries(key.filter((pair): pair is [string, string] => pair[1] !== null)) : null
 }
 
 /** Documents that are not in this signal and that the one record found has as received, in force so far as it says. */
@@ -40,8 +40,7 @@ export function receivedBefore(
   const [record] = found
   if (!record || found.length > 1) return new Set()
   const today = dayIn(desk.time_zone, now)
-  const listed = Object.entries(record.values).filter(([name]) => meaningOfField(name) === 'received')
-  const entries = listed.flatMap(([, value]) => (value ?? '').split(/\s*;\s*/))
+  const entries = receivedEntries(record)
   return new Set(
     fields.items.flatMap(({ name, status }) => {
       const entry = entries.find((one) => name.value !== null && plain(one).startsWith(plain(name.value)))
@@ -52,54 +51,21 @@ export function receivedBefore(
   )
 }
 
-/** Values that describe the first arrival; a later message of the applicant leaves them as they are. */
-const onlyAtFirst: ReadonlySet<FieldMeaning> = new Set(['submitted', 'owner', 'language', 'message'])
+function receivedEntries(record: FoundRecord): string[] {
+  return (valueIn(applicantRow, record, 'received') ?? '').split(/\s*;\s*/)
+}
 
 export type Recording = { found: readonly FoundRecord[]; before: ReadonlySet<string>; owner: string | null }
 
 /** The changes, and a finding where more than one record matches or none can be looked for: then nothing is proposed. */
-export function changesFor(
-  fields: Intake,
-  recording: Recording,
-  input: LaneInput,
-): { changes: RecordChange[]; findings: Finding[] } {
-  const { found, owner } = recording
-  const { record } = input.settings
-  const key = recordKeyOf(fields, input)
-  if (!record || stateOf(fields, input) === 'not-an-application') return { changes: [], findings: [] }
-  const note = (message: string): { changes: RecordChange[]; findings: Finding[] } => ({
-    changes: [],
-    findings: [{ code: 'note', message }],
+export function changesFor(fields: Intake, recording: Recording, input: LaneInput): Proposed {
+  if (stateOf(fields, input) === 'not-an-application') return { changes: [], findings: [] }
+  return proposeRow(applicantRow, {
+    record: input.settings.record,
+    key: recordKeyOf(fields, input),
+    found: recording.found,
+    values: valuesOf(fields, recording, input),
   })
-  if (key === null) return note(`No record is proposed: the signal does not say ${record.key.join(' and ')}.`)
-  if (found.length > 1) {
-    const ids = found.map(({ externalId }) => externalId).join(', ')
-    return note(`${found.length} records match (${ids}); none is changed until a person says which.`)
-  }
-  const [existing] = found
-  const values = valuesOf(fields, { ...recording, owner }, input)
-  const changes = record.fields.flatMap(({ name, risk }): RecordChange[] => {
-    const meaning = meaningOfField(name)
-    const known = meaning === null ? undefined : values.get(meaning)
-    const from = existing?.values[name] ?? null
-    const isFilled = from !== null && from !== ''
-    if (!known || risk === 'forbidden' || known.value === (from ?? '')) return []
-    if (existing && (key[name] !== undefined || (isFilled && meaning !== null && onlyAtFirst.has(meaning))))
-      return []
-    return [
-      {
-        object: record.object,
-        key,
-        action: existing ? 'update' : 'create',
-        field: name,
-        from: isFilled ? from : null,
-        to: known.value,
-        risk,
-        evidence: known.evidence,
-      },
-    ]
-  })
-  return { changes, findings: [] }
 }
 
 const statuses = {
@@ -114,55 +80,46 @@ function valuesOf(
   fields: Intake,
   { found, before, owner }: Recording,
   input: LaneInput,
-): Map<FieldMeaning, Known> {
-  const { contact, company, service, items, ready } = fields
-  const values = new Map<FieldMeaning, Known>()
-  const put = (meaning: FieldMeaning, value: string | null | undefined, evidence: Evidence[] = []): void => {
-    if (value !== null && value !== undefined && value !== '') values.set(meaning, { value, evidence })
-  }
-  const putCell = (meaning: FieldMeaning, cell: Cell<string>): void => put(meaning, cell.value, cell.evidence)
-  putCell('email', contact.email)
-  putCell('name', contact.name)
-  putCell('phone', contact.phone)
-  putCell('role', contact.role)
-  putCell('company', company.name)
-  putCell('country', company.country)
-  putCell('service', service)
-  put('submitted', dayIn(input.desk.time_zone, input.receivedAt))
+): KnownValues<ApplicantMeaning> {
+  const { contact, company, items, ready } = fields
   const open = items.filter((item) => isOpen(item) && !before.has(item.name.value ?? ''))
-  const nameOf = (list: typeof items): string => list.map(({ name }) => name.value ?? '').join('; ')
-  put(
-    'received',
-    receivedText(fields, found, before),
-    items.flatMap(({ status, expires }) =>
-      status.value === 'received' ? [...status.evidence.slice(0, 1), ...expires.evidence] : [],
-    ),
-  )
-  put(
-    'missing',
-    items.length === 0 ? null : nameOf(open) || 'none',
-    open.flatMap(({ status }) => status.evidence.slice(0, 1)),
-  )
-  put(
-    'waived',
-    items
-      .filter(isWaived)
-      .map(({ name, waived_by: by }) => `${name.value ?? ''} (${by.value ?? ''})`)
-      .join('; '),
-    items.filter(isWaived).flatMap(({ status }) => status.evidence.slice(0, 1)),
-  )
+  const waived = items.filter(isWaived)
   const dated = items.filter(({ status, expires }) => status.value === 'received' && expires.value !== null)
   const [next] = dated.toSorted((a, b) => ((a.expires.value ?? '') < (b.expires.value ?? '') ? -1 : 1))
-  if (next) put('first-expiry', next.expires.value, next.expires.evidence)
   const state = stateOf(fields, input)
   const isToCheck = state === 'incomplete' && open.length === 0
-  put('status', isToCheck ? 'to be checked' : statuses[state], ready.evidence)
-  put('ready', { true: 'yes', false: 'no', null: null }[`${ready.value}`], ready.evidence)
-  putCell('queue', fields.queue)
-  put('owner', owner)
-  put('language', input.reading.language)
-  put('next-step', isToCheck ? 'check what came before' : nextSteps[state])
-  return values
+  return {
+    ...keyValues(fields, input),
+    phone: knownFrom(contact.phone),
+    role: knownFrom(contact.role),
+    country: knownFrom(company.country),
+    submitted: known(dayIn(input.desk.time_zone, input.receivedAt)),
+    received: known(
+      receivedText(fields, found, before),
+      items.flatMap(({ status, expires }) =>
+        status.value === 'received' ? [...status.evidence.slice(0, 1), ...expires.evidence] : [],
+      ),
+    ),
+    missing:
+      items.length === 0
+        ? null
+        : known(open.map(({ name }) => name.value ?? '').join('; ') || 'none', statusEvidence(open)),
+    waived: known(
+      waived.map(({ name, waived_by: by }) => `${name.value ?? ''} (${by.value ?? ''})`).join('; '),
+      statusEvidence(waived),
+    ),
+    'first-expiry': next ? knownFrom(next.expires) : null,
+    status: known(isToCheck ? 'to be checked' : statuses[state], ready.evidence),
+    ready: knownYesNo(ready),
+    queue: knownFrom(fields.queue),
+    owner: known(owner),
+    language: known(input.reading.language),
+    'next-step': known(isToCheck ? 'check what came before' : nextSteps[state]),
+  }
+}
+
+function statusEvidence(items: readonly Item[]): Evidence[] {
+  return items.flatMap(({ status }) => status.evidence.slice(0, 1))
 }
 
 const nextSteps = {
@@ -175,10 +132,8 @@ const nextSteps = {
 
 /** What the record had and still counts, and what came now: `Insurance certificate (until 2027-06-30)`. */
 function receivedText(fields: Intake, [record]: readonly FoundRecord[], before: ReadonlySet<string>): string {
-  const had = Object.entries(record?.values ?? {})
-    .filter(([name]) => meaningOfField(name) === 'received')
-    .flatMap(([, value]) => (value ?? '').split(/\s*;\s*/))
-    .filter((entry) => [...before].some((name) => plain(entry).startsWith(plain(name))))
+  const entries = record === undefined ? [] : receivedEntries(record)
+  const had = entries.filter((entry) => [...before].some((name) => plain(entry).startsWith(plain(name))))
   const now = fields.items.flatMap(({ name, status, expires }) =>
     status.value === 'received'
       ? [`${name.value ?? ''}${expires.value === null ? '' : ` (until ${expires.value})`}`]

@@ -1,9 +1,10 @@
 /** The records that were found for an enquiry: the contact itself, or others of the same company. */
 import { personNamed } from '../../evidence/assignment.ts'
+import { valueIn } from '../../evidence/record-changes/record-row.ts'
 import type { FoundRecord } from '../../words/connector.ts'
 import type { Desk, Person } from '../../words/workspace.ts'
 import type { Lead } from './fields.ts'
-import { type FieldMeaning, meaningOfField } from './record-fields.ts'
+import { leadRow } from './record-row.ts'
 
 export type Account = {
   /** Rows with the sender's own address. */
@@ -18,9 +19,13 @@ export type Account = {
 
 export function accountOf(fields: Lead, found: readonly FoundRecord[], desk: Desk): Account {
   const email = fields.contact.email.value
-  const same = found.filter((record) => email !== null && valueOf(record, 'email')?.toLowerCase() === email)
+  const same = found.filter(
+    (record) => email !== null && valueIn(leadRow, record, 'email')?.toLowerCase() === email,
+  )
   const told = same.length > 0 ? same : found
-  const owners = told.flatMap((record) => personNamed(valueOf(record, 'owner') ?? undefined, desk) ?? [])
+  const owners = told.flatMap(
+    (record) => personNamed(valueIn(leadRow, record, 'owner') ?? undefined, desk) ?? [],
+  )
   const [first] = owners
   return {
     same,
@@ -33,7 +38,3 @@ export function accountOf(fields: Lead, found: readonly FoundRecord[], desk: Des
 }
 
 const customer = /customer|client\b|kunde|cliente|won\b|active account/i
-
-export function valueOf({ values }: FoundRecord, meaning: FieldMeaning): string | null {
-  return Object.entries(values).find(([name]) => meaningOfField(name) === meaning)?.[1] ?? null
-}

@@ -1,10 +1,12 @@
 /** The note to the owner: who asks for what, each criterion with the words it rests on, and what to watch. */
 import { type DraftPart, writeDraft } from '../../evidence/draft-text.ts'
+import { valueIn } from '../../evidence/record-changes/record-row.ts'
 import type { Cell, Evidence } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import type { Draft, Route } from '../../words/packet.ts'
-import { type Account, valueOf } from './account.ts'
+import type { Account } from './account.ts'
 import type { Lead } from './fields.ts'
+import { leadRow } from './record-row.ts'
 import type { Unusual } from './unusual.ts'
 
 type Handing = { fields: Lead; route: Route; account: Account; unusual: readonly Unusual[]; input: LaneInput }
@@ -88,9 +90,9 @@ function aboutCriteria({ qualification }: Lead): DraftPart[] {
 
 function aboutAccount({ account: { same, others } }: Handing): DraftPart[] {
   const known = [...same, ...others].flatMap(
-    (record) => valueOf(record, 'name') ?? valueOf(record, 'company') ?? [],
+    (record) => valueIn(leadRow, record, 'name') ?? valueIn(leadRow, record, 'company') ?? [],
   )
-  const names = [...new Set(known)].filter((name) => name !== '' && !/\d/.test(name)).slice(0, 3)
+  const names = [...new Set(known)].filter((name) => !/\d/.test(name)).slice(0, 3)
   return names.length === 0 ? [] : [`\nKnown in the records: ${names.join(', ')}\n`]
 }
 

@@ -4,7 +4,9 @@ import { compose, headline } from './compose.ts'
 import { extract } from './extract.ts'
 import { Lead } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const leadRouting = defineLane({
@@ -25,22 +27,36 @@ export const leadRouting = defineLane({
   kpis: [
     {
       name: 'first-response-time',
-      unit: 'business-hours',
       better: 'lower',
-      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+      meaning:
+        'Business hours from the first mail of a thread (signal-received) to the first packet-approved that has a reply to the sender.',
+      measure: {
+        kind: 'hours',
+        to: 'approved',
+        per: 'thread',
+        among: ['draft:reply'],
+        until: ['draft:reply'],
+      },
     },
     {
       name: 'qualified-handoff',
-      unit: 'share',
       better: 'higher',
       meaning:
-        'Packets approved with nothing missing: every criterion answered and somebody to answer to, of all packets approved (packet-drafted, packet-approved).',
+        'Leads approved as qualified, with an owner and a note to them, of all leads decided (packet-approved, packet-rejected).',
+      measure: {
+        kind: 'share',
+        of: 'decided',
+        among: ['kind:lead'],
+        held: { has: ['verdict:qualified', 'owner', 'draft:handoff-note'] },
+      },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })

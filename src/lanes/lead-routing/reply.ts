@@ -1,5 +1,7 @@
 /** The first reply to a lead: thanks, what we understood, and what we still need to know. No price, no date, no promise. */
 import { type DraftPart, writeDraft } from '../../evidence/draft-text.ts'
+import { wordingsOf } from '../../evidence/letters/letter-language.ts'
+import { bareSubject, withoutGaps } from '../../evidence/letters/letter-parts.ts'
 import { fillTemplate, parseTemplate, type Template, type TemplateValues } from '../../evidence/templates.ts'
 import { isOurs } from '../../evidence/thread/lines.ts'
 import type { Cell } from '../../words/evidence.ts'
@@ -16,27 +18,25 @@ import { spanish } from './templates/spanish-reply.ts'
 
 type Wording = ReplyWording & { language: string; template: Template }
 
-const wordings = new Map(
-  Object.entries({ en: english, de: german, es: spanish }).map(([language, wording]): [string, Wording] => [
+const wordingIn = wordingsOf(
+  { de: german, en: english, es: spanish },
+  (wording: ReplyWording, language): Wording => ({
+    ...wording,
     language,
-    { ...wording, language, template: parseTemplate(wording.reply, `first-reply.${language}`) },
-  ]),
+    template: parseTemplate(wording.reply, `first-reply.${language}`),
+  }),
 )
 
 /** In the language of the enquiry where we have wording for it, else in English. */
 export function firstReply(fields: Lead, owner: string | null, input: LaneInput): Draft {
-  const wording = wordings.get(input.reading.language ?? 'en') ?? {
-    ...english,
-    language: 'en',
-    template: parseTemplate(english.reply, 'first-reply.en'),
-  }
+  const wording = wordingIn(input.reading.language)
   const to = fields.contact.email.value
   return writeDraft({
     kind: 'reply',
     // Without an address the draft waits for one: approve stays closed.
     to: to === null ? [] : [to],
     subject: subjectOf(input, wording),
-    parts: tidy(fillTemplate(wording.template, valuesOf(fields, owner, input, wording))),
+    parts: withoutGaps(fillTemplate(wording.template, valuesOf(fields, owner, input, wording))),
   })
 }
 
@@ -97,12 +97,8 @@ function questionFor(criterion: Criterion, fields: Lead, { ask, language }: Word
 }
 
 function subjectOf({ reading, desk }: LaneInput, { subject }: Wording): string {
-  const bare = reading.subject.replace(/^(?:(?:re|aw|sv|antw|rv|r|fwd?|wg|tr|rif)\s*:\s*)+/i, '').trim()
+  const bare = bareSubject(reading.subject)
   // What our own website or a colleague put above it is no subject of the sender's.
   const theirs = reading.kind === 'email' && reading.from !== null && !isOurs(reading.from.address, desk)
   return theirs && bare !== '' && !/[\d€$£%]/.test(bare) ? `Re: ${bare}` : subject
-}
-
-function tidy(parts: readonly DraftPart[]): DraftPart[] {
-  return parts.map((part) => (typeof part === 'string' ? part.replace(/\n{3,}/g, '\n\n') : part))
 }

@@ -1,6 +1,8 @@
 /** The drafts: a recap for us, a follow-up for the other side, a task for each of ours who took something on. */
 import { checkClaims } from '../../evidence/claims.ts'
 import { type DraftPart, type Statement, writeDraft } from '../../evidence/draft-text.ts'
+import { dateText } from '../../evidence/letters/letter-language.ts'
+import { withoutGaps } from '../../evidence/letters/letter-parts.ts'
 import { fillTemplate, type TemplateValues } from '../../evidence/templates.ts'
 import { noHints } from '../../recognise/found.ts'
 import { fold } from '../../recognise/phrase.ts'
@@ -11,7 +13,7 @@ import { carriesTerms } from './commitments.ts'
 import { hear } from './extract.ts'
 import type { ActionItem, MeetingFollowup } from './fields.ts'
 import { addressesOf, sidesOf } from './recipients.ts'
-import { dateText, type Wording, wordingIn } from './wording.ts'
+import { type Wording, wordingIn } from './wording.ts'
 
 type Writing = { fields: MeetingFollowup; input: LaneInput; wording: Wording }
 
@@ -46,7 +48,7 @@ function recapFor({ fields, input, wording }: Writing): Draft {
     kind: 'recap',
     to,
     subject: subjectOf(wording.words.recapSubject, fields),
-    parts: tidy(fillTemplate(wording.recap, values)),
+    parts: withoutGaps(fillTemplate(wording.recap, values)),
   })
 }
 
@@ -90,7 +92,7 @@ function followUpFor(writing: Writing, owner: string | null): Draft | null {
     kind: 'follow-up',
     to,
     subject: subjectOf(wording.words.followUpSubject, fields),
-    parts: tidy(fillTemplate(wording.followUp, values)),
+    parts: withoutGaps(fillTemplate(wording.followUp, values)),
   })
 }
 
@@ -119,7 +121,7 @@ function tasksFor(writing: Writing): Draft[] {
         kind: 'task',
         to: people.map(({ email }) => email),
         subject: subjectOf(wording.words.taskSubject, fields),
-        parts: tidy(fillTemplate(wording.task, values)),
+        parts: withoutGaps(fillTemplate(wording.task, values)),
       }),
     ]
   })
@@ -191,9 +193,4 @@ function internalTo(input: LaneInput): (cell: Cell<string>) => boolean {
     cell.evidence.some(({ source, start }) =>
       closed.some(({ line }) => line.source.source === source && line.start <= start && start < line.end),
     )
-}
-
-/** Runs of blank lines become one. */
-function tidy(parts: readonly DraftPart[]): DraftPart[] {
-  return parts.map((part) => (typeof part === 'string' ? part.replace(/\n{3,}/g, '\n\n') : part))
 }

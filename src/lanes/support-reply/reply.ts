@@ -1,6 +1,7 @@
 /** The reply: approved sentences quoted, what a colleague answers separately, or only that the message was read. */
 import { isOurs, moneyWords } from '../../evidence/claim-kinds.ts'
-import { type DraftPart, type Statement, writeDraft } from '../../evidence/draft-text.ts'
+import { type Statement, writeDraft } from '../../evidence/draft-text.ts'
+import { bareSubject, withoutGaps } from '../../evidence/letters/letter-parts.ts'
 import { languageOf } from '../../evidence/mail/language.ts'
 import { promisesIn } from '../../evidence/promises.ts'
 import { evidenceAt } from '../../evidence/quote.ts'
@@ -43,7 +44,7 @@ export function replyTo(
     // Without an address the draft waits for one: approve stays closed.
     to: to === null ? [] : [to],
     subject: subjectOf(input, wording),
-    parts: tidy(fillTemplate(isHolding ? wording.holding : wording.reply, values)),
+    parts: withoutGaps(fillTemplate(isHolding ? wording.holding : wording.reply, values)),
   })
 }
 
@@ -128,15 +129,10 @@ function isForeign({ document, passage }: Fit, { language }: Wording): boolean {
 
 /** The customer's subject, unless repeating it in our name would say something of ours. */
 function subjectOf({ reading: { kind, subject } }: LaneInput, wording: Wording): string {
-  const bare = subject.replace(/^(?:\s*(?:re|aw|sv|antw|rv|r|fwd?|wg|tr|rif)\s*:)+\s*/i, '').trim()
+  const bare = bareSubject(subject)
   const isOurWord =
     moneyWords(bare).length + promisesIn(bare).length > 0 ||
     valuesIn(bare, noHints).some((value) => isOurs(value.kind))
   if (kind !== 'email' || bare === '' || isOurWord) return wording.subject
   return `Re: ${bare}`
-}
-
-/** Runs of blank lines become one. */
-function tidy(parts: readonly DraftPart[]): DraftPart[] {
-  return parts.map((part) => (typeof part === 'string' ? part.replace(/\n{3,}/g, '\n\n') : part))
 }

@@ -1,4 +1,5 @@
 /** The letters' wording by language, their templates read once. */
+import { wordingsOf } from '../../evidence/letters/letter-language.ts'
 import { parseTemplate, type Template } from '../../evidence/templates.ts'
 import { english } from './templates/english.ts'
 import { german } from './templates/german.ts'
@@ -7,23 +8,16 @@ import { spanish } from './templates/spanish.ts'
 
 export type Wording = { language: string; reply: Template; holding: Template; subject: string }
 
-const wordings = new Map(
-  [english, german, spanish].map((wording) => [wording.language, read(wording)] as const),
-)
-
 /** The wording in a language; in English for those that have none. */
-export function wordingIn(language: string | null): Wording {
-  return wordings.get(language ?? 'en') ?? read(english)
-}
-
-function read({ language, reply, holding, subject }: LetterWording): Wording {
-  return {
+export const wordingIn = wordingsOf(
+  { de: german, en: english, es: spanish },
+  ({ reply, holding, subject }: LetterWording, language): Wording => ({
     language,
     reply: parseTemplate(reply, `reply (${language})`),
     holding: parseTemplate(holding, `holding reply (${language})`),
     subject,
-  }
-}
+  }),
+)
 
 const functionWords: readonly [string, RegExp][] = [
   [

@@ -53,6 +53,7 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'changed-since-you-looked': 'Changed since you looked',
   'entered-by-reviewer': 'Entered by reviewer',
   'automatic-mail': 'Automatic mail',
+  'intent-unclear': 'Not clear what is wanted',
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
   'reply-to-differs': 'Reply-To differs',
@@ -244,6 +245,17 @@ export const en = {
     received: (when: string) => `received ${when}`,
     revision: (n: number) => `Revision ${n}`,
     revisions: 'Revisions',
+    papers: 'Papers',
+    paper: (kind: string, file: string) => {
+      const names: Record<string, string> = {
+        offer: 'Offer',
+        proposal: 'Proposal',
+        context: 'One-page context',
+      }
+      return `${names[kind] ?? kind}, ${file.split('.').at(-1)?.toUpperCase()}`
+    },
+    askForProposal: 'Ask for a proposal',
+    proposalDrafted: 'A proposal is among the drafts of the new revision.',
     madeBy: (name: string, when: string) => `${name}, ${when}`,
     why: {
       drafted: 'drafted',
@@ -294,6 +306,7 @@ export const en = {
         'handoff-note': 'Hand-off note',
         task: 'Task',
         'weekly-summary': 'Weekly summary',
+        proposal: 'Proposal',
       })[kind] ?? kind,
     to: 'To',
     cc: 'Cc',
@@ -536,6 +549,8 @@ export const en = {
     p90: '90 %',
     n: 'Decided',
     open: 'Open',
+    oldestOpen: 'Oldest open waits',
+    ifEndedNow: 'Median if all ended now',
     week: 'Week',
     hours: (value: string) => `${value} h`,
     hoursLong: 'business hours',

@@ -14,6 +14,7 @@ const lookCodes = new Set([
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
+  'intent-unclear',
 ])
 
 /** How loud a reason of the gate is shown. */

@@ -1,13 +1,13 @@
 /** The note to the operations owner: who, what, which documents, what was waived, and what has to be decided. */
 import { personNamed } from '../../../evidence/assignment.ts'
 import { type DraftPart, writeDraft } from '../../../evidence/draft-text.ts'
+import { dateText } from '../../../evidence/letters/letter-language.ts'
 import type { Cell } from '../../../words/evidence.ts'
 import type { LaneInput } from '../../../words/lane.ts'
 import type { Draft } from '../../../words/packet.ts'
 import type { Note } from '../applicant/notes.ts'
 import type { Intake, Item } from '../fields.ts'
 import { isWaived } from '../ground.ts'
-import { dateText } from './wordings.ts'
 
 /** The note as a draft, in English; null where nobody owns the lane. */
 export function handoffNote(

@@ -1,5 +1,7 @@
 /** The letter to the applicant: which service, which details and documents are missing, and why an upload does not count. */
 import { type DraftPart, type Statement, writeDraft } from '../../../evidence/draft-text.ts'
+import { dateText } from '../../../evidence/letters/letter-language.ts'
+import { bareSubject } from '../../../evidence/letters/letter-parts.ts'
 import { fillTemplate, type TemplateValues } from '../../../evidence/templates.ts'
 import type { LaneInput } from '../../../words/lane.ts'
 import type { Draft } from '../../../words/packet.ts'
@@ -7,7 +9,7 @@ import { type Intake, isOpen } from '../fields.ts'
 import { isListed, type Listed } from '../items.ts'
 import { absentDetails } from '../missing.ts'
 import type { Requirement } from '../required/requirement.ts'
-import { dateText, type Wording, wordingFor } from './wordings.ts'
+import { type Wording, wordingFor } from './wordings.ts'
 
 export type Requesting = {
   fields: Intake
@@ -99,6 +101,6 @@ function said(text: string, evidence: Statement['evidence']): DraftPart {
 
 /** The subject answered; forms and files have none, so our own words stand for it. */
 function subjectOf({ kind, subject }: LaneInput['reading'], { words }: Wording): string {
-  const bare = subject.replace(/^(?:(?:re|aw|sv|antw|rv|r|fwd?|wg|tr|rif)\s*:\s*)+/i, '').trim()
+  const bare = bareSubject(subject)
   return kind === 'email' && bare !== '' ? `Re: ${bare}` : words.subject
 }

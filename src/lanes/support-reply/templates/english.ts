@@ -2,7 +2,6 @@
 import type { LetterWording } from './letter-wording.ts'
 
 export const english: LetterWording = {
-  language: 'en',
   reply: `{{#if name}}
 Dear {{name}},
 {{else}}

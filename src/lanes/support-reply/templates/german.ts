@@ -2,7 +2,6 @@
 import type { LetterWording } from './letter-wording.ts'
 
 export const german: LetterWording = {
-  language: 'de',
   reply: `{{#if name}}
 Guten Tag {{name}},
 {{else}}

@@ -1,7 +1,5 @@
 /** What a language's wording consists of: templates with holes, filled by reply.ts. */
 export type LetterWording = {
-  /** ISO 639-1. */
-  language: string
   /** Answers, where there are any, and what a colleague answers separately. */
   reply: string
   /** Nothing is answered here: the message was read and is with a person. */

@@ -2,7 +2,6 @@
 import type { LetterWording } from './letter-wording.ts'
 
 export const spanish: LetterWording = {
-  language: 'es',
   reply: `{{#if name}}
 Hola, {{name}}:
 {{else}}
