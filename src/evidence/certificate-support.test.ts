@@ -42,10 +42,11 @@ describe('a certificate', () => {
       'Our cast-iron pans are certified to ISO 9001:2015.',
       'ISO 9001:2015 | unsupported | ISO certificate says nothing of “cast”',
     ],
-    ['We are certified to ISO 9001:2008.', /^ISO 9001:2008 \| unsupported/],
+    [
+      'We are certified to ISO 9001:2008.',
+      'ISO 9001:2008 | unsupported | ISO certificate says “Certifies that Reis Ltd runs a quality system to ISO 9001:2015 for the manufacture of steel kitchenware.”',
+    ],
   ])('%s', (sentence, expected) => {
-    expect(verdict(sentence)).toEqual([
-      typeof expected === 'string' ? expected : expect.stringMatching(expected),
-    ])
+    expect(verdict(sentence)).toEqual([expected])
   })
 })

@@ -108,7 +108,17 @@ function verdictOn(
   )
   const onSubject = (subject: Subject | null): Verdict => {
     const about = { subject, quantity: quantityOf(subject, around) }
-    const context = { body, sentence, values: inSentence, beside, library, question, customer, ...about }
+    const context = {
+      body,
+      sentence,
+      values: inSentence,
+      clause,
+      beside,
+      library,
+      question,
+      customer,
+      ...about,
+    }
     return librarySupport(value, context) ?? unsupported(value.kind)
   }
   const alike = around.values.filter(({ kind }) => kind === value.kind)

@@ -2,7 +2,7 @@
 import { type Library, type LibraryDocument, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
 import { certificateVerdict } from './certificate-support.ts'
-import { type Clause, clauseOf } from './clause.ts'
+import type { Clause } from './clause.ts'
 import { denies } from './contradiction.ts'
 import { matterOf } from './matter.ts'
 import type { Counted } from './price-break.ts'
@@ -26,6 +26,7 @@ export type Context = {
   /** Where the sentence stands, and the values in it. */
   sentence: Span
   values: readonly TypedValue[]
+  clause: Clause
   /** Other values of its clause that nobody but a document can vouch for: they must stand in the same sentence. */
   beside: readonly TypedValue[]
   library: Library
@@ -44,7 +45,7 @@ export type Context = {
 export function librarySupport(value: TypedValue, context: Context): Verdict | null {
   const { subject } = context
   const sentence = context.body.slice(context.sentence.start, context.sentence.end)
-  const said = saidOf(value, context)
+  const said = saidOf(context)
   const inRows = { ...context, sentence, terms: said.clause.terms }
   const byRow = subject === null ? null : rowVerdict(value, subject, inRows)
   if (byRow?.status === 'supported' && saysMore(value, context))
@@ -65,15 +66,13 @@ export function librarySupport(value: TypedValue, context: Context): Verdict | n
 }
 
 /** "Less than USD 6.46" and "not for USD 6.46" are not what a list with 6.46 in it says. */
-function saysMore(value: TypedValue, { body, sentence, values }: Context): boolean {
+function saysMore(value: TypedValue, { body, sentence, clause: { bound } }: Context): boolean {
   if (columnOf(value.kind) === undefined) return false
-  const { bound } = clauseOf(body, sentence, values, value)
   const isBounded = bound === 'less' || bound === 'more' || (bound === 'at-least' && value.kind !== 'moq')
   return isBounded || denies(body.slice(sentence.start, value.start))
 }
 
-function saidOf(value: TypedValue, { body, sentence, values }: Context): Said {
-  const clause = clauseOf(body, sentence, values, value)
+function saidOf({ body, sentence, clause }: Context): Said {
   const around = new Set(matterOf(body.slice(sentence.start, sentence.end)))
   if (clause.terms.size > 0) return { clause, sentence: around }
   // "It is 24 months." goes on with what the line or sentence before it speaks of.

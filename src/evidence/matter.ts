@@ -2,7 +2,19 @@
 import { termsOf } from './terms.ts'
 
 /** The terms of the matter, in order, with repeats. */
-export function matterOf(text: string): string[] {
+export function matterOf(text: string): readonly string[] {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const matter = readMatter(text)
+  // Headers and sentences are asked about again for every value; what strangers write has no end.
+  if (kept.size >= 5_000) kept.clear()
+  if (text.length <= 600) kept.set(text, matter)
+  return matter
+}
+
+const kept = new Map<string, readonly string[]>()
+
+function readMatter(text: string): string[] {
   return termsOf(text).flatMap((term) => {
     if (light.has(term) || /^\d/.test(term)) return []
     return same.get(term) ?? term

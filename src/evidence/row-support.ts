@@ -98,6 +98,7 @@ function propertyMeant(
   said: readonly { row: LibraryRow; cell: RowValue }[],
   terms: ReadonlySet<string>,
 ): { row: LibraryRow; cell: RowValue } | null {
+  if (terms.size === 0) return null
   const meant = said.filter(
     ({ row, cell }) =>
       supports(row.document) &&

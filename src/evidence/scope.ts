@@ -65,6 +65,7 @@ export function outOfTier({ card }: LibraryDocument): string | null {
 
 /** Keys, patterns of keys (`NV-GN*`), and groups whose words all stand in the article's rows. */
 function holdsArticle(product: readonly string[], { key, rows }: Subject): boolean {
+  if (product.some((name) => normalKey(name) === key)) return true
   const words = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ cell }) => termsOf(cell.text))))
   return product.some((name) => {
     const own = normalKey(name)
