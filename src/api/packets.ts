@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { checkClaims } from '../evidence/claims.ts'
 import { reviseBody } from '../evidence/draft-edit.ts'
+import { customerIn } from '../evidence/scope.ts'
 import { flagStatements } from '../evidence/statement-flags.ts'
 import { edit } from '../route/edit.ts'
 import { review } from '../route/review.ts'
@@ -150,7 +151,12 @@ export const packetRoutes = new OpenAPIHono<Env>()
     const at = machine.clock.now()
     const library = libraryOf(await machine.workspaces.inForce(person.businessId), shown.packet.lane, at)
     const vouched = entered.map((value) => ({ text: value, by: person.email, at: at.toISOString() }))
-    const support = { reading: shown.reading, library, entered: [...shown.packet.entered, ...vouched] }
+    const support = {
+      reading: shown.reading,
+      library,
+      entered: [...shown.packet.entered, ...vouched],
+      customer: customerIn(shown.packet.fields),
+    }
     const revised = reviseBody(draft, body)
     const claims = checkClaims({ draft: revised, support })
     return c.json({ claims, flags: flagStatements({ draft: { ...revised, claims }, support }) }, 200)

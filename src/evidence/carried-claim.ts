@@ -1,6 +1,6 @@
 /** Claims that a draft was written with: whether their evidence still holds, is in force and says what the text says. */
 import { noHints } from '../recognise/found.ts'
-import { type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
+import { type Library, type LibraryDocument, type LibraryRow, supports } from '../words/document.ts'
 import type { Evidence } from '../words/evidence.ts'
 import { normalDecimal } from '../words/money.ts'
 import type { Claim, Slot } from '../words/packet.ts'
@@ -13,7 +13,7 @@ import { meaningOfHeader } from './header-meaning.ts'
 import { libraryDocument, normalKey, textNamed } from './library.ts'
 import type { Counted } from './price-break.ts'
 import { holds, spelledIn } from './quote.ts'
-import { columnOf, isForOtherQuantity, isPast, type Verdict, whyNot } from './row-support.ts'
+import { columnOf, isForOtherQuantity, isPast, type Verdict, whyLapsed, whyNot } from './row-support.ts'
 import { hintsOf } from './signal-support.ts'
 import { valuesWithin } from './source-values.ts'
 import { overlap } from './span.ts'
@@ -51,6 +51,8 @@ export function carriedVerdict(
     return fails('unsupported', 'its evidence is about another article')
   if (support.subject !== null && isForOtherQuantity(claim, support.subject, support.quantity))
     return fails('unsupported', 'its evidence is for another quantity')
+  const lapsed = whyRowLapsed(claim, support)
+  if (lapsed !== null) return fails('expired', lapsed)
   const dispute = disputeOf(claim, support)
   if (dispute !== null) return fails(dispute.status, dispute.reason)
   const sources = documents.flatMap(({ document }) => document ?? [])
@@ -80,7 +82,13 @@ function documentsNamed(
  */
 function isOfAnother({ kind, evidence }: Claim, subject: Subject | null, { library }: Support): boolean {
   if (columnOf(kind) === undefined || subject === null) return false
-  const rows = evidence.flatMap((one) =>
+  const rows = rowsHolding(evidence, library)
+  return !rows.some((row) => isAbout(row, subject.key)) && rows.some(({ cells }) => cells.some(isArticleKey))
+}
+
+/** The rows of tables in which cells are quoted. */
+function rowsHolding(evidence: readonly Evidence[], library: Library): LibraryRow[] {
+  return evidence.flatMap((one) =>
     library
       .rowsAbout([one.quote])
       .filter(
@@ -88,7 +96,15 @@ function isOfAnother({ kind, evidence }: Claim, subject: Subject | null, { libra
           one.source === document.text.source && cells.some(({ cell }) => overlap(one, cell)),
       ),
   )
-  return !rows.some((row) => isAbout(row, subject.key)) && rows.some(({ cells }) => cells.some(isArticleKey))
+}
+
+/** A list in force may hold rows whose own day is over. */
+function whyRowLapsed({ evidence }: Claim, { library }: Support): string | null {
+  for (const row of rowsHolding(evidence, library)) {
+    const why = whyLapsed(row, library.today)
+    if (why !== null) return why
+  }
+  return null
 }
 
 function isAbout({ cells }: LibraryRow, key: string): boolean {
@@ -118,7 +134,11 @@ type Saying = {
 }
 
 function isSaid(value: TypedValue, { evidence, documents, said }: Saying): boolean {
-  if (said.some((other) => sameValue(other, value) || sameInBase(other, value))) return true
+  // Of "4 to 5 weeks" a lane may give the five; read by chance in a passage it would be too little.
+  const isUpperEnd = ({ key }: TypedValue): boolean =>
+    key === value.key && /^(?:duration|quantity):/.test(key)
+  if (said.some((other) => sameValue(other, value) || sameInBase(other, value) || isUpperEnd(other)))
+    return true
   if (value.key.startsWith('date:')) {
     const date = value.key.slice('date:'.length)
     return (

@@ -4,17 +4,19 @@ import { type Hints, noHints } from '../recognise/found.ts'
 import type { Claim, ClaimKind, Draft, Entered } from '../words/packet.ts'
 import type { Reading } from '../words/signal.ts'
 import { carriedVerdict } from './carried-claim.ts'
-import { isOurs, moneyWords } from './claim-kinds.ts'
+import { isOurContact, isOurs } from './claim-kinds.ts'
+import { clauseOf, sentencesIn } from './clause.ts'
 import { isHarmless } from './harmless.ts'
 import { asking, librarySupport, type Question } from './library-support.ts'
 import { type Counted, quantityBeside } from './price-break.ts'
-import { promisesIn } from './promises.ts'
-import { subjectVerdict, type Verdict } from './row-support.ts'
-import { hintsOf, signalSupport } from './signal-support.ts'
-import { overlap, placesOf, type Span } from './span.ts'
-import { type Subject, subjectBeside, subjectOf, subjectsIn } from './subjects.ts'
+import { columnOf, subjectVerdict, type Verdict } from './row-support.ts'
+import type { Customer } from './scope.ts'
+import { hintsOf, signalSupport, signalVerdict } from './signal-support.ts'
+import { covers, overlap, placesOf, type Span } from './span.ts'
+import { type Subject, subjectBeside, subjectOf, subjectsBefore, subjectsIn } from './subjects.ts'
 import type { Support } from './support.ts'
 import { type TypedValue, valuesIn } from './typed-values.ts'
+import { wordedValuesIn } from './worded-values.ts'
 
 /**
  * The claims of a draft's body in order, each with its status. Pure, and made to run on every key press.
@@ -35,7 +37,13 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     return !open.some((slot) => overlap(slot, value)) && !isHarmless(body, value, support.own ?? [])
   })
   const subjects = subjectsIn(body, support.library)
-  const around = { body, values, subjects, question: asking(support.library) }
+  const words = wordedValuesIn(body, values)
+  const around = {
+    body,
+    values: [...values, ...words].sort((a, b) => a.start - b.start),
+    subjects,
+    question: asking(support.library),
+  }
   const claims = carried.map((claim): Claim => {
     const within = values.filter((value) => overlap(claim, value))
     const subject = subjectBeside(claim, subjects, body)
@@ -46,25 +54,31 @@ export function checkClaims({ draft, support }: { draft: Draft; support: Support
     if (claims.some((claim) => overlap(claim, value))) continue
     claims.push(claimOf(body, value, value.kind, verdictOn(value, around, support)))
   }
-  for (const word of [...moneyWords(body), ...promisesIn(body)]) {
+  for (const word of words) {
     const said = claims.some(
-      (claim) =>
-        overlap(claim, word) ||
-        (claim.kind === word.kind && word.kind !== 'promise' && near(body, claim, word)),
+      (claim) => overlap(claim, word) || (isPartOf(word, claim) && near(body, claim, word)),
     )
     if (!said && !open.some((slot) => overlap(slot, word)))
-      claims.push(claimOf(body, word, word.kind, unsupported(word.kind)))
+      claims.push(claimOf(body, word, word.kind, verdictOn(word, around, support)))
   }
   return claims
     .map((claim) => vouchedFor(claim, body, support.entered ?? []))
     .sort((a, b) => a.start - b.start)
 }
 
-/** The values of a subject line that neither the signal nor an approved document supports; spans are of the subject. */
+/**
+ * The values of a subject line that neither the signal nor an approved document supports; spans are of the subject.
+ * The delivery or payment terms of the subject that is answered are theirs: "Re: Enquiry CIF Hamburg" offers nothing.
+ */
 export function checkSubject(draft: Draft, support: Support): Claim[] {
   const asBody = { ...draft, body: draft.subject, claims: [], slots: [] }
-  return checkClaims({ draft: asBody, support }).filter(({ status }) => status !== 'supported')
+  return checkClaims({ draft: asBody, support }).filter(({ status, kind, text }) => {
+    const isTheirs = kind === 'term' && placesOf(text, support.reading.subject).length > 0
+    return status !== 'supported' && !isTheirs
+  })
 }
+
+const unknown: Customer = { countries: [] }
 
 type Around = {
   body: string
@@ -73,16 +87,60 @@ type Around = {
   question: Question
 }
 
-function verdictOn(value: TypedValue, around: Around, { reading, library }: Support): Verdict {
+function verdictOn(
+  value: TypedValue,
+  around: Around,
+  { reading, library, customer = unknown }: Support,
+): Verdict {
   const { body, subjects, question } = around
-  const bySignal = isOurs(value.kind) ? null : signalSupport(value, reading)
-  if (bySignal !== null) return { status: 'supported', evidence: [bySignal] }
-  const named = subjects.find((subject) => overlap(subject, value))
+  const sentence = sentenceAt(body, value)
+  const isTheirs = !isOurs(value.kind) && !isOurContact(body.slice(sentence.start, sentence.end), value)
+  const bySignal = isTheirs ? signalVerdict(value, reading) : null
+  if (bySignal !== null) return bySignal
+  // Its number, or a size that belongs to its name; "DDP Hamburg" only overlaps the port that a table lists.
+  const named = subjects.find((subject) => covers(subject, value))
   if (named !== undefined) return subjectVerdict(named)
-  const subject = subjectOf(value, subjects, body)
-  const quantity = quantityOf(subject, around)
-  const context = { library, subject, quantity, sentence: sentenceAround(body, value), question }
-  return librarySupport(value, context) ?? unsupported(value.kind)
+  const inSentence = around.values.filter((one) => covers(sentence, one))
+  const clause = clauseOf(body, sentence, inSentence, value)
+  const beside = inSentence.filter(
+    (one) =>
+      one !== value && overlap(clause, one) && !isPartOf(one, value) && !isElsewhere(one, around, reading),
+  )
+  const onSubject = (subject: Subject | null): Verdict => {
+    const about = { subject, quantity: quantityOf(subject, around) }
+    const context = {
+      body,
+      sentence,
+      values: inSentence,
+      clause,
+      beside,
+      library,
+      question,
+      customer,
+      ...about,
+    }
+    return librarySupport(value, context) ?? unsupported(value.kind)
+  }
+  const alike = around.values.filter(({ kind }) => kind === value.kind)
+  const isOfOne = columnOf(value.kind) !== undefined || value.kind === 'property'
+  const several = !isOfOne ? [] : subjectsBefore(value, alike, { subjects, text: body })
+  if (several.length < 2) return onSubject(several[0] ?? subjectOf(value, subjects, body))
+  const verdicts = several.map(onSubject)
+  return (
+    verdicts.find(
+      ({ status }) => status === 'supported' && verdicts.every((one) => one.status === status),
+    ) ?? {
+      status: 'unsupported',
+      evidence: [],
+      reason: `of which article? ${several.map(({ start, end }) => body.slice(start, end)).join(', ')}`,
+    }
+  )
+}
+
+/** What the signal says, and the names of articles, may stand beside anything. */
+function isElsewhere(value: TypedValue, { subjects }: Around, reading: Reading): boolean {
+  if (subjects.some((subject) => overlap(subject, value))) return true
+  return value.kind === 'identifier' || (!isOurs(value.kind) && signalSupport(value, reading) !== null)
 }
 
 function quantityOf(subject: Subject | null, { values, body }: Around): Counted {
@@ -120,6 +178,12 @@ function vouchedFor(claim: Claim, body: string, entered: readonly Pick<Entered, 
   return by === undefined ? claim : { ...claim, status: 'entered-by-reviewer', reason: `entered by ${by}` }
 }
 
+/** The word "discount" beside its percentage says nothing more. */
+function isPartOf(word: TypedValue, claim: { kind: ClaimKind }): boolean {
+  if (word.number !== null) return false
+  return claim.kind === word.kind && (word.kind === 'discount' || word.kind === 'refund')
+}
+
 /** A discount word belongs to the discount's number in the same line. */
 function near(body: string, one: Span, other: Span): boolean {
   const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start]
@@ -130,8 +194,10 @@ function stillStands(claim: Claim, body: string): boolean {
   return claim.end > claim.start && body.slice(claim.start, claim.end) === claim.text
 }
 
-function sentenceAround(body: string, { start, end }: Span): string {
-  const from = Math.max(...['\n', '. ', '? ', '! '].map((stop) => body.lastIndexOf(stop, start - 1) + 1))
-  const stops = ['\n', '. ', '? ', '! '].map((stop) => body.indexOf(stop, end)).filter((at) => at >= 0)
-  return body.slice(from, Math.min(body.length, ...stops)).trim()
+/** The sentence a value stands in. */
+function sentenceAt(body: string, value: Span): Span {
+  const start = body.lastIndexOf('\n', value.start - 1) + 1
+  const end = `${body}\n`.indexOf('\n', value.end)
+  const within = sentencesIn(body, [{ start, end }])
+  return within.find((sentence) => covers(sentence, value)) ?? { start, end }
 }

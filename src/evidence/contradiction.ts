@@ -14,8 +14,23 @@ export function contradicts(statement: readonly string[], source: readonly strin
   })
 }
 
+/** Whether a sentence denies what it speaks of. */
+export function denies(sentence: string): boolean {
+  return plainWords(sentence).some((word) => denials.has(word))
+}
+
+/** The words of a text in lower case, "can't" as two. */
+export function plainWords(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/n't\b/g, ' not')
+    .replace(/\bn'(?=\p{L})/gu, 'ne ')
+  return plain.match(/[\p{L}\p{M}]+/gu) ?? []
+}
+
 const denials = new Set(
-  'not no never none nothing nobody neither nor without cannot nicht kein keine keinen nie niemals ohne pas jamais sans nunca sin senza não mai'.split(
+  'not no never none nothing nobody neither nor without cannot nicht kein keine keinen keiner keines keinem nichts nie niemals ohne pas jamais aucun aucune sans nunca ningún ninguna sin senza non nessun nessuna não nenhum nenhuma sem mai'.split(
     ' ',
   ),
 )
@@ -25,7 +40,7 @@ const opposites = new Map(
   rise fall|rises falls|higher lower|highest lowest|high low|minimum maximum|least most|always never|include exclude
   includes excludes|included excluded|including excluding|inclusive exclusive|allow forbid|allowed forbidden
   permitted prohibited|accept reject|accepted rejected|accepts rejects|open closed|first last|earliest latest|buyer seller
-  import export|imports exports|free charged|paid unpaid|new used|possible impossible|required optional|mandatory optional
+  import export|imports exports|free charged|waived charged|kept refunded|keep refund|used unused|opened unopened|paid unpaid|new used|possible impossible|required optional|mandatory optional
   early late|start end|starts ends|begins ends|enable disable|enabled disabled|valid invalid|all none|with without`
     .split(/[|\n]/)
     .flatMap((pair): [string, string][] => {

@@ -73,6 +73,7 @@ function stateByDate(validUntil: string | null, now: Date): DocumentState {
   return validUntil <= calendarDate(now.getTime() + expiringDays * day) ? 'expiring' : 'approved'
 }
 
-function calendarDate(time: number): string {
+/** `YYYY-MM-DD` of a moment in UTC. */
+export function calendarDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }

@@ -5,6 +5,8 @@ export const headerMeanings = [
   'buyer-part-number',
   'description',
   'unit-price',
+  'other-price',
+  'price-unit',
   'currency',
   'quantity',
   'quantity-from',
@@ -49,6 +51,15 @@ const patterns: readonly [HeaderMeaning, RegExp][] = [
   [
     'sku',
     /\bskus?\b|(part|item|article|product|model|catalog(ue)?|material|order)[ .-]*(no|nos|number|code|id|ref|nr|#)\b|\bp\/?n\b|\bmpn\b|art(ikel|\.)?[ .-]*(nr|nummer|no)|bestell(nr|nummer)|r[ée]f([ée]rence)?s?\b|referencia|c[óo]d(igo|\.)?|codice|artikel$|^(item|part|article|model|product|code|art[íi]culo|articolo)$|型号|货号/,
+  ],
+  [
+    'price-unit',
+    /price (unit|per|basis)$|^(per|je|pro|par|por)$|preiseinheit|unit[ée] de prix|unidad de precio/,
+  ],
+  // What we pay, once asked or would like to pay is no price for anybody else.
+  [
+    'other-price',
+    /purchas\w* price|buying price|\bcosts?\b(?!.*\b(unit|per|each)\b)|cost price|\b(old|former|previous|last) price|target|einkauf|selbstkosten|alte[rn]? preis|ziel-?preis|prix d[’']achat|ancien prix|prix cible|precio de (compra|coste|costo)|precio (anterior|objetivo)|pre[çc]o (de compra|antigo|alvo|anterior)|prezzo (d[’']acquisto|di acquisto|vecchio|precedente|obiettivo)|vecchio prezzo/,
   ],
   [
     'unit-price',

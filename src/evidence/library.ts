@@ -5,7 +5,7 @@ import type { Library, LibraryDocument, LibraryRow } from '../words/document.ts'
 import { lendsWording, supports } from '../words/document.ts'
 import { type Reading, textOf } from '../words/signal.ts'
 import type { SourceText } from '../words/text.ts'
-import { documentStates, type StoredVersion } from './document-state.ts'
+import { calendarDate, documentStates, type StoredVersion } from './document-state.ts'
 import { documentId } from './grounding.ts'
 import { newSearchIndex, type SearchIndex } from './search.ts'
 import { rowsOfTable } from './table-rows.ts'
@@ -39,6 +39,7 @@ export function openLibrary(
   const search = once(() => (options.index ?? newSearchIndex()).over(speaking.filter(supports)))
   return {
     documents,
+    today: calendarDate(options.now.getTime()),
     rowsAbout: (keys) => {
       const places = keys.flatMap((key) => index().get(normalKey(key)) ?? [])
       // Nearly all words of a draft are no article's: they are asked for, and have no row.

@@ -82,3 +82,13 @@ describe('an identifier', () => {
     expect(spelledIn('118', text)).toBeNull()
   })
 })
+
+test('an address, a link and an edition are spelled with their own signs', () => {
+  const text = plainText(
+    'document:a@1',
+    'Write to lena@vogt.example, see https://vogt.example/a?b=1, ISO 9001:2015.',
+  )
+  for (const one of ['lena@vogt.example', 'https://vogt.example/a?b=1', 'ISO 9001:2015', 'ISO-9001:2015'])
+    expect(spelledIn(one, text)?.quote).toBe(one.replace('-', ' '))
+  expect(spelledIn('lena.vogt.example', text)).toBeNull()
+})

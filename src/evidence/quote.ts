@@ -32,14 +32,21 @@ export function spelledIn(identifier: string, text: SourceText): Evidence | null
   // Most texts hold some part nowhere, and saying so is what takes time.
   const lower = lowerCase(text)
   if (!parts.every((part) => lower.includes(part.toLowerCase()))) return null
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${parts.join('[\\s\\p{Pd}./_]{0,3}')}(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spelling(identifier)}(?![\\p{L}\\p{N}])`, 'giu')
   // A few letters change their length in lower case, and places with them.
   if (lower.length === text.text.length) pattern.lastIndex = lower.indexOf((parts[0] ?? '').toLowerCase())
   const match = pattern.exec(text.text)
   return match === null ? null : evidenceAt(text, match.index, match.index + match[0].length)
+}
+
+/** Blanks, dashes, points and strokes come and go in codes; the `@` of an address and the `:` of an edition do not. */
+function spelling(identifier: string): string {
+  const trimmed = identifier.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return trimmed.replace(/[^\p{L}\p{N}]+/gu, (gap) =>
+    /^[\s\p{Pd}./_]*$/u.test(gap)
+      ? '[\\s\\p{Pd}./_]{0,3}'
+      : gap.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[\s\p{Pd}]+/gu, '[\\s\\p{Pd}]{0,3}'),
+  )
 }
 
 const lowerCases = new WeakMap<SourceText, string>()

@@ -6,12 +6,14 @@ import type { Claim, ClaimKind, ClaimStatus } from '../words/packet.ts'
 import { whyDisputed } from './conflicts.ts'
 import type { HeaderMeaning } from './header-meaning.ts'
 import { normalKey } from './library.ts'
+import { matterOf } from './matter.ts'
 import { type Counted, holdingFor } from './price-break.ts'
 import { evidenceOfCell } from './quote.ts'
+import { type Customer, whyOutOfScope } from './scope.ts'
 import { type RowValue, valuesOfRow } from './source-values.ts'
 import { overlap } from './span.ts'
 import type { Subject } from './subjects.ts'
-import { sameValue, type TypedValue } from './typed-values.ts'
+import { sameValue, type TypedValue, unitOf } from './typed-values.ts'
 
 /** What sources say about a value. */
 export type Verdict = { status: ClaimStatus; evidence: Evidence[]; reason?: string }
@@ -39,15 +41,32 @@ export function subjectVerdict({ key, rows }: Subject): Verdict {
 export function rowVerdict(
   value: TypedValue,
   subject: Subject,
-  context: { library: Library; quantity: Counted },
+  context: {
+    library: Library
+    quantity: Counted
+    sentence: string
+    terms: ReadonlySet<string>
+    customer: Customer
+  },
 ): Verdict | null {
   const column = columnOf(value.kind)
-  const said = saidOf(subject, value.kind, context.quantity)
-  const same = said.filter(({ cell }) => cell.values.some((other) => sameValue(other, value)))
+  const { library, customer, sentence } = context
+  const whyOut = ({ row }: { row: LibraryRow }): string | null =>
+    supports(row.document) ? whyOutOfScope(row.document, { customer, sentence, subject: null }) : null
+  const ofAll = saidOf(subject, value.kind, context.quantity)
+  const all = ofAll.filter((one) => whyOut(one) === null)
+  const said = all.filter(({ row }) => whyLapsed(row, library.today) === null)
+  const same = said.filter(({ cell }) => says(cell, value))
+  const another = column === undefined ? propertyMeant(value, said, context.terms) : null
+  if (another !== null) {
+    const { row, cell } = another
+    const reason = `${row.document.card.title} says ${cell.header}: ${cell.cell.text.trim()}`
+    return { status: 'unsupported', evidence: [], reason }
+  }
   const inForce = same.find(({ row }) => supports(row.document))
   if (inForce !== undefined) {
     const evidence = rowEvidence(inForce.row, inForce.cell, subject)
-    const dispute = whyDisputed(subject.key, context.library, ({ cell }) => cell === inForce.cell.cell)
+    const dispute = whyDisputed(subject.key, library, ({ cell }) => cell === inForce.cell.cell)
     return dispute === null ? { status: 'supported', evidence } : { ...dispute, evidence }
   }
   const old = same.find(({ row }) => isPast(row.document))
@@ -55,10 +74,51 @@ export function rowVerdict(
     const { document } = old.row
     return { status: 'expired', evidence: rowEvidence(old.row, old.cell, subject), reason: whyNot(document) }
   }
+  const lapsed = all.find(({ row, cell }) => !said.some((one) => one.row === row) && says(cell, value))
+  if (lapsed !== undefined) {
+    const reason = whyLapsed(lapsed.row, library.today) ?? ''
+    return { status: 'expired', evidence: rowEvidence(lapsed.row, lapsed.cell, subject), reason }
+  }
   const other = column === undefined ? undefined : said.find(({ row }) => supports(row.document))
-  if (other === undefined) return null
+  if (other === undefined) {
+    const outside = ofAll.find((one) => whyOut(one) !== null && says(one.cell, value))
+    const why = outside === undefined ? null : whyOut(outside)
+    return why === null ? null : { status: 'unsupported', evidence: [], reason: why }
+  }
   const reason = `${other.row.document.card.title} says ${other.cell.cell.text.trim()}`
   return { status: 'unsupported', evidence: [], reason }
+}
+
+/**
+ * The cell that a draft speaks of where it is another than the one with its value: "32 cm high" of a pot that is 31 cm
+ * high and 32 cm wide. Null where no heading is named, or the value stands under it.
+ */
+function propertyMeant(
+  value: TypedValue,
+  said: readonly { row: LibraryRow; cell: RowValue }[],
+  terms: ReadonlySet<string>,
+): { row: LibraryRow; cell: RowValue } | null {
+  if (terms.size === 0) return null
+  const meant = said.filter(
+    ({ row, cell }) =>
+      supports(row.document) &&
+      cell.values.some((other) => unitOf(other) === unitOf(value)) &&
+      matterOf(cell.header).some((term) => terms.has(term)),
+  )
+  return meant.some(({ cell }) => says(cell, value)) ? null : (meant[0] ?? null)
+}
+
+function says({ values }: RowValue, value: TypedValue): boolean {
+  return values.some((other) => sameValue(other, value))
+}
+
+/** Why a row of a document in force does not hold on this day, by its own dates; null where it does. */
+export function whyLapsed(row: LibraryRow, today: string): string | null {
+  const cell = valuesOfRow(row, hintsOf(row.document)).find(({ meaning }) => meaning === 'valid-until')
+  const until = cell?.values.findLast(({ key }) => key.startsWith('date:'))?.key.slice('date:'.length)
+  return until !== undefined && until < today
+    ? `the row in ${row.document.card.title} was valid until ${until}`
+    : null
 }
 
 /** The cells of the subject's rows that speak of this kind of value, for the quantity. */

@@ -4,12 +4,43 @@ import type { Evidence } from '../words/evidence.ts'
 import type { Reading } from '../words/signal.ts'
 import type { SourceText } from '../words/text.ts'
 import { evidenceAt, evidenceOfCell, spelledIn } from './quote.ts'
+import type { Verdict } from './row-support.ts'
 import { linesOf, valuesOfRow, valuesWithin } from './source-values.ts'
+import type { Span } from './span.ts'
 import { cellsOfTable, type RowCells } from './table-rows.ts'
-import { sameValue, type TypedValue } from './typed-values.ts'
+import { sameValue, type TypedValue, unitOf } from './typed-values.ts'
 
 /** How much of a signal is read for a value whose digits do not stand in it as they are (`five thousand`). */
 const readAtMost = 20_000
+
+/**
+ * What the signal says of this value: supported by the span that says it, where the message itself does; null where it
+ * does not say it. What only stands in the message it answers was said earlier: where the new text says another of the
+ * same unit, the older one is `conflicting`.
+ */
+export function signalVerdict(value: TypedValue, reading: Reading): Verdict | null {
+  const evidence = signalSupport(value, reading)
+  if (evidence === null) return null
+  const body = reading.texts.find(({ source }) => source === evidence.source)
+  if (body === undefined || !isQuoted(body, evidence) || value.number === null)
+    return { status: 'supported', evidence: [evidence] }
+  const hints = hintsOf(reading)
+  const said = body.regions
+    .filter(({ kind }) => kind === 'new')
+    .flatMap(({ start, end }) => linesOf(body.text, start, end))
+    .flatMap((line) => valuesWithin(body, line, hints))
+  const again = said.find((other) => says(other, value))
+  if (again !== undefined)
+    return { status: 'supported', evidence: [evidenceAt(body, again.start, again.end)] }
+  const newer = said.find((other) => unitOf(other) === unitOf(value))
+  if (newer === undefined) return { status: 'supported', evidence: [evidence] }
+  const reason = `said earlier: the newer message says ${newer.text}`
+  return { status: 'conflicting', evidence: [evidence], reason }
+}
+
+function isQuoted({ regions }: SourceText, place: Span): boolean {
+  return regions.some(({ kind, start, end }) => kind === 'quoted' && start <= place.start && place.end <= end)
+}
 
 /** The span of the signal that says this value, in the newest text first; null where it does not say it. */
 export function signalSupport(value: TypedValue, reading: Reading): Evidence | null {

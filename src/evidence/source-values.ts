@@ -53,7 +53,11 @@ export function valuesOfRow(row: Pick<LibraryRow, 'cells'>, hints: Hints): RowVa
   const values = typed.map((one) => ({
     ...one,
     values: valuesIn(
-      inWords(one.cell.text, one, { currency: textUnder('currency'), unit: textUnder('unit') }),
+      inWords(one.cell.text, one, {
+        currency: textUnder('currency'),
+        unit: textUnder('unit'),
+        priceUnit: textUnder('price-unit'),
+      }),
       hints,
     ),
   }))
@@ -65,12 +69,20 @@ export function valuesOfRow(row: Pick<LibraryRow, 'cells'>, hints: Hints): RowVa
 function inWords(
   text: string,
   { header, meaning }: { header: string; meaning: HeaderMeaning | null },
-  columns: { currency: string; unit: string },
+  columns: { currency: string; unit: string; priceUnit: string },
 ): string {
   const bare = text.trim()
-  if (!/^[~≈±<>≤≥]?\s*[\d.,'’\s–-]*\d$/.test(bare)) return text
+  const isBare = /^[~≈±<>≤≥]?\s*[\d.,'’\s–-]*\d$/.test(bare)
   const named = header.replace(/[()[\],]/g, ' ')
-  if (meaning === 'unit-price') return `${bare} ${priceUnit.exec(named)?.[0] ?? columns.currency}`.trim()
+  if (meaning === 'unit-price' || meaning === 'other-price') {
+    const currency = currencyMark.exec(named)?.[0] ?? columns.currency
+    if (isBare && currency === '') return text
+    const amount = isBare ? `${bare} ${currency}` : bare
+    return /^\D{0,5}[\d.,'’ ]+\D{0,5}$/.test(amount) && !per.test(amount)
+      ? `${amount} ${priceUnitOf(named, columns)}`
+      : amount
+  }
+  if (!isBare) return text
   if (meaning === 'lead-time') return `${bare} ${timeUnit.exec(named)?.[0] ?? ''}`.trim()
   if (meaning === 'moq' || meaning === 'quantity' || meaning === 'quantity-from') {
     const [, unit] = /[([/]\s*(\p{L}+)\s*[)\]]?\s*$/u.exec(header) ?? []
@@ -79,6 +91,20 @@ function inWords(
   return text
 }
 
-const priceUnit = /(?:US\$|[€£¥₹$]|\b(?!MOQ|SKU)[A-Z]{3}\b)(?:\s*(?:\/|per|je|par|por)\s*[\p{L}\d ]+)?/u
+/** What a price of the row is for: `per 100 pcs`, from its header, else from the columns beside it, else a piece. */
+function priceUnitOf(header: string, { unit, priceUnit }: { unit: string; priceUnit: string }): string {
+  const [, many = '', word = ''] = per.exec(header) ?? []
+  if (many !== '' || word !== '') return `per ${many} ${isCurrency(word) ? 'pcs' : word || 'pcs'}`
+  if (priceUnit !== '')
+    return /\p{L}/u.test(priceUnit) ? `per ${priceUnit}` : `per ${priceUnit} ${unit || 'pcs'}`
+  return `per ${unit || 'pcs'}`
+}
+
+function isCurrency(word: string): boolean {
+  return /^[A-Z]{3}$/.test(word)
+}
+
+const per = /(?:\/|\b(?:per|je|pro|par|por|al|le|la)\b)\s*(\d[\d.,]*)?\s*(\p{L}+)?/iu
+const currencyMark = /US\$|[€£¥₹$]|\b(?!MOQ|SKU)[A-Z]{3}\b/u
 const timeUnit =
   /(?:working |business |calendar )?(?:days?|weeks?|months?)|(?:werk|arbeits)?tage?|wochen?|monate?|jours?(?: ouvr[ée]s)?|semaines?|mois|d[íi]as?(?: h[áa]biles)?|semanas?|giorni(?: lavorativi)?|settiman[ae]/i

@@ -10,7 +10,7 @@ const now = new Date('2026-11-24T12:00:00Z')
 
 function conflicts(...versions: StoredVersion[]): string[] {
   return statementConflicts(openLibrary(versions, { now })).map((pair) =>
-    pair.map(({ document, value }) => `${document.card.id}: ${value.text}`).join(' / '),
+    pair.map(({ document, says }) => `${document.card.id}: ${says}`).join(' / '),
   )
 }
 

@@ -1,33 +1,44 @@
 /** Sentences of documents in force that say the same with another figure: until a person settles it, neither supports. */
-import { noHints } from '../recognise/found.ts'
 import { type Library, type LibraryDocument, prevails, speaks, supports } from '../words/document.ts'
 import { meet } from './conflicts.ts'
-import { passagesOf } from './passages.ts'
-import { linesOf, valuesWithin } from './source-values.ts'
+import { contradicts, plainWords } from './contradiction.ts'
+import { matterOf } from './matter.ts'
 import type { Span } from './span.ts'
-import { termsOf } from './terms.ts'
-import type { TypedValue } from './typed-values.ts'
+import { type Statement as KnownStatement, statementsOf, topicOf } from './statements.ts'
+import { type TypedValue, unitOf } from './typed-values.ts'
 
-/** A sentence with one length of time, amount or percentage. */
-export type Statement = Span & { document: LibraryDocument; text: string; value: TypedValue }
+/** A sentence of a document, and what it says otherwise than its rival: a figure, or all of it. */
+export type Statement = Span & { document: LibraryDocument; text: string; says: string }
 
 /** Two sentences that contradict each other. */
 export type StatementConflict = readonly [Statement, Statement]
 
-type Read = Statement & { own: ReadonlySet<string>; about: ReadonlySet<string>; title: ReadonlySet<string> }
+type Matter = {
+  /** Its own terms without figures, and its words. */
+  own: ReadonlySet<string>
+  words: readonly string[]
+  compared: readonly TypedValue[]
+}
+type Rule = KnownStatement & Matter & { document: LibraryDocument; title: ReadonlySet<string> }
 
 /** What two sentences must share to be about the same thing, and how much of the shorter one's words. */
 const fewestShared = 2
 const leastShare = 0.75
+/** From how many terms on two sentences with the same ones are the same sentence. */
+const wordForWord = 4
 /** A term in more sentences than this says too little about what a sentence is about to look for others by. */
 const mostSentences = 200
 
 /** Every pair in the library that nobody has settled. */
 export function statementConflicts(library: Library): StatementConflict[] {
-  const statements = library.documents.filter(speaks).flatMap(statementsOf)
+  const statements = library.documents.filter(speaks).flatMap(rulesOf)
   const places = new Map<string, number[]>()
   for (const [place, { own }] of statements.entries()) {
-    for (const term of own) places.set(term, [...(places.get(term) ?? []), place])
+    for (const term of own) {
+      const known = places.get(term)
+      if (known === undefined) places.set(term, [place])
+      else known.push(place)
+    }
   }
   return statements.flatMap((one, place) => {
     const common = [...one.own]
@@ -36,39 +47,52 @@ export function statementConflicts(library: Library): StatementConflict[] {
     const near = new Set(common.flat().filter((other) => other > place))
     return [...near].flatMap((at): StatementConflict[] => {
       const other = statements[at]
-      if (other === undefined || !disagree(one, other) || settled(one, other) !== null) return []
-      return [[one, other]]
+      const says = other === undefined || settled(one, other) !== null ? null : difference(one, other)
+      return other === undefined || says === null
+        ? []
+        : [[statementOf(one, says[0]), statementOf(other, says[1])]]
     })
   })
 }
 
+function statementOf({ document, start, end, text }: Rule, says: string): Statement {
+  return { document, start, end, text, says }
+}
+
 /**
  * Why a span supports nothing although its document stands: one of these documents says the same with another figure
- * (`conflicting`), or a person settled that another one prevails; null where nothing is in its way.
+ * or the opposite (`conflicting`), or a person settled that another one prevails; null where nothing is in its way.
  */
 export function statementDispute(
   document: LibraryDocument,
   { start, end }: Span,
   among: readonly LibraryDocument[],
 ): { status: 'conflicting' | 'unsupported'; reason: string } | null {
-  const said = statementsOf(document).find((one) => one.start <= start && end <= one.end)
+  const said = rulesOf(document).find((one) => one.start <= start && end <= one.end)
   if (said === undefined) return null
   const others = new Set(among.filter((other) => other !== document && supports(other)))
-  const rivals = [...others].flatMap(statementsOf).filter((other) => disagree(said, other))
-  const above = rivals.find((rival) => settled(said, rival) === rival)
+  const rivals = [...others].flatMap(rulesOf).flatMap((rule) => {
+    const says = difference(said, rule)
+    return says === null ? [] : [{ rule, says }]
+  })
+  const above = rivals.find(({ rule }) => settled(said, rule) === rule)
   if (above !== undefined)
     return {
       status: 'unsupported',
-      reason: `${above.document.card.title} prevails, and says ${above.value.text}`,
+      reason: `${above.rule.document.card.title} prevails, and says ${above.says[1]}`,
     }
-  const open = rivals.filter((rival) => settled(said, rival) === null)
-  if (open.length === 0) return null
-  const sayings = [said, ...open].map(({ value, document: { card } }) => `${value.text} in ${card.title}`)
+  const open = rivals.filter(({ rule }) => settled(said, rule) === null)
+  const [first] = open
+  if (first === undefined) return null
+  const sayings = [
+    `${first.says[0]} in ${document.card.title}`,
+    ...open.map(({ rule, says }) => `${says[1]} in ${rule.document.card.title}`),
+  ]
   return { status: 'conflicting', reason: `approved documents disagree: ${sayings.join(', ')}` }
 }
 
 /** The one of two that a person settled on, or null. */
-function settled<Either extends Statement>(one: Either, other: Either): Either | null {
+function settled(one: Rule, other: Rule): Rule | null {
   if (prevails(one.document, other.document)) return one
   return prevails(other.document, one.document) ? other : null
 }
@@ -78,104 +102,80 @@ function rules({ card }: LibraryDocument): boolean {
   return !/past-answer|certificat|alias/.test(card.kind ?? '')
 }
 
-const kept = new WeakMap<LibraryDocument['text'], { title: string; statements: Read[] }>()
+const kept = new WeakMap<KnownStatement, Matter>()
 
-/** Read once for as long as a text is kept; documents are made anew with every library. */
-function statementsOf(document: LibraryDocument): Read[] {
+/** The sentences of a document that may contradict another; what tables say of articles, see `conflicts.ts`. */
+function rulesOf(document: LibraryDocument): Rule[] {
   if (!rules(document)) return []
-  const { title } = document.card
-  let known = kept.get(document.text)
-  if (known?.title !== title) {
-    known = { title, statements: readStatements(document) }
-    kept.set(document.text, known)
-  }
-  return known.statements.map((statement) => ({ ...statement, document }))
+  const title = new Set(topicOf(document.card.title))
+  return statementsOf(document).flatMap((statement): Rule[] => {
+    if (statement.row.length > 0 || statement.around.words.length > 0) return []
+    const matter = kept.get(statement) ?? matterOfStatement(statement)
+    kept.set(statement, matter)
+    return matter.own.size === 0 ? [] : [{ ...statement, ...matter, document, title }]
+  })
 }
 
-function readStatements(document: LibraryDocument): Read[] {
-  const { text } = document.text
-  const title = new Set(
-    termsOf(document.card.title).filter((term) => !general.has(term) && !/^\d+$/.test(term)),
+function matterOfStatement({ text, start, values }: KnownStatement): Matter {
+  const words = values.reduceRight(
+    (rest, value) => `${rest.slice(0, value.start - start)} ${rest.slice(value.end - start)}`,
+    text,
   )
-  const inTables = document.text.tables.flatMap(({ rows }) => rows.flat())
-  return passagesOf(document).flatMap((passage) => {
-    if (
-      inTables.some((cell) => cell.start >= passage.start && cell.end <= passage.end && cell.end > cell.start)
-    )
-      return []
-    const about = new Set([...title, ...termsOf(passage.above)].filter((term) => !general.has(term)))
-    return sentencesIn(text, passage).flatMap((sentence): Read[] => {
-      const values = valuesWithin(document.text, sentence, { ...noHints, language: document.text.language })
-      const [value, ...more] = values.filter(({ key }) => compared.test(key))
-      if (value === undefined || more.length > 0) return []
-      const words = values.reduceRight(
-        (rest, { start, end }) =>
-          `${rest.slice(0, start - sentence.start)} ${rest.slice(end - sentence.start)}`,
-        text.slice(sentence.start, sentence.end),
-      )
-      const own = new Set(termsOf(words).filter((term) => !measuring.has(term) && !/\d/.test(term)))
-      return [
-        { ...sentence, document, text: text.slice(sentence.start, sentence.end), value, own, about, title },
-      ]
-    })
-  })
+  return {
+    own: new Set(matterOf(words)),
+    words: plainWords(words),
+    compared: values.filter(({ key }) => compared.test(key)),
+  }
 }
 
-const compared = /^(?:duration|money|percent):/
-/** Words around a figure that say nothing about what it is of. */
-const measuring = new Set(
-  termsOf('within least most than up after before until per each every from only more less under over about'),
-)
-
-/** What a text is, which says nothing about what it is on. */
-const general = new Set(
-  termsOf(
-    `policy policies terms conditions rules guide guideline overview summary information faq questions internal general
-    manual handbook procedure sheet list details company document version new current our regeln richtlinie bedingungen
-    allgemeine hinweise conditions générales politique condiciones generales política condizioni generali`,
-  ),
-)
-
-function sentencesIn(text: string, { start, end }: Span): Span[] {
-  return linesOf(text, start, end).flatMap((line) => {
-    const cuts = [...text.slice(line.start, line.end).matchAll(/[.!?;。！？]["”’)]*\s+/g)]
-    const ends = [...cuts.map((cut) => line.start + cut.index + cut[0].trimEnd().length), line.end]
-    return ends.flatMap((stop, place) => {
-      const from = place === 0 ? line.start : (ends[place - 1] ?? line.start)
-      const lead = /^\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?/.exec(text.slice(from, stop))?.[0].length ?? 0
-      return from + lead < stop ? [{ start: from + lead, end: stop }] : []
-    })
-  })
-}
+const compared = /^(?:duration|money|percent|quantity|date|day|weekday|time|number):/
 
 /**
- * About the same thing in the same unit, and not the same figure: they share their words but for a detail that one of
- * the two adds, and so do their titles and headings, else they are rules about two products.
+ * Where two sentences are about the same thing and say another figure of the same unit, or one denies what the other
+ * says: the values in which they differ, null where they agree or are about two things. They share their words but
+ * for a detail that one of the two adds, and so do their titles and headings, else they are rules about two products.
  */
-function disagree(one: Read, other: Read): boolean {
-  if (one.document === other.document || !meet(one.document, other.document)) return false
-  if (unitOf(one.value) !== unitOf(other.value) || one.value.key === other.value.key) return false
-  if (!mayBeOfOne(one, other)) return false
+function difference(one: Rule, other: Rule): [string, string] | null {
+  if (one.document === other.document || !meet(one.document, other.document)) return null
+  const differing = differingValues(one.compared, other.compared)
+  if (differing === null && !contradicts(one.words, other.words)) return null
+  if (!mayBeOfOne(one, other)) return null
   const shared = [...one.own].filter((term) => other.own.has(term)).length
   const named = [...one.own].some((term) => !other.own.has(term) && other.about.has(term))
   const namedBack = [...other.own].some((term) => !one.own.has(term) && one.about.has(term))
   const both = shared + (named || namedBack ? 1 : 0)
   const left = Math.min(ownOf(one.own, other), ownOf(other.own, one))
-  return shared > 0 && both >= fewestShared && both / (both + left) >= leastShare
+  const isSame = shared > 0 && both >= fewestShared && both / (both + left) >= leastShare
+  if (!isSame) return null
+  if (differing !== null) return differing
+  // That one denies is told by a word alone: the sentences must be the same but for it.
+  const isDenied = shared >= fewestShared && ownOf(one.own, other) + ownOf(other.own, one) === 0
+  return isDenied ? ([one.text, other.text].map((text) => `“${text.trim()}”`) as [string, string]) : null
+}
+
+/** The first two values that differ where both say as many of each unit; null where they say the same or cannot be aligned. */
+function differingValues(one: readonly TypedValue[], other: readonly TypedValue[]): [string, string] | null {
+  for (const unit of new Set(one.map(unitOf))) {
+    const [a, b] = [one, other].map((values) => values.filter((value) => unitOf(value) === unit))
+    if (a === undefined || b === undefined || a.length !== b.length) continue
+    const place = a.findIndex((value, at) => value.key !== b[at]?.key || value.detail !== b[at]?.detail)
+    const [mine, theirs] = [a[place], b[place]]
+    if (mine !== undefined && theirs !== undefined) return [mine.text, theirs.text]
+  }
+  return null
 }
 
 /** "Gold account" and "Gold plus account" are two things; "Returns" and "Terms of sale" may both speak of returns. */
-function mayBeOfOne(one: Read, other: Read): boolean {
-  if (Math.min(ownOf(one.about, other), ownOf(other.about, one)) > 0) return false
+function mayBeOfOne(one: Rule, other: Rule): boolean {
+  const left = ownOf(one.own, other) + ownOf(other.own, one)
   const shared = [...one.title].filter((term) => other.title.has(term)).length
+  // Word for word the same rule under two titles that have nothing to do with one another is one rule.
+  if (left === 0 && one.own.size >= wordForWord && shared === 0) return true
+  if (Math.min(ownOf(one.about, other), ownOf(other.about, one)) > 0) return false
   return shared === 0 || (shared === one.title.size && shared === other.title.size)
 }
 
-function unitOf({ key }: TypedValue): string {
-  return key.slice(0, key.lastIndexOf(':'))
-}
-
 /** How many of the terms the other sentence has neither in itself nor above it. */
-function ownOf(terms: ReadonlySet<string>, { own, about }: Read): number {
+function ownOf(terms: ReadonlySet<string>, { own, about }: Rule): number {
   return [...terms].filter((term) => !own.has(term) && !about.has(term)).length
 }

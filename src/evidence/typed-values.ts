@@ -5,13 +5,15 @@ import { currencyCodes } from '../recognise/data/currencies.ts'
 import { findDates } from '../recognise/date.ts'
 import { findDurations } from '../recognise/duration.ts'
 import { findEmailAddresses } from '../recognise/email-address.ts'
-import { type Found, foundAt, type Hints, isWhole } from '../recognise/found.ts'
+import { type Found, foundAt, type Hints, hasClock, isWhole } from '../recognise/found.ts'
 import { findHsCodes } from '../recognise/hs-code.ts'
 import { findBankAccounts } from '../recognise/iban.ts'
 import { findIncoterms } from '../recognise/incoterm.ts'
 import { findMoney } from '../recognise/money.ts'
 import { findNumbers } from '../recognise/number.ts'
+import { findTimesOfDay, findWeekdays } from '../recognise/opening-hours.ts'
 import { findPartNumbers } from '../recognise/part-number.ts'
+import { paymentConditions } from '../recognise/payment-conditions.ts'
 import { findPaymentTerms, type PaymentTerms } from '../recognise/payment-terms.ts'
 import { findPercentages } from '../recognise/percentage.ts'
 import { findPhones } from '../recognise/phone.ts'
@@ -62,15 +64,33 @@ export function valuesIn(text: string, hints: Hints): TypedValue[] {
 /**
  * Whether a source says this value. Units and currencies are normal forms, never converted. A source may say more than
  * the value (the edition of a standard, the place of a delivery rule), never less. A price without a unit is the same
- * as one per piece, but not as one per 100 pieces.
+ * as one per piece, and as no other: not per carton, not per 100 pieces.
  */
 export function sameValue(said: TypedValue, value: TypedValue): boolean {
+  // "The office is closed on 1 January" holds for the one that comes; a day with its year is no day of each year.
+  if (said.key.startsWith('day:') && value.detail !== null && value.key.startsWith('date:'))
+    return said.key === `day:${value.detail}`
   if (said.key !== value.key) return false
+  if (said.key.startsWith('date:')) return true
   if (said.detail === value.detail) return true
+  if (said.key.startsWith('incoterm:')) return isOneOf(value.detail, said.detail)
+  // "3 to 5 days" does not promise five, nor three; "25 ± 0.5 mm" is 25 mm, and "12 dozen" 144 pieces.
+  const isCounted = /^(?:duration|number|percent|quantity):/.test(said.key)
+  if (isCounted && said.detail !== null && !/[ ±]/.test(said.detail)) return false
   if (!said.key.startsWith('money:')) return value.detail === null
-  return said.detail === null
-    ? !/^\d/.test(value.detail ?? '')
-    : value.detail === null && !/^\d/.test(said.detail)
+  return (said.detail ?? 'pcs') === (value.detail ?? 'pcs')
+}
+
+/** What the figure of a value counts, by which two values compare: `money:USD`, `duration:day`. */
+export function unitOf({ key }: TypedValue): string {
+  return key.slice(0, key.lastIndexOf(':'))
+}
+
+/** "Izmir or Aliaga" are two places, of which either is said. */
+function isOneOf(places: string | null, said: string | null): boolean {
+  return (
+    places === null || (said !== null && places.split('|').every((place) => said.split('|').includes(place)))
+  )
 }
 
 /** In the order in which they may take their part of the text. */
@@ -84,7 +104,13 @@ const readers: readonly Reader[] = [
   reader('lead-time', findDurations, ({ value, text }) =>
     worded(numbered(`duration:${value.unit}`, String(value.value)), text),
   ),
-  reader('date', findDates, ({ value }) => named('date', value)),
+  reader('date', findWeekdays, ({ value }) => named('weekday', value)),
+  reader('date', findTimesOfDay, ({ value }) => named('time', value)),
+  reader('date', findDates, ({ value, text }) => ({
+    ...named('date', value),
+    detail: isYearless(text, value) ? value.slice(5) : null,
+  })),
+  reader('date', findDaysOfAnyYear, ({ value }) => named('day', value)),
   reader('certificate', findCertifications, ({ value }) => edition(value.name)),
   reader('identifier', findCodes, ({ text }) => named('identifier', plain(text))),
   reader('identifier', findReferenceNumbers, ({ text }) => named('identifier', plain(text))),
@@ -96,9 +122,15 @@ const readers: readonly Reader[] = [
   })),
   reader('term', findIncoterms, ({ value }) => ({
     ...named('incoterm', value.rule),
-    detail: value.place === null ? null : plain(value.place),
+    detail:
+      value.place === null
+        ? null
+        : value.place
+            .split(/\s+(?:or|oder|ou|o|and|und|et|y|e)\s+|,\s*/)
+            .map(plain)
+            .join('|'),
   })),
-  reader('property', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
+  reader('quantity', findSizes, ({ text }) => named('size', plain(text).replaceAll('×', 'x'))),
   reader('identifier', findPartNumbers, ({ text }) => named('identifier', plain(text))),
   reader('quantity', findQuantities, ({ value, text, total }) => {
     const read = numbered(`quantity:${value.unit}`, value.value)
@@ -148,10 +180,11 @@ function edition(name: string): Read {
   return { ...named('certificate', plain(standard)), detail: year ?? null }
 }
 
-/** Terms are the same when their method, advance and days are; what cannot be told apart so must be worded the same. */
-function termsOf({ method, advancePercent, days, text }: PaymentTerms): string {
-  const told = method !== 'other' || advancePercent !== undefined || days !== undefined
-  return told ? [method, advancePercent ?? '', days ?? ''].join(' ') : plain(text)
+/** Terms are the same when their method, advance and conditions are; what cannot be told apart so must be worded the same. */
+function termsOf({ method, advancePercent, text }: PaymentTerms): string {
+  const conditions = paymentConditions(text)
+  const told = method !== 'other' || advancePercent !== undefined || conditions.length > 0
+  return told ? [method, advancePercent ?? '', ...conditions].join(', ') : plain(text)
 }
 
 function plain(text: string): string {
@@ -160,6 +193,29 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\s\p{Pd}]+/gu, '')
 }
+
+/** `24 December`, `24.12.`: the day and the month alone. */
+function isYearless(text: string, date: string): boolean {
+  const [, , day] = date.split('-')
+  const numbers: string[] = text.match(/\d+/g) ?? []
+  return (
+    numbers.length <= 2 &&
+    numbers.includes(String(Number(day))) &&
+    numbers.every((one) => one.length <= 2) &&
+    /\p{L}{3}|\d[./]\d/u.test(text) &&
+    !/\d[./]\d{1,2}[./]\d/.test(text)
+  )
+}
+
+/** Days that a text without a clock gives no year: what a rule says of each year. */
+function findDaysOfAnyYear(text: string, hints: Hints): Found<string>[] {
+  if (hasClock(hints)) return []
+  return findDates(text, { ...hints, now: anyDay })
+    .filter((found) => isYearless(found.text, found.value))
+    .map((found) => ({ ...found, value: found.value.slice(5) }))
+}
+
+const anyDay = new Date('2024-01-15T00:00:00Z')
 
 /** Capitals and digits joined into one name: `HX-200`, `RFQ-2026-118`; `USD12.50` and `EUR500` are amounts. */
 function findCodes(text: string): Found<string>[] {

@@ -90,7 +90,7 @@ const marks: readonly Mark[] = [
   mark('RoHS(?: ?[23])?(?:[ -](?:compliance|compliant|konform))?', 'RoHS', 'environment'),
   mark('WEEE', 'WEEE', 'environment'),
   mark(
-    'FDA(?:[ -](?:approval|approved|registration|registered|certificate|grade|compliant|compliance))?',
+    'FDA(?: 21 ?CFR(?: (?:part |§ ?)?\\d{1,4}(?:[.-]\\d{1,4})*)?|[ -](?:approval|approved|registration|registered|certificate|grade|compliant|compliance))?',
     'FDA',
     'food',
     'yu',

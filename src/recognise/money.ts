@@ -236,7 +236,7 @@ function readAmount(amount: Amount, code: string): { value: string; confidence: 
 }
 
 const perPhrase =
-  /[ \u00a0]?(?:\/|per\b|pro\b|je\b|por\b|par\b|al\b|la\b|le\b|each\b|an?\b|à\b|every\b|每)[ \u00a0]?(?:(100|1[.,' ]?000|1000|10)[ \u00a0]?)?(?:([\p{L}°][\p{L}\d²³.]{0,14}(?: [\p{L}]{2,10})?)|$)/iuy
+  /[ \u00a0]?(?:\/|per\b|pro\b|je\b|por\b|par\b|al\b|la\b|le\b|each\b|an?\b|à\b|every\b|每)[ \u00a0]?(?:(1[.,' ]?000|\d{1,3})[ \u00a0]?)?(?:([\p{L}°][\p{L}\d²³.]{0,14}(?: [\p{L}]{2,10})?)|$)/iuy
 const bareEach =
   /[ \u00a0](each|ea|apiece|\/\s?ea|ea\.|a piece|das stück|le stück|la pieza|l'unité)(?![\p{L}])/iuy
 

@@ -46,7 +46,7 @@ const parts = [
   `${percent}\\s?(?:订金|定金|预付款?|尾款|电汇|信用证)`,
   // method words
   '(?:t\\/t|tt|telegraphic transfer|wire transfer|bank transfer|überweisung|virement(?: bancaire)?|transferencia(?: bancaria)?|transferência(?: bancária)?|bonifico(?: bancario)?|电汇)(?:\\s(?:in advance|advance|payment|at sight|\\d{1,3} days))?',
-  '(?:irrevocable\\s|confirmed\\s|unwiderrufliches\\s){0,2}(?:l\\/c|lc|letters? of credit|akkreditiv|lettre de crédit|crédit documentaire|carta de crédito|lettera di credito|信用证)(?:\\s(?:at sight|à vue|a la vista|à vista|a vista|bei sicht|(?:at\\s)?\\d{1,3} days(?: (?:sight|from b\\/l|after b\\/l)(?: date)?)?|usance(?: \\d{1,3} days)?|60 days))?',
+  '(?:(?:ir)?revocable\\s|(?:un)?confirmed\\s|and\\s(?=(?:ir|un|con))|unwiderrufliches\\s|bestätigtes\\s){0,3}(?:l\\/c|lc|letters? of credit|akkreditiv|lettre de crédit|crédit documentaire|carta de crédito|lettera di credito|信用证)(?:\\s(?:at sight|à vue|a la vista|à vista|a vista|bei sicht|(?:at\\s)?\\d{1,3} days(?: (?:sight|from b\\/l|after b\\/l)(?: date)?)?|usance(?: \\d{1,3} days)?|60 days))?',
   '(?:d\\/p|d\\.p\\.|d\\/a|documents against (?:payment|acceptance)|cash against documents|cad|cash on delivery|c\\.?o\\.?d\\.?|cwo|cash with order|open account|o\\/a)(?:\\s\\d{1,3} days(?: (?:from|after) (?:b\\/l|invoice)(?: date)?)?|\\sat sight)?',
   // credit
   '(?:net|netto|netti)\\s?\\d{1,3}(?:\\s?(?:days|tage|d|jours|días|dias|giorni))?(?:\\s(?:from|after|ab|nach|d[ae]|date)\\s(?:the\\s)?(?:invoice|b\\/l|delivery|shipment|rechnungsdatum|rechnungserhalt|lieferung|facture|factura|fattura)(?:\\sdate)?)?',
@@ -81,6 +81,9 @@ function isTerm(text: string, span: { start: number; end: number }): boolean {
       !/^\s?(?:kg|g|lb|t|ml|l|%|weight)\b/i.test(text.slice(span.end, span.end + 8)) &&
       /^net\w*\s?(?:7|8|10|14|15|20|21|25|28|30|40|42|45|50|56|60|75|90|100|120|150|180)\b/i.test(raw)
     )
+  // "Returned within 30 days after delivery" is a period for something else.
+  if (/^\d{1,3}\s?\p{L}+\s(?:after|from|nach) (?:delivery|shipment|lieferung)/iu.test(raw))
+    return /%|pay|paid|term|credit|invoice|zahl|rechnung/i.test(around)
   if (/^against /i.test(raw)) return /%|pay|balance/i.test(around)
   return true
 }

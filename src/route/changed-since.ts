@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { checkClaims } from '../evidence/claims.ts'
 import { cardsHash, stands } from '../evidence/library.ts'
+import { customerIn } from '../evidence/scope.ts'
 import type { Approval } from '../words/approval.ts'
 import type { RecordSystem } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
@@ -68,9 +69,9 @@ async function fallenClaims(
     .where('signal_id', '=', packet.signal.id)
     .executeTakeFirstOrThrow()
   if (reading === null) return []
-  const { entered } = packet
+  const support = { reading, library, entered: packet.entered, customer: customerIn(packet.fields) }
   return packet.drafts
-    .flatMap((draft) => checkClaims({ draft, support: { reading, library, entered } }))
+    .flatMap((draft) => checkClaims({ draft, support }))
     .filter(({ status }) => status !== 'supported' && status !== 'entered-by-reviewer')
     .map(({ text, reason }) => ({ code: 'claim', message: `“${text}”: ${reason ?? 'nothing supports it'}` }))
 }

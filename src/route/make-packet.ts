@@ -3,6 +3,7 @@ import { checkClaims, checkSubject } from '../evidence/claims.ts'
 import { packetDigest } from '../evidence/digest.ts'
 import { checkEvidence, documentsOf } from '../evidence/grounding.ts'
 import { cardsHash, stands, textNamed } from '../evidence/library.ts'
+import { customerIn } from '../evidence/scope.ts'
 import { flagStatements } from '../evidence/statement-flags.ts'
 import type { FoundRecord } from '../words/connector.ts'
 import type { Library } from '../words/document.ts'
@@ -106,7 +107,7 @@ export type Settling = Pick<LaneInput, 'reading' | 'library' | 'settings'> & { l
  */
 export function settle(packet: Packet, { lane, reading, library, settings }: Settling): Packet {
   const missing = lane.missing(packet.fields)
-  const support = { reading, library, entered: packet.entered }
+  const support = { reading, library, entered: packet.entered, customer: customerIn(packet.fields) }
   const drafts = packet.drafts.map((draft) => {
     const claims = checkClaims({ draft, support })
     return { ...draft, claims, flags: flagStatements({ draft: { ...draft, claims }, support }) }
@@ -127,10 +128,7 @@ export function settle(packet: Packet, { lane, reading, library, settings }: Set
     value: lane.headline(packet.fields).value,
     settings,
   })
-  const reasons = [
-    ...subjectReasons(drafts, { reading, library, entered: packet.entered }),
-    ...answer.reasons,
-  ]
+  const reasons = [...subjectReasons(drafts, support), ...answer.reasons]
   const settled = { ...checked, missing, reliedOn, gate: { ...answer, reasons } }
   return { ...settled, digest: packetDigest(settled) }
 }

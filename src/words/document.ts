@@ -53,6 +53,8 @@ export type Passage = { document: LibraryDocument; evidence: Evidence; score: nu
 /** The library at one moment: asked by lanes, answered by `evidence/library.ts`. */
 export type Library = {
   documents: readonly LibraryDocument[]
+  /** The day of that moment in UTC: what is valid until then still holds. */
+  today: string
   /** Rows of any table in which some cell equals one of `keys` (case, spaces and dashes ignored). */
   rowsAbout: (keys: readonly string[]) => LibraryRow[]
   /** Every row of the tables of documents of this kind. */

@@ -1,6 +1,5 @@
 /** Whether a document speaks for this buyer, market and article: its card's scope says where it does not. */
-
-import { holdsCountry, isEverywhere } from '../../recognise/sales-region.ts'
+import { outOfMarket, outOfTier } from '../../evidence/scope.ts'
 import type { LibraryDocument } from '../../words/document.ts'
 import { supports } from '../../words/document.ts'
 import type { Article } from './catalogue.ts'
@@ -8,27 +7,6 @@ import { alike, folded, partKey, tokensOf } from './wording.ts'
 
 /** Where the goods are sold: the buyer's country and, where told, the country they go to. */
 export type Market = { buyer: string | null; destination: string | null }
-
-/** Why the document does not speak for this market, null where it does. */
-export function outOfMarket(document: LibraryDocument, market: Market): string | null {
-  const names = document.card.scope.market ?? []
-  if (names.length === 0 || names.some(isEverywhere)) return null
-  const countries = [market.buyer, market.destination].filter((country) => country !== null)
-  const list = names.join(', ')
-  if (countries.length === 0)
-    return `${document.card.id} is for ${list}, and the buyer's country is not known`
-  const outside = countries.find((country) => !names.some((name) => holdsCountry(name, country)))
-  return outside === undefined ? null : `${document.card.id} is for ${list}, not for ${outside}`
-}
-
-const openTiers = /^(all|any|standard|default|list|new|general|every|public|end.?customer|normal|regular)/
-
-/** Why the document does not speak for a buyer whose tier nobody told us, null where it does. */
-export function outOfTier(document: LibraryDocument): string | null {
-  const tiers = document.card.scope.customer_tier ?? []
-  if (tiers.length === 0 || tiers.some((tier) => openTiers.test(folded(tier)))) return null
-  return `${document.card.id} is for ${tiers.join(', ')} customers only`
-}
 
 /** Whether the card's product scope holds the article; a card without one holds all. */
 export function holdsArticle(document: LibraryDocument, article: Article): boolean {
@@ -62,5 +40,6 @@ export function whyUnusable(document: LibraryDocument, article: Article, market:
   if (document.state === 'superseded') return `${id} is superseded`
   if (!supports(document)) return `${id} is not approved`
   if (!holdsArticle(document, article)) return `${id} does not cover ${article.sku}`
-  return outOfTier(document) ?? outOfMarket(document, market)
+  const countries = [market.buyer, market.destination].filter((country) => country !== null)
+  return outOfTier(document) ?? outOfMarket(document, countries)
 }
