@@ -15,7 +15,7 @@ export function findNumbers(text: string, hints: Hints): Found<Decimal>[] {
       return foundAt(text, { start: numeral.start, end }, value, numeral)
     })
   const words = scanNumberWords(text, hints.language, numerals).map((word) =>
-    foundAt(text, word, word.value, { confidence: 0.85 }),
+    foundAt(text, word, word.value, { confidence: 0.85, note: word.note }),
   )
   return withoutOverlaps([...digits, ...words, ...scanPowers(text)])
 }

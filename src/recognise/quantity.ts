@@ -94,7 +94,11 @@ function isCode(text: string, amount: Amount): boolean {
 }
 
 function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
-  const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount) ?? unitOfPart(text, amount)
+  const plain =
+    unitAfter(text, amount.end) ??
+    unitBehindBracket(text, amount) ??
+    unitOfPart(text, amount) ??
+    unitOfMany(text, amount)
   const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
   const scaled = plain === null ? amount.scaled : undefined
   if (unit === null || (durations.has(unit.unit.name) && isDuration(text, amount))) return null
@@ -134,6 +138,17 @@ function unitOfPart(text: string, amount: Amount): UnitAt | null {
   const match = Number(amount.value) < 1 ? ofA.exec(text) : null
   const unit = match === null ? null : unitAfter(text, amount.end + match[0].length)
   return unit === null || isGoods(unit.unit) ? null : unit
+}
+
+const many =
+  /(?:aines?|illiers?|illions?|ill[óo]n|illones|ilhão|ilhões|enas?|enar(?:es)?|illar(?:es)?|ilhar(?:es)?|[dt]in[ae]|[nl]ai[oa]|gliai[oa]|ilion[ei])$/iu
+const ofMany = /\s(?:d[ei]\s|d['’])/iuy
+
+/** `une centaine de pièces`, `un millón de piezas` */
+function unitOfMany(text: string, amount: Amount): UnitAt | null {
+  ofMany.lastIndex = amount.end
+  const match = many.test(text.slice(amount.start, amount.end)) ? ofMany.exec(text) : null
+  return match === null ? null : unitAfter(text, amount.end + match[0].length)
 }
 
 /** What `duration.ts` reads, up to four digits: `13.8 billion years` and `12,500 days` are left for us. */
