@@ -57,6 +57,11 @@ describe('certificates and standards', () => {
     ['certificate of origin and COA', ['Certificate of origin', 'Certificate of analysis']],
     ['please reach out to us', []],
     ['ce produit', []],
+    ['GBP 2,350.00 in total', []],
+    ['SHIP AS 4 PARTIAL LOTS', []],
+    ['UL 5 pcs, UL 94 V-0', ['UL 94']],
+    ['VAT GB 123 4567 89', []],
+    ['GB/T 1591, GB 4806.9, AS 4020, BS 1387', ['GB/T 1591', 'GB 4806.9', 'AS 4020', 'BS 1387']],
   ])('%s', (text, expected) => {
     expect(findCertifications(text, noHints).map((one) => one.value.name)).toEqual(expected)
   })
