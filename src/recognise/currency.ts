@@ -1,6 +1,13 @@
 /** Currencies by code, sign or name. */
 import { unitBehindNumber } from '../words/units.ts'
-import { currencyCodes, currencyNames, currencySigns, weakSigns, wordlikeCodes } from './data/currencies.ts'
+import {
+  currencyCodes,
+  currencyNames,
+  currencySigns,
+  dollarCountries,
+  weakSigns,
+  wordlikeCodes,
+} from './data/currencies.ts'
 import { type Found, foundAt, type Hints, isWordCharacter, withoutOverlaps } from './found.ts'
 import { phraseTable, scanPhrases } from './phrase.ts'
 
@@ -169,32 +176,6 @@ function isHundred(text: string, match: RegExpExecArray, hints: Hints): boolean 
 
 function centsOf(word: string, { language }: Hints): string {
   return /^euro/i.test(word) || /^(?:de|it|nl)$/.test(language ?? '') ? 'EUR' : 'USD'
-}
-
-const dollarCountries: Record<string, string> = {
-  US: 'USD',
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  SG: 'SGD',
-  HK: 'HKD',
-  TW: 'TWD',
-  MX: 'MXN',
-  AR: 'ARS',
-  CL: 'CLP',
-  CO: 'COP',
-  SE: 'SEK',
-  NO: 'NOK',
-  DK: 'DKK',
-  IS: 'ISK',
-  IN: 'INR',
-  PK: 'PKR',
-  LK: 'LKR',
-  CN: 'CNY',
-  JP: 'JPY',
-  CH: 'CHF',
-  GB: 'GBP',
-  EG: 'EGP',
 }
 
 /** The code a sign most likely means: what the hints say if the sign allows it, else its usual one. */
