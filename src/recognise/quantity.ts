@@ -1,6 +1,6 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it, and as data sheets do. */
 import type { Decimal } from '../words/money.ts'
-import { isGoods, type Unit, unitNamed } from '../words/units.ts'
+import { isGoods, type Unit } from '../words/units.ts'
 import { findContainers } from './container.ts'
 import { negate, rounded } from './decimal.ts'
 import { foundAt, type Hints, withoutOverlaps } from './found.ts'
