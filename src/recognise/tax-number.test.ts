@@ -47,7 +47,7 @@ describe('VAT and register numbers', () => {
   test('one wrong digit of a number is seen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 10 }), fc.integer({ min: 1, max: 9 }), (at, add) => {
-        const digits = [...'DE136695976']
+        const digits = Array.from('DE136695976')
         digits[at] = String((Number(digits[at]) + add) % 10)
         expect(numbers(digits.join(''))).toEqual([])
       }),

@@ -1,5 +1,5 @@
 /** VAT numbers of Europe, told by their check digits, and numbers of company registers. */
-import jsvat from 'jsvat'
+import { checkVAT, countries } from 'jsvat'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** `number` without blanks and marks; a VAT number begins with its country (`GB980780684`, `CHE100155212`). */
@@ -9,8 +9,6 @@ export type TaxNumber = { kind: 'vat' | 'registration'; number: string; country:
 export function findTaxNumbers(text: string, hints: Hints): Found<TaxNumber>[] {
   return withoutOverlaps([...withCountry(text), ...labelled(text, hints), ...registered(text)])
 }
-
-const { checkVAT, countries } = jsvat
 
 /** Codes that stand for a number's country; Greece writes EL, Northern Ireland XI, Switzerland CHE. */
 const prefixed =
@@ -108,9 +106,11 @@ function registered(text: string): Found<TaxNumber>[] {
 }
 
 function holdsLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 1 : 2)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, at) => {
+      const value = Number(digit) * (at % 2 === 0 ? 1 : 2)
+      return total + (value > 9 ? value - 9 : value)
+    }, 0)
   return sum % 10 === 0
 }

@@ -15,14 +15,14 @@ export function asSeen(text: string): { text: string; hidden: HiddenText[] } {
   if (!any.test(text)) return { text, hidden: [] }
   const hidden: HiddenText[] = []
   const plain = text.replace(tags, (run) => {
-    const words = [...run].map((one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0xe0000)).join('')
+    const words = Array.from(run, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0xe0000)).join('')
     const said = words.replace(/[^ -~]/g, '').trim()
     if (said !== '') hidden.push({ text: said, how: 'tag characters' })
     return ''
   })
   const seen = plain.replace(turned, (_run, words: string) => {
     if (/[\p{L}\p{N}]/u.test(words)) hidden.push({ text: words, how: 'written backwards' })
-    return [...words].reverse().join('')
+    return Array.from(words).reverse().join('')
   })
   return { text: seen.replace(directions, ''), hidden }
 }
