@@ -1,5 +1,5 @@
 /** `countersign start`: opens the machine, starts the parts of the role, and stops all of it on Ctrl-C. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -8,6 +8,7 @@ import { buildApp } from './api/app.ts'
 import { forgetRunning, noteRunning } from './base/running.ts'
 import { applyTo } from './cli/apply.ts'
 import type { Machine, Program } from './cli/program.ts'
+import { type SampleName, sampleFolder, sampleSignals } from './cli/sample.ts'
 import type { Config } from './config.ts'
 import { watchFolder } from './connectors/folder.ts'
 import { receive } from './route/receive.ts'
@@ -15,6 +16,7 @@ import { reground, regroundIsDue } from './route/reground.ts'
 import { startRoute } from './route/route.ts'
 import { newIntakeToken, newSignInToken } from './route/sign-in-link.ts'
 import { Refusal } from './words/refusal.ts'
+import { mediaTypeOf } from './workspace/media-type.ts'
 import { readWorkspace } from './workspace/read-folder.ts'
 
 type Stopping = (() => Promise<void>)[]
@@ -23,18 +25,20 @@ type Stopping = (() => Promise<void>)[]
 export async function start(
   program: Program,
   config: Config,
-  { sample }: { sample: boolean },
+  { sample }: { sample: SampleName | null },
 ): Promise<void> {
   const asked = stopAsked()
   const machine = await program.open()
   const stopping: Stopping = [machine.close]
   try {
-    const fresh = sample && !(await hasWorkspace(machine))
-    if (fresh) await applySample(program, machine)
+    const business = sample === null ? null : await businessOf(machine)
+    const fresh = business === null ? sample : null
+    if (fresh !== null) await applySample(program, machine, fresh)
+    else if (sample !== null && business !== null) await tellOther(program, sample, business)
     if (config.role !== 'web') await startWorker(program, machine, stopping)
     if (config.role !== 'worker') {
       const url = await startWeb(program, config, { machine, stopping })
-      if (fresh) await handInSample(program, machine, url)
+      if (fresh !== null) await handInSample(program, { machine, url, sample: fresh })
       await greet(program, machine, url)
     } else {
       program.say('worker started')
@@ -53,11 +57,12 @@ function stopAsked(): Promise<void> {
   })
 }
 
-async function hasWorkspace({ context, businessId }: Machine): Promise<boolean> {
+/** What the business in force is called; null where there is none yet. */
+async function businessOf({ context, businessId }: Machine): Promise<string | null> {
   return context.workspaces.inForce(businessId).then(
-    () => true,
+    ({ desk }) => desk.business,
     (error: unknown) => {
-      if (error instanceof Refusal && error.code === 'unknown-workspace') return false
+      if (error instanceof Refusal && error.code === 'unknown-workspace') return null
       throw error
     },
   )
@@ -87,7 +92,9 @@ async function startWorker(
 type Web = { machine: Machine; stopping: Stopping }
 
 async function startWeb(program: Program, config: Config, { machine, stopping }: Web): Promise<string> {
+  const ending = new AbortController()
   const app = await buildApp({
+    ending: ending.signal,
     machine: machine.context,
     businessId: machine.businessId,
     url: config.url,
@@ -97,6 +104,7 @@ async function startWeb(program: Program, config: Config, { machine, stopping }:
   })
   const server = await listen(app, config)
   stopping.push(() => close(server))
+  stopping.push(async () => ending.abort())
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const url = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
@@ -145,26 +153,37 @@ function close(server: Server): Promise<void> {
   })
 }
 
-async function applySample(program: Program, machine: Machine): Promise<void> {
-  program.say('loading the sample business')
-  await applyTo(program, machine, await readWorkspace(join(program.root, 'samples', 'exporter')))
+async function applySample(program: Program, machine: Machine, sample: SampleName): Promise<void> {
+  program.say(`loading the sample business ${sample}`)
+  await applyTo(program, machine, await readWorkspace(sampleFolder(program.root, sample)))
 }
 
-/** The sample's mails go the way any mail goes: over HTTP, with an intake token. */
-async function handInSample(program: Program, { context, businessId }: Machine, url: string): Promise<void> {
-  const folder = join(program.root, 'samples', 'exporter', 'signals')
+/** Another business is never replaced by a sample. */
+async function tellOther(program: Program, sample: SampleName, business: string): Promise<void> {
+  const { desk } = await readWorkspace(sampleFolder(program.root, sample))
+  if (desk.business === business) return
+  program.say(
+    `the sample ${sample} is not loaded: ${business} is in force here; for the sample choose another folder with --data`,
+  )
+}
+
+/** The sample's signals go the way any signal goes: over HTTP, with an intake token. */
+async function handInSample(
+  program: Program,
+  { machine, url, sample }: { machine: Machine; url: string; sample: SampleName },
+): Promise<void> {
+  const { context, businessId } = machine
   const authorization = `Bearer ${await newIntakeToken(context, businessId, 'sample')}`
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort()
-  for (const name of names) {
-    const body = await readFile(join(folder, name))
-    const answer = await fetch(`${url}/signals`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'message/rfc822' },
-      body,
-    })
+  const signals = await sampleSignals(program.root, sample)
+  for (const { path, name, lane } of signals) {
+    const form = new FormData()
+    form.append('signal', new Blob([await readFile(path)], { type: mediaTypeOf(name) }), name)
+    const address = new URL('/signals', url)
+    if (lane !== null) address.searchParams.set('lane', lane)
+    const answer = await fetch(address, { method: 'POST', headers: { authorization }, body: form })
     if (!answer.ok) throw new Error(`${name} was not taken in: ${answer.status} ${await answer.text()}`)
   }
-  program.say(`${names.length} sample mails handed in`)
+  program.say(`${signals.length} sample signals handed in`)
 }
 
 /** The address and one way in, for an owner of the business. */

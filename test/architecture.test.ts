@@ -10,14 +10,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   learn: ['words', 'recognise'],
   evidence: ['words', 'recognise', 'learn'],
   workspace: ['words', 'base', 'recognise', 'learn', 'evidence'],
-  route: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace'],
+  paper: ['words'],
+  route: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper'],
   connectors: ['words', 'base'],
   model: ['words', 'base'],
   lanes: ['words', 'recognise', 'learn', 'evidence'],
   trial: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route'],
   desks: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route'],
-  api: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route', 'trial', 'desks'],
-  cli: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route', 'trial', 'desks'],
+  api: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper', 'route', 'trial', 'desks'],
+  cli: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper', 'route', 'trial', 'desks'],
 }
 
 /** The composition root: the only files outside these folders, and the only ones that know lanes, connectors and api. */
@@ -204,6 +205,35 @@ describe('nothing leaves without a person', () => {
     ])
     const undoers = code.filter(({ code: text }) => /\btarget\.undo\(/.test(text)).map(({ path }) => path)
     expect(undoers).toEqual(['src/route/undo.ts'])
+  })
+})
+
+describe('a language model', () => {
+  it('is reached through one file: nothing else knows a vendor', () => {
+    const knowing = all
+      .filter(({ imports }) => imports.some(({ target }) => target.startsWith('@ai-sdk/') || target === 'ai'))
+      .map(({ path }) => path)
+    expect(knowing, 'A vendor is a setting; only src/model/providers.ts turns it into a library.').toEqual([
+      'src/model/providers.ts',
+    ])
+  })
+
+  it('helps before the gate and nowhere after it', () => {
+    const asking = code
+      .filter(({ imports }) => imports.some(({ target }) => target === 'src/route/with-model.ts'))
+      .map(({ path }) => path)
+    expect(
+      asking,
+      'Only a packet that is being made, and not yet gated, may be improved by a model.',
+    ).toEqual(['src/route/make-packet.ts'])
+    const helped = code
+      .filter(({ code: text }) => /\bhelpFor\(|\bhelpOf\(/.test(text))
+      .map(({ path }) => path)
+    expect(helped.sort(), 'draft asks; review, edit and record do not.').toEqual([
+      'src/cli/draft.ts',
+      'src/route/draft.ts',
+      'src/route/model-help.ts',
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import { readSignal } from '../src/evidence/mail/read-signal.ts'
 import { defaultLimits } from '../src/evidence/text/limits.ts'
 import { readFile } from '../src/evidence/text/read-file.ts'
 import { makePacket } from '../src/route/make-packet.ts'
+import type { ModelHelp } from '../src/route/model-help.ts'
 import { recordsWith } from '../src/route/records-with.ts'
 import type { FoundRecord } from '../src/words/connector.ts'
 import type { Library } from '../src/words/document.ts'
@@ -73,8 +74,12 @@ export function casesOf(lane: Lane): Case[] {
     })
 }
 
-/** Reads the signal of a case and makes its packet, with the records of the case's workspace. */
-export async function draftCase(lane: Lane, { folder, expected }: Case): Promise<Drafted> {
+/** Reads the signal of a case and makes its packet, with the records of the case's workspace, and a model where one helps. */
+export async function draftCase(
+  lane: Lane,
+  { folder, expected }: Case,
+  asked: { proposal?: boolean; help?: ModelHelp | null } = {},
+): Promise<Drafted> {
   const now = new Date(expected.now)
   const { workspace, versions } = await openWorkspace(workspaceFolder(folder, expected.workspace))
   const settings = workspace.lanes.get(lane.name) ?? LaneSettings.parse({})
@@ -88,8 +93,16 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     limits: defaultLimits,
     readAttachment: readFile,
   })
-  const input: LaneInput = { reading, receivedAt: now, now, desk: workspace.desk, settings, library }
   const records = recordsOf(workspace, settings)
+  const input: LaneInput = {
+    reading,
+    receivedAt: now,
+    now,
+    desk: workspace.desk,
+    settings,
+    library,
+    ...(lane.looksThroughRecords === true ? { records } : {}),
+  }
   const find = (key: RecordKey): Promise<FoundRecord[]> =>
     Promise.resolve(
       records.filter(({ values }) =>
@@ -106,6 +119,8 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     settings,
     library,
     find: () => Promise.resolve([...found]),
+    all: () => Promise.resolve(records),
+    ...asked,
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
 }

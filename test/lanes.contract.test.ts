@@ -3,14 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../src/evidence/cells.ts'
 import { checkEvidence } from '../src/evidence/grounding.ts'
 import { libraryDocument } from '../src/evidence/library.ts'
+import { recordTextNamed } from '../src/evidence/record-text.ts'
 import { lanes } from '../src/lanes/index.ts'
+import { codesOf } from '../src/route/kpi-codes.ts'
 import { supports } from '../src/words/document.ts'
+import type { Packet } from '../src/words/packet.ts'
 import { textOf } from '../src/words/signal.ts'
 import { casesOf, draftCase } from './lane-cases.ts'
 
 describe.each(lanes)('the lane $name', (lane) => {
   const cases = casesOf(lane)
   const times: number[] = []
+  const packets: Promise<Packet>[] = []
 
   test('has cases that look like real life', () => {
     expect(cases.length).toBeGreaterThanOrEqual(10)
@@ -19,6 +23,7 @@ describe.each(lanes)('the lane $name', (lane) => {
   describe.each(cases)('$name', (one) => {
     const { expected } = one
     const drafted = draftCase(lane, one)
+    packets.push(drafted.then(({ packet }) => packet))
 
     test('reads what a careful person reads', async () => {
       const { packet } = await drafted
@@ -60,7 +65,9 @@ describe.each(lanes)('the lane $name', (lane) => {
     test('points at every value: the quoted words stand where it says', async () => {
       const { packet, input, library } = await drafted
       const texts = (source: string) =>
-        textOf(input.reading, source) ?? library.documents.find(({ text }) => text.source === source)?.text
+        textOf(input.reading, source) ??
+        library.documents.find(({ text }) => text.source === source)?.text ??
+        recordTextNamed(source, input.records ?? [])
       expect(checkEvidence(packet, texts)).toEqual([])
     })
 
@@ -131,9 +138,10 @@ describe.each(lanes)('the lane $name', (lane) => {
 
     test('says the same thing twice, and the same again after its own fields were grounded once more', async () => {
       const { packet, input, found } = await drafted
-      const fields = lane.ground(lane.extract(input), input)
+      const said = lane.ground(lane.extract(input), input)
+      expect(lane.ground(said, input)).toEqual(said)
+      const fields = lane.regard?.(said, found, input) ?? said
       expect(fields).toEqual(packet.fields)
-      expect(lane.ground(fields, input)).toEqual(fields)
       expect(lane.compose(fields, found, input)).toEqual(lane.compose(fields, found, input))
     })
 
@@ -141,6 +149,20 @@ describe.each(lanes)('the lane $name', (lane) => {
       times.push((await drafted).milliseconds)
       expect(times.at(-1)).toBeGreaterThan(0)
     })
+  })
+
+  test('has KPIs whose codes its cases bring about, in codes alone', async () => {
+    const drafted = await Promise.all(packets)
+    const known = new Set(drafted.flatMap((packet) => codesOf(lane, packet)))
+    const names = new Set([...known].map((code) => code.replace(/:.*/, '')))
+    expect(lane.kpis.map(({ measure }) => measure.kind).length).toBeGreaterThanOrEqual(2)
+    for (const { measure } of lane.kpis) {
+      const until = measure.kind === 'share' ? [] : (measure.until ?? [])
+      const held = measure.kind === 'share' && 'has' in measure.held ? measure.held.has : []
+      for (const code of [...(measure.among ?? []), ...until, ...held]) expect(known).toContain(code)
+      const kept = measure.kind === 'share' && 'kept' in measure.held ? [measure.held.kept] : []
+      expect([...names]).toEqual(expect.arrayContaining(kept))
+    }
   })
 
   test('reports how long drafting takes', async ({ annotate }) => {

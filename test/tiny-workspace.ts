@@ -2,7 +2,13 @@
 import { DocumentCard } from '../src/words/document.ts'
 import { parseSettings, type Workspace } from '../src/workspace/read-folder.ts'
 
-export type TinyDocument = Partial<DocumentCard> & { id: string; fileName: string; text: string }
+/** `bytes` for what is no text. */
+export type TinyDocument = Partial<DocumentCard> & {
+  id: string
+  fileName: string
+  text: string
+  bytes?: Buffer
+}
 export type TinyWorkspace = { desk: string; lane: string; documents: TinyDocument[] }
 
 /** What stands in the tiny workspace unless a test says otherwise. */
@@ -35,6 +41,7 @@ record:
     - { name: notes, risk: forbidden }
 reply: { from: rfq@harbour.example, drafts: memory:outbox }
 gate: { reviewers: 1, high_value: { USD: 50000, EUR: 46000 } }
+undo_seconds: 0
 no_go: [bank details have changed]
 kpi: { name: rfq-to-reviewed-response, target: 4 business hours }
 `,
@@ -73,9 +80,9 @@ export function workspaceOf({ desk, lane, documents }: TinyWorkspace): Workspace
     folder: '',
     files,
     ...parseSettings(files),
-    documents: documents.map(({ fileName, text, ...card }) => ({
+    documents: documents.map(({ fileName, text, bytes, ...card }) => ({
       fileName,
-      bytes: Buffer.from(text),
+      bytes: bytes ?? Buffer.from(text),
       isCarded: true,
       card: DocumentCard.parse({ ...unsaid, title: card.id, ...card }),
     })),

@@ -1,7 +1,10 @@
 /** Who is asking and for what desk; the lanes' KPIs; the ledger and its verification. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Machine } from '../route/context.ts'
-import { measure, passagesOf } from '../route/measure.ts'
+import { measure } from '../route/measure.ts'
+import { modelFiguresOf } from '../route/model-figures.ts'
+import { passagesOf } from '../route/passages.ts'
+import { kpiTargets } from '../route/targets.ts'
 import { verifyLedger } from '../route/verify.ts'
 import type { Entry } from '../words/ledger.ts'
 import { type Env, fromThePage, signedIn } from './guards.ts'
@@ -39,7 +42,25 @@ const Measure = z.object({
   p90: z.number().nullable(),
   n: z.int(),
   open: z.int(),
+  /** Business hours that the oldest open case waits. */
+  oldestOpen: z.number().nullable(),
+  /** The median of hours if every open case ended now. */
+  ifEndedNow: z.number().nullable(),
   weeks: z.array(z.object({ week: z.string(), median: z.number().nullable(), n: z.int() })),
+})
+
+/** Sums over all drafts of the lane; zeros where no model was ever asked. */
+const ModelMeasure = z.object({
+  asked: z.int(),
+  drafted: z.int(),
+  used: z.int(),
+  nothing: z.int(),
+  failed: z.int(),
+  tokens: z.int(),
+  cost: z.number().nullable(),
+  milliseconds: z.int(),
+  filled: z.int(),
+  valuesDropped: z.int(),
 })
 
 const measures = createRoute({
@@ -47,8 +68,12 @@ const measures = createRoute({
   path: '/api/measures',
   middleware: [signedIn] as const,
   responses: answers(
-    z.object({ lanes: z.array(z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure) })) }),
-    'KPIs from the ledger',
+    z.object({
+      lanes: z.array(
+        z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure), model: ModelMeasure }),
+      ),
+    }),
+    'KPIs, and what language models used, from the ledger',
   ),
 })
 
@@ -120,15 +145,18 @@ export const historyRoutes = new OpenAPIHono<Env>()
   .openapi(measures, async (c) => {
     const { machine, businessId } = c.var
     const workspace = await machine.workspaces.inForce(businessId)
+    const passages = await passagesOf(machine.database, businessId)
+    const by = { desk: workspace.desk, now: machine.clock.now() }
     const lanes = await Promise.all(
       lanesInUse(machine, workspace.lanes).map(async ({ name, title, kpis }) => {
-        const passages = await passagesOf(machine.database, businessId, name)
-        const target = targetOf(workspace.lanes.get(name)?.kpi)
-        const measured = kpis.map((kpi, index) => ({
-          ...measure(kpi, passages, workspace.desk),
-          target: index === 0 ? target : null,
+        const own = passages.filter(({ lane }) => lane === name)
+        const targets = kpiTargets(workspace.lanes.get(name)?.kpi, kpis)
+        const measured = kpis.map((kpi) => ({
+          ...measure(kpi, own, by),
+          target: targets.get(kpi.name) ?? null,
         }))
-        return { lane: name, title, kpis: measured }
+        const model = await modelFiguresOf(machine.database, businessId, name)
+        return { lane: name, title, kpis: measured, model }
       }),
     )
     return c.json({ lanes }, 200)
@@ -180,10 +208,4 @@ async function peopleOf({ database }: Machine, businessId: string) {
 
 function lanesInUse(machine: Machine, settings: ReadonlyMap<string, unknown>) {
   return [...machine.lanes.values()].filter(({ name }) => settings.has(name))
-}
-
-/** `kpi: { target: 4 business hours }` or `kpi: [{…}]`: shown as the owner wrote it. */
-function targetOf(kpi: unknown): string | null {
-  const first: unknown = Array.isArray(kpi) ? kpi[0] : kpi
-  return typeof first === 'object' && first !== null && 'target' in first ? String(first.target) : null
 }

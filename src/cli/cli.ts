@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander'
 import { Refusal } from '../words/refusal.ts'
 import type { Program } from './program.ts'
+import { type SampleName, sampleNames } from './sample.ts'
 
 /** Settings given as options become the environment's, so that there is one place where they are read. */
 export function settingsOf(argv: readonly string[]): NodeJS.ProcessEnv {
@@ -57,7 +58,11 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
   cli
     .command('start')
     .description('start the desk: database, page and workers; Ctrl-C stops all of it')
-    .option('--sample', 'the first time, load a sample business with waiting packets')
+    .addOption(
+      new Option('--sample [business]', 'the first time, load a sample business and hand in its signals')
+        .choices(sampleNames)
+        .preset('exporter' satisfies SampleName),
+    )
     .option('--host <address>', 'address to listen on (COUNTERSIGN_HOST)')
     .option('--port <number>', 'port to listen on, 0 for any free one (COUNTERSIGN_PORT)')
     .addOption(
@@ -67,7 +72,7 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
         'worker',
       ]),
     )
-    .action(async ({ sample = false }: { sample?: boolean }) => program.start({ sample }))
+    .action(async ({ sample = null }: { sample?: SampleName | null }) => program.start({ sample }))
 
   cli
     .command('draft <signal>')
@@ -76,6 +81,13 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .option('--workspace <folder>', 'people, settings, documents and records of the business')
     .option('--now <time>', 'the clock to use, ISO 8601')
     .option('--json', 'print the packet as JSON')
+    .option('--proposal', 'draft a proposal as well')
+    .option('--document <file>', 'write the offer, or with --proposal the proposal, as .docx or .pdf')
+    .option('--context <file>', 'write the reviewer’s one page as .pdf')
+    .option(
+      '--model <model>',
+      'ask this model: NAME@URL of an OpenAI-compatible server, a .yaml file of settings, or off; else as the workspace says',
+    )
     .action(async (signal: string, options) => (await import('./draft.ts')).draft(program, signal, options))
 
   cli

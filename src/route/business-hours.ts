@@ -28,6 +28,23 @@ export function businessHoursBetween(open: OpenHours, from: Date, to: Date): num
   return milliseconds / 3_600_000
 }
 
+/** How long a working day is: the median of the days the desk works; 0 where it never does. */
+export function workingDayHours({ days }: OpenHours): number {
+  const hours = days.flatMap((day) => (day ? [(day.to - day.from) / 60] : [])).sort((a, b) => a - b)
+  return hours[Math.floor(hours.length / 2)] ?? 0
+}
+
+/** The day, `YYYY-MM-DD`, so many working days after the day of an instant; that day itself where the desk never works. */
+export function workingDayAfter(open: OpenHours, from: Date, days: number): string {
+  let date = localDate(from.getTime(), open.timeZone)
+  if (open.days.every((day) => day === null)) return date
+  for (let left = days; left > 0; ) {
+    date = dayAfter(date)
+    if (open.days[weekdayOf(date)] && !open.holidays.has(date)) left--
+  }
+  return date
+}
+
 function localDate(at: number, timeZone: string): string {
   return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 10)
 }

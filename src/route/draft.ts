@@ -13,7 +13,11 @@ import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
 import { type InForce, libraryOf, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
+import { draftedEntry, type Kept, supersededEntry } from './drafted-entries.ts'
+import { codesOf } from './kpi-codes.ts'
 import { makePacket } from './make-packet.ts'
+import { helpFor } from './model-help.ts'
+import { holdsProposal } from './proposal.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
 export type DraftJob = {
@@ -53,10 +57,11 @@ export async function draft(context: Context, job: DraftJob): Promise<void> {
   const revision: NewRevision = { ...made, packet, headline }
   // What a machine sent (an absence note, a bounce) answers nothing and takes nobody's place in the thread.
   const thread = signal.reading.automatic === null ? signal.thread : null
+  const codes = codesOf(lane, packet)
   await inTransaction(context.database, async (trx) => {
     const entries = job.why
-      ? await nextRevision(trx, revision, { why: job.why, thread })
-      : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread })
+      ? await nextRevision(trx, revision, { why: job.why, thread, codes })
+      : await firstRevision(trx, revision, { receivedAt: signal.received_at, thread, codes })
     if (entries.length === 0) return
     await appendToLedger(trx, businessId, entries)
     await refuseOlderWorkspace(trx, businessId, workspace.version)
@@ -105,7 +110,11 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     library: libraryOf(workspace, lane.name, now),
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+    all: async () =>
+      settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     findings: findingsOf(job),
+    proposal: job.why !== undefined && (await holdsProposal(context, { ...job, lane: lane.name })),
+    help: helpFor(context, workspace, { settings, now, job }),
   })
 }
 
@@ -131,7 +140,7 @@ function laneFor(context: Context, workspace: InForce, named: string | null, rea
 async function firstRevision(
   trx: Trx,
   revision: NewRevision,
-  { receivedAt, thread }: { receivedAt: Date; thread: string | null },
+  { receivedAt, thread, codes }: { receivedAt: Date } & Kept,
 ): Promise<Entry[]> {
   const { businessId, packetId, packet, headline, madeAt } = revision
   const inserted = await trx
@@ -161,7 +170,7 @@ async function firstRevision(
     .execute()
   await lockThread(trx, businessId, thread)
   const settled = await settleThread(trx, { businessId, lane: packet.lane, thread })
-  return [draftedEntry(revision, 1), ...settled.map((id) => supersededEntry(revision, id))]
+  return [draftedEntry(revision, 1, { thread, codes }), ...settled.map((id) => supersededEntry(revision, id))]
 }
 
 /** Mails of a thread are drafted side by side; the lock lets them see each other. Taken before any packet's row. */
@@ -205,7 +214,7 @@ async function settleThread(trx: Trx, packet: Threaded): Promise<string[]> {
 async function nextRevision(
   trx: Trx,
   revision: NewRevision,
-  { why, thread }: { why: DraftJob['why']; thread: string | null },
+  { why, thread, codes }: { why: DraftJob['why'] } & Kept,
 ): Promise<Entry[]> {
   const { businessId, packetId, packet, headline, madeAt } = revision
   await lockThread(trx, businessId, thread)
@@ -241,7 +250,10 @@ async function nextRevision(
     .execute()
   if (!same) await storeRevision(trx, revision, number)
   const settled = await settleThread(trx, { businessId, lane: packet.lane, thread })
-  return [draftedEntry(revision, number), ...settled.map((id) => supersededEntry(revision, id))]
+  return [
+    draftedEntry(revision, number, { thread, codes }),
+    ...settled.map((id) => supersededEntry(revision, id)),
+  ]
 }
 
 /** Claims are not in the digest: what the gate says of them may change while the words stay. */
@@ -253,35 +265,4 @@ function sameGate(before: Packet, now: Packet): boolean {
     ),
   })
   return canonical(lasting(before)) === canonical(lasting(now))
-}
-
-function draftedEntry({ packetId, packet, madeAt, why }: NewRevision, revision: number): Entry {
-  return {
-    kind: 'packet-drafted',
-    at: madeAt.toISOString(),
-    actor: 'system',
-    lane: packet.lane,
-    signalId: packet.signal.id,
-    packetId,
-    data: {
-      revision,
-      why,
-      digest: packet.digest,
-      decision: packet.gate.decision,
-      reasons: packet.gate.reasons.map(({ code }) => code),
-      missing: packet.missing,
-    },
-  }
-}
-
-function supersededEntry({ packet, madeAt }: NewRevision, packetId: string): Entry {
-  const data = { bySignal: packet.signal.id }
-  return {
-    kind: 'packet-superseded',
-    at: madeAt.toISOString(),
-    actor: 'system',
-    lane: packet.lane,
-    packetId,
-    data,
-  }
 }

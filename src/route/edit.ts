@@ -11,7 +11,10 @@ import type { Reading } from '../words/signal.ts'
 import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
+import { refuseHeld } from './hold.ts'
+import { codesOf } from './kpi-codes.ts'
 import { settle } from './make-packet.ts'
+import { proposalFor } from './proposal.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
 import { cardOf, storeRevision } from './revisions.ts'
@@ -25,6 +28,8 @@ export type Edit = {
   /** Texts of claims the person vouches for in their own name. */
   entered?: string[] | undefined
   changes?: { index: number; to: string }[] | undefined
+  /** Asks for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean | undefined
 }
 
 export type DraftEdit = {
@@ -57,6 +62,7 @@ export async function edit(
   }
   const at = context.clock.now()
   const library = libraryOf(workspace, base.lane.name, at)
+  const connectors = context.connectorsOf(workspace)
   const input: LaneInput = {
     reading: base.reading,
     receivedAt: base.receivedAt,
@@ -64,8 +70,10 @@ export async function edit(
     desk: workspace.desk,
     settings,
     library,
+    ...(base.lane.looksThroughRecords === true && settings.record
+      ? { records: await connectors.recordSystem(settings.record.system).all(settings.record.object) }
+      : {}),
   }
-  const connectors = context.connectorsOf(workspace)
   const find: Editing['find'] = async (key) =>
     settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
   const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })
@@ -86,6 +94,7 @@ async function storeEdit(
   const { revision } = base
   const headline = base.lane.headline(packet.fields)
   return inTransaction(context.database, async (trx) => {
+    await refuseHeld(trx, person, { packetId, now: at })
     const row = await trx
       .updateTable('packet')
       .set({
@@ -130,6 +139,8 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      ...(wanted.proposal ? { proposal: true } : {}),
+      codes: codesOf(base.lane, packet),
     }
     await appendToLedger(trx, businessId, [
       {
@@ -164,8 +175,9 @@ export async function editPacket(
   const entered = [...base.entered, ...enteredBy(wanted, by, at)]
   let packet: Packet = { ...base, entered }
   if (wanted.fields) {
-    const fields = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
-    const found = await recordsWith(lane.recordKey(fields, input), find)
+    const said = lane.ground(enterFields(lane, base.fields, wanted.fields, by), input)
+    const found = await recordsWith(lane.recordKey(said, input), find)
+    const fields = lane.regard?.(said, found, input) ?? said
     const composed = lane.compose(fields, found, input)
     packet = {
       ...packet,
@@ -181,6 +193,9 @@ export async function editPacket(
       },
     }
   }
+  const proposing = { asked: wanted.proposal === true, edited: wanted.fields !== undefined }
+  const proposal = proposalFor(base, { lane, input, fields: packet.fields, ...proposing })
+  if (proposal) packet = { ...packet, drafts: [...packet.drafts, proposal] }
   for (const { index } of wanted.changes ?? []) {
     if (!packet.record.changes[index]) throw new Refusal('bad-request', `the packet has no change ${index}`)
   }

@@ -15,8 +15,10 @@ import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
 import { gate, stop } from './gate.ts'
+import type { ModelHelp } from './model-help.ts'
 import { recordsWith } from './records-with.ts'
 import { stopReasons } from './stops.ts'
+import { withModel } from './with-model.ts'
 
 export type ToDraft = {
   lane: Lane
@@ -27,11 +29,17 @@ export type ToDraft = {
   library: Library
   /** Records of the lane's system in which the key fields have these values. */
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** Every record of the lane's system; asked only for a lane that looks through them. */
+  all?: () => Promise<readonly FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
+  /** A person asked for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean
+  /** A language model that may help; without one the packet is the built-in one, to the byte. */
+  help?: ModelHelp | null
 }
 
-/** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
+/** The packet a lane makes of a signal now. Awaited are the look into the record system, and a model where one is set. */
 export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   const { lane, signal, settings } = toDraft
   const input: LaneInput = {
@@ -41,22 +49,39 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     desk: toDraft.desk,
     settings,
     library: toDraft.library,
+    ...(lane.looksThroughRecords === true && toDraft.all ? { records: await toDraft.all() } : {}),
   }
-  const fields = lane.ground(lane.extract(input), input)
+  const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
-  if (stops.length > 0) return stoppedPacket(toDraft, fields, stops)
+  // What stops is shown to no model either.
+  if (stops.length > 0) return stoppedPacket(toDraft, said, stops)
+  const builtIn = await packetOf(said, toDraft, input)
+  if (!toDraft.help) return builtIn
+  return withModel(builtIn, toDraft.help, {
+    lane,
+    input,
+    make: (others) => packetOf(others, toDraft, input),
+    settle: (packet) => settle(packet, { ...input, lane }),
+  })
+}
 
+/** The packet that follows from fields and the record as it is found. */
+async function packetOf(said: Packet['fields'], toDraft: ToDraft, input: LaneInput): Promise<Packet> {
+  const { lane, signal, settings } = toDraft
   const { record } = settings
-  const key = record ? lane.recordKey(fields, input) : null
+  const key = record ? lane.recordKey(said, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
+  const fields = lane.regard?.(said, found, input) ?? said
   const composed = lane.compose(fields, found, input)
+  // Where nothing is known of what they need any more, a packet drafted anew goes on without its proposal.
+  const proposal = toDraft.proposal ? lane.proposal?.(fields, input) : null
   const packet: Packet = {
     lane: lane.name,
     signal: summaryOf(signal),
     fields,
     missing: [],
     route: composed.route,
-    drafts: composed.drafts,
+    drafts: [...composed.drafts, ...(proposal ? [proposal] : [])],
     record: { system: settings.record?.system ?? 'none', changes: composed.changes },
     findings: [...signal.reading.findings, ...composed.findings, ...(toDraft.findings ?? [])],
     entered: [],

@@ -18,7 +18,7 @@ import { keepStuck } from './stuck.ts'
 
 // A connector, the page or the CLI calls receive(context, businessId, arrived)        → signal, job `read`
 // A person's POST calls review(context, person, decided) or edit(context, person, …)  → approval, effects, job `record`
-// Anyone may ask measure(kpi, passages, desk)                                         → KPI, from the ledger alone
+// Anyone may ask measure(kpi, passages, { desk, now })                               → KPI, from the ledger alone
 
 /** Starts the three steps that run by themselves; `gate` is called by `draft` and decides without acting. */
 export async function startRoute(context: Context): Promise<void> {
@@ -26,7 +26,8 @@ export async function startRoute(context: Context): Promise<void> {
     {
       read: (job) => read(context, job.businessId, signalOf(job)),
       draft: (job) => draft(context, draftJob(job)),
-      record: (job) => recordApproved(context, job.businessId, packetOf(job)),
+      record: (job) =>
+        recordApproved(context, job.businessId, { packetId: packetOf(job), revision: job.revision }),
     },
     (stuck) => keepStuck(context, stuck),
   )

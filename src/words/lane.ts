@@ -3,18 +3,12 @@ import type { z } from 'zod'
 import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
-import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
+import type { Kpi, KpiCode } from './kpi.ts'
+import type { ModelReads } from './model.ts'
+import type { ClaimKind, Draft, Packet, RecordChange, Route } from './packet.ts'
+import type { Paper } from './paper.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
-
-export type Kpi = {
-  /** `rfq-to-reviewed-response` */
-  name: string
-  unit: 'business-hours' | 'share'
-  better: 'lower' | 'higher'
-  /** One sentence: from which ledger entries it is computed. */
-  meaning: string
-}
 
 /** Everything a lane may look at. `now` is the only clock it has. */
 export type LaneInput = {
@@ -24,6 +18,8 @@ export type LaneInput = {
   desk: Desk
   settings: LaneSettings
   library: Library
+  /** Every record of the lane's system; only for a lane that `looksThroughRecords`. */
+  records?: readonly FoundRecord[]
 }
 
 export type Composition = {
@@ -57,6 +53,13 @@ export type LaneDefinition<Fields> = {
   /** Claim kinds that, in this lane, only an approved row or a person may put into a draft. */
   slots: readonly ClaimKind[]
   kpis: readonly Kpi[]
+  /** Whether the lane has to see all records to tell which one a signal is about (`LaneInput.records`). */
+  looksThroughRecords?: boolean
+  /**
+   * What a language model may help with where a business has set one: cells it may point at, and drafts it may word.
+   * Left out: nothing. Never a cell that decides who is written to or which record is meant.
+   */
+  model?: { reads: readonly ModelReads[]; words: readonly Draft['kind'][] }
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
   /**
@@ -65,6 +68,8 @@ export type LaneDefinition<Fields> = {
    */
   ground: (fields: Fields, input: LaneInput) => Fields
   headline: (fields: Fields) => Headline
+  /** What the lane's KPIs need to know of a packet, kept in the ledger: codes of closed lists, never words of a signal. */
+  codes: (fields: Fields) => readonly KpiCode[]
   /** Paths of required fields that were not found, in reading order. */
   missing: (fields: Fields) => string[]
   /**
@@ -72,8 +77,23 @@ export type LaneDefinition<Fields> = {
    * keys the first that finds anything counts: an address before the domain it belongs to.
    */
   recordKey: (fields: Fields, input: LaneInput) => RecordKey | readonly RecordKey[] | null
+  /**
+   * What the record as found says of the fields (in whose queue a thread lives, say). Run after `ground`, and like it
+   * never touches a cell with `enteredBy`. Most lanes have none.
+   */
+  regard?: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Fields
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
+  /**
+   * The papers the packet gives besides its drafts, such as an offer for the buyer: made of the packet alone, so that
+   * the digest covers what they say.
+   */
+  papers?: (fields: Fields, packet: Packet) => Paper[]
+  /**
+   * A proposal to the other side as a draft, where a person asks for one: needs quoted, values in slots. Null where
+   * the signal names nothing to propose.
+   */
+  proposal?: (fields: Fields, input: LaneInput) => Draft | null
 }
 
 /** A lane whose field type is checked at its edge by its own schema, so lanes of any kind fit one list. */
@@ -82,13 +102,30 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
+  const { regard, papers: _papers, proposal: _proposal, ...others } = definition
   return {
-    ...definition,
+    ...others,
+    ...(regard === undefined
+      ? {}
+      : { regard: (fields, found, input) => regard(parse(fields), found, input) }),
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),
+    codes: (fields) => definition.codes(parse(fields)),
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),
+    ...offersPapers(definition, parse),
+  }
+}
+
+/** Only what the definition has: whoever asks can tell a lane that proposes nothing from one with nothing to propose. */
+function offersPapers<Fields>(
+  { papers, proposal }: LaneDefinition<Fields>,
+  parse: (fields: Record<string, unknown>) => Fields,
+): Pick<Lane, 'papers' | 'proposal'> {
+  return {
+    ...(papers ? { papers: (fields, packet) => papers(parse(fields), packet) } : {}),
+    ...(proposal ? { proposal: (fields, input) => proposal(parse(fields), input) } : {}),
   }
 }

@@ -38,6 +38,11 @@ export const Reading = z.strictObject({
   language: z.string().nullable(),
   /** `signal:body` first, then headers, then attachments in order. */
   texts: z.array(SourceText),
+  /**
+   * Headers that say how a mail travels and which thread it is of (`signal:header:Message-ID`, `…:List-Id`). Evidence
+   * may point at them; nobody wrote them, so they are never read for what somebody says.
+   */
+  trace: z.array(SourceText).optional(),
   attachments: z.array(Attachment),
   findings: z.array(Finding),
 })
@@ -50,7 +55,7 @@ export function threadKey(reading: Reading): string | null {
 
 /** The text of one source, if the signal has it. */
 export function textOf(reading: Reading, source: string): SourceText | undefined {
-  return reading.texts.find((text) => text.source === source)
+  return [...reading.texts, ...(reading.trace ?? [])].find((text) => text.source === source)
 }
 
 /** Something a person could act on: words in the body, the subject or an attachment. */

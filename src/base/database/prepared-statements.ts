@@ -26,11 +26,12 @@ export function prepareStatements(client: ClientBase): void {
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known
-  if (text.length > longestStatement || names.size >= mostStatements || asksForAll.test(text))
+  if (text.length > longestStatement || names.size >= mostStatements || passedThrough.test(text))
     return undefined
   const name = `countersign-${names.size}`
   names.set(text, name)
   return name
 }
 
-const asksForAll = /(?:\bselect|\breturning|,)\s+(?:"\w+"\.)?\*/i
+/** All columns, or several commands in one text, as migrations have them: the server prepares one at a time. */
+const passedThrough = /(?:\bselect|\breturning|,)\s+(?:"\w+"\.)?\*|;\s*\S/i

@@ -80,6 +80,7 @@ async function readMail({ raw, limits, readAttachment }: SignalToRead): Promise<
     automatic,
     language: null,
     texts,
+    trace: traceTexts(mail),
     attachments: files.attachments,
     findings: [
       ...mail.findings,
@@ -117,6 +118,33 @@ function headerTexts(mail: Mail): SourceText[] {
   return values
     .filter(([, value]) => value !== '')
     .map(([name, value]) => plainText(`signal:header:${name}`, value))
+}
+
+const traced = [
+  'Message-ID',
+  'In-Reply-To',
+  'References',
+  'Auto-Submitted',
+  'Precedence',
+  'List-Id',
+  'List-Unsubscribe',
+  'X-Failed-Recipients',
+  'X-Autoreply',
+  'Return-Path',
+  'Content-Type',
+  'Importance',
+  'X-Priority',
+  'Delivered-To',
+]
+
+/** Longer ones are no header anybody looks at. */
+const longestTraced = 2_000
+
+function traceTexts(mail: Mail): SourceText[] {
+  return traced.flatMap((name) => {
+    const value = mail.header(name.toLowerCase())?.slice(0, longestTraced) ?? ''
+    return value === '' ? [] : [plainText(`signal:header:${name}`, value)]
+  })
 }
 
 function mailboxText({ name, address }: Mailbox): string {

@@ -4,6 +4,7 @@ import { compose, headline } from './compose.ts'
 import { extract } from './extract.ts'
 import { Intake } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
 import { recordKeyOf } from './record-changes.ts'
 
@@ -21,25 +22,41 @@ export const intake = defineLane({
   accepts: ['form', 'email', 'file', 'note'],
   fields: Intake,
   slots: ['price', 'discount', 'refund', 'lead-time', 'term'],
+  model: {
+    reads: [
+      { path: 'contact.name', as: 'text', meaning: 'the person who applies' },
+      { path: 'contact.role', as: 'text', meaning: 'their role' },
+      { path: 'company.name', as: 'text', meaning: 'their company' },
+      { path: 'company.country', as: 'country', meaning: 'the country of the company, where it is named' },
+      { path: 'service', as: 'text', meaning: 'the service they apply for' },
+    ],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'submission-to-ready',
-      unit: 'business-hours',
       better: 'lower',
       meaning:
-        'From signal-received to packet-approved of the same signal, in the desk’s business hours (an applicant’s last signal is the one that makes it ready).',
+        'Business hours from the first signal of an applicant’s thread (signal-received) to the first packet-approved that is ready to work; while documents are missing the case stays open, however many packets are approved.',
+      measure: { kind: 'hours', to: 'approved', per: 'thread', among: ['applies'], until: ['ready'] },
     },
     {
       name: 'handoff-completeness',
-      unit: 'share',
       better: 'higher',
       meaning:
-        'Packets approved with nothing missing, of all packets approved (packet-drafted, packet-approved).',
+        'Packets approved as ready with nothing missing, of all packets approved that hand an applicant over to operations.',
+      measure: {
+        kind: 'share',
+        of: 'approved',
+        among: ['draft:handoff-note'],
+        held: { has: ['ready', 'complete'] },
+      },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,

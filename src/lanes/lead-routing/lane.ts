@@ -2,9 +2,11 @@
 import { defineLane } from '../../words/lane.ts'
 import { compose, headline } from './compose.ts'
 import { extract } from './extract.ts'
-import { Lead } from './fields.ts'
+import { kinds, Lead } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const leadRouting = defineLane({
@@ -22,25 +24,54 @@ export const leadRouting = defineLane({
   accepts: ['email', 'form', 'note', 'file'],
   fields: Lead,
   slots: ['price', 'moq', 'lead-time', 'certificate', 'term', 'discount', 'availability'],
+  model: {
+    reads: [
+      { path: 'kind', as: 'choice', meaning: 'what kind of sender it is', choices: kinds },
+      { path: 'contact.name', as: 'text', meaning: 'the person who writes' },
+      { path: 'contact.role', as: 'text', meaning: 'their role' },
+      { path: 'company.name', as: 'text', meaning: 'their company' },
+      { path: 'company.country', as: 'country', meaning: 'the country of the company, where it is named' },
+      { path: 'need', as: 'text', meaning: 'the one sentence that says what is wanted' },
+      { path: 'products[]', as: 'text', meaning: 'a product asked for, as the sender calls it' },
+      { path: 'budget', as: 'money', meaning: 'what they say they can spend' },
+      { path: 'timeline', as: 'text', meaning: 'when they want it, in their words' },
+      { path: 'source', as: 'text', meaning: 'how they say they came to us' },
+    ],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'first-response-time',
-      unit: 'business-hours',
       better: 'lower',
-      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+      meaning:
+        'Business hours from the first mail of a thread (signal-received) to the first packet-approved that has a reply to the sender.',
+      measure: {
+        kind: 'hours',
+        to: 'approved',
+        per: 'thread',
+        among: ['draft:reply'],
+        until: ['draft:reply'],
+      },
     },
     {
       name: 'qualified-handoff',
-      unit: 'share',
       better: 'higher',
       meaning:
-        'Packets approved with nothing missing: every criterion answered and somebody to answer to, of all packets approved (packet-drafted, packet-approved).',
+        'Leads approved as qualified, with an owner and a note to them, of all leads decided (packet-approved, packet-rejected).',
+      measure: {
+        kind: 'share',
+        of: 'decided',
+        among: ['kind:lead'],
+        held: { has: ['verdict:qualified', 'owner', 'draft:handoff-note'] },
+      },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })

@@ -1,8 +1,8 @@
 /** What a customer's mail asks, and what in it needs a person. */
 import { describe, expect, test } from 'vitest'
+import { loose, type Spoken } from '../../evidence/thread/spoken.ts'
 import { type Ask, asksOf } from './asks.ts'
 import { concernsOf } from './concerns.ts'
-import { loose, type Spoken } from './spoken.ts'
 
 function said(...sentences: string[]): Spoken {
   return { now: sentences.map(loose), subject: null, before: [] }

@@ -1,9 +1,9 @@
 /** What a message asks: questions split one from another, deeds that are wanted, and reports of trouble. */
 import type { Line } from '../../evidence/thread/lines.ts'
+import { piece, type Spoken } from '../../evidence/thread/spoken.ts'
+import * as words from '../../recognise/asking-words.ts'
+import { accountChange, exception, refund } from '../../recognise/concern-words.ts'
 import { valueAsked } from './asked-value.ts'
-import * as words from './asking-words.ts'
-import { accountChange, exception, refund } from './concern-words.ts'
-import { piece, type Spoken } from './spoken.ts'
 import { topicTerms } from './topic-terms.ts'
 
 export type Ask = {

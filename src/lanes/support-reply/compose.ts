@@ -24,7 +24,7 @@ export function compose(fields: SupportReply, found: readonly FoundRecord[], inp
     route,
     drafts: [reply, note].filter((draft) => draft !== null),
     changes: record.changes,
-    findings: [...notesOn(mail), ...record.findings],
+    findings: [...notesOn(mail), ...unclear(reason), ...record.findings],
   }
 }
 
@@ -71,6 +71,13 @@ function notesOn({ items, isIdle }: Found): Finding[] {
       return [{ code: 'value-conflicts', message: `${sentence(answer.why)}.`, at }]
     return answer?.outcome === 'no-source' ? [{ code: 'note', message: `${sentence(answer.why)}.`, at }] : []
   })
+}
+
+/** What nobody can tell stands among the exceptions, not among the mails that wait for their reply. */
+function unclear(reason: EscalationReason | null): Finding[] {
+  return reason === 'unclear'
+    ? [{ code: 'intent-unclear', message: 'It is not clear what the customer wants.' }]
+    : []
 }
 
 function sentence(text: string): string {

@@ -1,11 +1,11 @@
 /** What in a mail needs a person whatever documents say: each concern with the sentence that raises it. */
 
 import type { Line } from '../../evidence/thread/lines.ts'
+import { asksTheWay } from '../../recognise/asking-words.ts'
+import * as words from '../../recognise/concern-words.ts'
 import { noHints } from '../../recognise/found.ts'
 import { findSensitive, type SensitiveTopic } from '../../recognise/sensitive.ts'
-import { asksTheWay } from './asking-words.ts'
 import type { Ask } from './asks.ts'
-import * as words from './concern-words.ts'
 import type { EscalationReason } from './fields.ts'
 
 export type Concern = { reason: EscalationReason; line: Line }

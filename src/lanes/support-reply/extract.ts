@@ -1,10 +1,10 @@
 /** From a signal to what it asks. */
 import { cellIn } from '../../evidence/thread/cell-at.ts'
+import { spokenIn } from '../../evidence/thread/spoken.ts'
 import { absent } from '../../words/evidence.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { type Ask, asksOf } from './asks.ts'
 import type { SupportReply } from './fields.ts'
-import { spokenIn } from './spoken.ts'
 
 /** What is asked, word for word. Answers and escalation follow in `ground`. */
 export function extract(input: LaneInput): SupportReply {

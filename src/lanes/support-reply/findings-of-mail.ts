@@ -2,13 +2,13 @@
 
 import { messagesOf } from '../../evidence/thread/lines.ts'
 import { type Correspondent, correspondentOf } from '../../evidence/thread/sender.ts'
+import { loose, type Spoken, spokenIn } from '../../evidence/thread/spoken.ts'
+import { acknowledges } from '../../recognise/asking-words.ts'
 import type { LaneInput } from '../../words/lane.ts'
 import { type Answer, answerTo } from './answers.ts'
-import { acknowledges } from './asking-words.ts'
 import { type Ask, asksOf, splitQuestions } from './asks.ts'
 import { type Concern, concernsOf, gravest } from './concerns.ts'
 import type { EscalationReason, SupportReply } from './fields.ts'
-import { loose, type Spoken, spokenIn } from './spoken.ts'
 
 /** What is asked, with its answer; null where a person takes it whatever documents say. */
 export type Item = { text: string; ask: Ask; answer: Answer | null }

@@ -4,6 +4,7 @@ import { compose, headline, missingIn } from './compose.ts'
 import { extract } from './extract.ts'
 import { SupportReply } from './fields.ts'
 import { ground } from './ground.ts'
+import { codes } from './kpi-codes.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const supportReply = defineLane({
@@ -20,17 +21,30 @@ export const supportReply = defineLane({
   accepts: ['email', 'form', 'file', 'note'],
   fields: SupportReply,
   slots: ['price', 'refund', 'discount', 'term', 'certificate'],
+  model: {
+    reads: [{ path: 'questions[]', as: 'text', meaning: 'one question, in the customer’s own words' }],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'draft-turnaround',
-      unit: 'business-hours',
       better: 'lower',
-      meaning: 'From signal-received to packet-approved of the same signal, in the desk’s business hours.',
+      meaning:
+        'Business hours from the first mail that waits (signal-received) to packet-approved: the reviewed reply or handoff; a reminder does not restart the clock.',
+      measure: { kind: 'hours', to: 'approved', per: 'turn' },
+    },
+    {
+      name: 'escalation-accuracy',
+      better: 'higher',
+      meaning:
+        'Packets whose escalation, its reason or its absence, is approved as it was drafted, of all packets approved; a corrected one did not hold (packet-drafted, packet-approved).',
+      measure: { kind: 'share', of: 'approved', held: { kept: 'escalation' } },
     },
   ],
   extract,
   ground,
   headline,
+  codes,
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,

@@ -43,7 +43,7 @@ function Lane({ lane }: { lane: LaneMeasures }) {
 }
 
 function OneKpi({ kpi }: { kpi: Kpi }) {
-  const { name, unit, better, meaning, target, value, p90, n, open } = kpi
+  const { name, unit, better, meaning, target, value, p90, n, open, oldestOpen, ifEndedNow } = kpi
   const words = t.measure.kpi(name)
   const reached = isReached(kpi)
   const figures: [string, string][] = [
@@ -51,6 +51,8 @@ function OneKpi({ kpi }: { kpi: Kpi }) {
     [t.measure.p90, showKpi(p90, unit)],
     [t.measure.n, String(n)],
     [t.measure.open, String(open)],
+    [t.measure.oldestOpen, showKpi(oldestOpen, 'business-hours')],
+    [t.measure.ifEndedNow, showKpi(ifEndedNow, unit)],
   ]
   return (
     <article className="flex flex-col gap-3 rounded-lg border border-line bg-pane p-4">
