@@ -228,11 +228,11 @@ function findCodes(text: string): Found<string>[] {
   )
 }
 
-/** `50 x 30 x 20 mm`; a container size (`2x20'`) is a quantity. */
+/** `50 x 30 x 20 mm`; containers (`2x20'`, `3 x 40HC`) and packs (`12 x 0.75 l`) are quantities. */
 function findSizes(text: string): Found<string>[] {
   return matches(
     text,
-    /(?<![\p{L}\p{N}.,])\d{1,6}(?:[.,]\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:[.,]\d{1,3})?){1,3}(?!['’\d])(?:\s?(?:mm|cm|m|in|inch|")(?![\p{L}\p{N}]))?/gu,
+    /(?<![\p{L}\p{N}.,])\d{1,6}(?:[.,]\d{1,3})?(?:\s?[x×]\s?\d{1,6}(?:[.,]\d{1,3})?){1,3}(?!['’\d]|[.,]\d|\s?(?:ft|feet|hc|hq|dv|dc|gp|ot|rf|fcl|m?g|kg|t|lbs?|oz|[mc]?l|ltr|lit(?:er|re)s?|containers?)(?![\p{L}\p{N}]))(?:\s?(?:mm|cm|m|in|inch|")(?![\p{L}\p{N}]))?/giu,
   )
 }
 

@@ -1,4 +1,6 @@
 /** Certificates, marks and standards that buyers ask for. */
+import { unitBehindNumber } from '../words/units.ts'
+import { currencyCodes } from './data/currencies.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 
 /** `name` in its usual form (`ISO 9001:2015`, `EN 10204 3.1`, `REACH`), so that spellings of one thing compare equal. */
@@ -14,6 +16,7 @@ export function findCertifications(text: string, _hints: Hints): Found<Certifica
     const body = (match[1] ?? '').toUpperCase().replace(/\s+/g, ' ').replace(/-/g, ' ')
     const number = (match[2] ?? '').replace(/\s+/g, ' ')
     const span = { start: match.index, end: match.index + match[0].length }
+    if (!isStandard(text, span, { body, number })) continue
     found.push(
       foundAt(text, span, {
         name: `${body} ${number}`.replace(/\s+/g, ' ').trim(),
@@ -52,6 +55,30 @@ function marksIn(text: string): Found<Certification>[] {
 // ISO 9001:2015, DIN EN ISO 3506-1, EN 71-3, ASTM A312/A312M, BS 1387, JIS G3101, GB/T 1591, API 5L, IATF 16949, UL 94, IEC 60529
 const standard =
   /(?<![\p{L}\p{N}_-])(DIN[ -]EN[ -]ISO|DIN[ -]EN|DIN[ -]ISO|DIN|BS[ -]EN[ -]ISO|BS[ -]EN|BS|UNE[ -]EN|UNI[ -]EN|NF[ -]EN|EN[ -]ISO|EN|ISO\/IEC|ISO\/TS|ISO|IEC|ASTM|ASME|ANSI|API|JIS|GB\/T|GB|IATF|AWWA|AISI|SAE|UL|NEMA|OHSAS|GOST|FSSC|AS)[ \u00a0-]?((?:[A-Z]{1,2}[ -]?)?\d{1,6}(?:[A-Z]{1,2}(?![A-Za-z]))?(?:[-/.][A-Z]?\d{1,5}[A-Z]?){0,3}(?::\d{4}|:\d{2}(?!\d))?)(?![\p{L}\p{N}_])/gu
+
+/** Bodies whose letters stand before many a number: a currency, a country, a word in capitals. */
+const shortBodies = new Set(['GB', 'AS', 'UL', 'BS', 'EN', 'API', 'SAE'])
+
+/** `GBP 2,350`, `SHIP AS 4 LOTS`, `UL 5 pcs` and the tax number `GB 123 4567 89` are no standards. */
+function isStandard(
+  text: string,
+  span: { start: number; end: number },
+  { body, number }: { body: string; number: string },
+): boolean {
+  if (currencyCodes.has(`${body}${number.charAt(0)}`) && /^[A-Z]/.test(number)) return false
+  if (!shortBodies.has(body)) return true
+  const digits = /\d+/.exec(number)?.[0] ?? ''
+  const after = text.slice(span.end, span.end + 20)
+  if (body === 'GB') {
+    const lead = text.slice(Math.max(0, span.start - 16), span.start)
+    if (digits.length < 3 || /^[\s.-]\d{3,4}[\s.-]?\d{2}(?!\d)/.test(after)) return false
+    return !/\b(?:VAT|tax|reg)\b[^\n]{0,8}$/i.test(lead)
+  }
+  if (digits.length < 2 && !/^[A-Z]|^\d[A-Z]/.test(number)) return false
+  if (body === 'AS' && /^\s+[A-Z]{3,}\b/.test(after) && digits.length < 4) return false
+  const word = /^\s{0,2}(\p{L}{1,14})(?!\p{L}|-\d)/u.exec(after)?.[1]
+  return word === undefined || unitBehindNumber(word) === null || /^in$/i.test(word)
+}
 
 const inspection =
   /(?<![\p{L}\p{N}])(?:(?:DIN )?EN ?10204(?:[ :/-]{1,2}(?:2004[ -/]{0,2})?(?:type |typ )?[23]\.[12])|(?:APZ|inspection certificate|abnahmeprüfzeugnis|mill test certificate|mtc|zeugnis|certificat(?:e|o)?(?: de réception)?|certificado)\s(?:type |typ |nach |to )?(?:EN 10204[ -]?)?3\.[12])(?![\p{N}])/giu

@@ -9,6 +9,8 @@ export function findCompanies(text: string, _hints: Hints): Found<string>[] {
     const start = nameStart(text, match.index, match[0])
     if (start === null) continue
     const end = match.index + match[0].length
+    // "Tausend Stück NV-GN11-065": the letters begin an article code.
+    if (/^-[\p{L}\p{N}]{0,12}\d/u.test(text.slice(end, end + 14))) continue
     found.push(
       foundAt(text, { start, end }, text.slice(start, end).replace(/\s+/g, ' '), { confidence: 0.9 }),
     )

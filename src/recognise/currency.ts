@@ -1,5 +1,13 @@
 /** Currencies by code, sign or name. */
-import { currencyCodes, currencyNames, currencySigns, weakSigns, wordlikeCodes } from './data/currencies.ts'
+import { unitBehindNumber } from '../words/units.ts'
+import {
+  currencyCodes,
+  currencyNames,
+  currencySigns,
+  dollarCountries,
+  weakSigns,
+  wordlikeCodes,
+} from './data/currencies.ts'
 import { type Found, foundAt, type Hints, isWordCharacter, withoutOverlaps } from './found.ts'
 import { phraseTable, scanPhrases } from './phrase.ts'
 
@@ -136,7 +144,8 @@ function namesIn(text: string, hints: Hints): CurrencyMark[] {
     power: 0,
   }))
   for (const match of text.matchAll(minor)) {
-    const code = /^p/i.test(match[0]) ? 'GBP' : (hints.currency ?? 'USD')
+    if (isHundred(text, match, hints)) continue
+    const code = /^p/i.test(match[0]) ? 'GBP' : (hints.currency ?? centsOf(match[0], hints))
     marks.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -153,30 +162,20 @@ function namesIn(text: string, hints: Hints): CurrencyMark[] {
 
 const minor = /(?<![\p{L}])(?:(?:us |u\.s\. |euro )?cents?|pence|penny|pennies|dimes?)(?![\p{L}])/giu
 
-const dollarCountries: Record<string, string> = {
-  US: 'USD',
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  SG: 'SGD',
-  HK: 'HKD',
-  TW: 'TWD',
-  MX: 'MXN',
-  AR: 'ARS',
-  CL: 'CLP',
-  CO: 'COP',
-  SE: 'SEK',
-  NO: 'NOK',
-  DK: 'DKK',
-  IS: 'ISK',
-  IN: 'INR',
-  PK: 'PKR',
-  LK: 'LKR',
-  CN: 'CNY',
-  JP: 'JPY',
-  CH: 'CHF',
-  GB: 'GBP',
-  EG: 'EGP',
+/** `5 cents pièces` is five hundred: French says centimes, and before a noun or a currency a cent is no coin. */
+function isHundred(text: string, match: RegExpExecArray, hints: Hints): boolean {
+  if (!/^cents?$/i.test(match[0])) return false
+  if (hints.language === 'fr') return true
+  const end = match.index + match[0].length
+  const next = /^\s(?:d['’])?(?!(?:each|ea|apiece)\b)(\p{L}{2,16})(?!\p{L})/iu.exec(
+    text.slice(end, end + 20),
+  )?.[1]
+  if (next === undefined) return false
+  return unitBehindNumber(next) !== null || currencyNames[next.toLowerCase()] !== undefined
+}
+
+function centsOf(word: string, { language }: Hints): string {
+  return /^euro/i.test(word) || /^(?:de|it|nl)$/.test(language ?? '') ? 'EUR' : 'USD'
 }
 
 /** The code a sign most likely means: what the hints say if the sign allows it, else its usual one. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findDates } from './date.ts'
 import { findDurations } from './duration.ts'
 import { type Hints, noHints } from './found.ts'
+import { findNoSuchDays } from './no-such-day.ts'
 
 // A Tuesday.
 const hints: Hints = { now: new Date('2026-11-24T09:00:00Z'), timeZone: 'Europe/Berlin', language: null }
@@ -52,6 +53,10 @@ describe('dates', () => {
     ['vor Weihnachten', ['2026-12-25']],
     ['offer-2026-12-15.pdf', ['2026-12-15']],
     ['31/02/2027', []],
+    ['We offer USD 6.12. Then', []],
+    ['Rev. 2.11. applies', []],
+    ['see section 4.10. Then', []],
+    ['entrega 15/12', ['2026-12-15']],
     ['we may need 5 pcs', []],
     ['release 1.2.3', []],
   ])('%s', (text, expected) => {
@@ -119,5 +124,20 @@ describe('durations', () => {
 
   test('a range says that the upper value was taken', () => {
     expect(findDurations('6-8 weeks', hints)[0]?.note).toContain('upper')
+  })
+})
+
+describe('days that do not exist', () => {
+  test.each<[string, string[]]>([
+    ['delivery by 29/02/2027', ['29/02/2027']],
+    ['bis 31.04.2027 bitte', ['31.04.2027']],
+    ['on 31 June 2027', ['31 June 2027']],
+    ['2027-02-29', ['2027-02-29']],
+    ['29/02/2028, 12/31/2027 and 04/31.2', []],
+    ['30.04.2027', []],
+  ])('%s', (text, expected) => {
+    const found = findNoSuchDays(text, hints)
+    expect(found.map((one) => one.value)).toEqual(expected)
+    for (const one of found) expect(one.note).toContain('there is no')
   })
 })

@@ -11,6 +11,7 @@ import {
   today,
   weekdayPattern,
 } from './calendar.ts'
+import { currencyCodes } from './data/currencies.ts'
 import { withOffset, withWeekday } from './date-join.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { findHolidays } from './holiday.ts'
@@ -65,7 +66,7 @@ const numeric = /(?<![\d/.,-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[.
 // Without a year only where the words say it is a date: "bis 15.12.", "by 15/12", "am 3.4."
 const withoutYear = /(?<![\d/.,-])(\d{1,2})([./])(\d{1,2})(\.?)(?![\d%€$£]|[./,-]\d)/g
 const before = new RegExp(
-  `(?:(?<!\\p{L})(?:by|before|until|till|on|due|am|bis|zum|vom|ab|le|el|em|il|del|dal|antes|avant|entro|até|hasta|for|dated?|dates|termin|from|to|and|und|jusqu'au|au|dès|desde|al|${weekdayPattern}|mo|di|mi|do|fr|sa|so)(?!\\p{L})|[(–-])[.,]{0,2}\\s{0,2}(?:the |zum |al |el |le |o |il |den |dem |dia |día )?$`,
+  `(?:(?<!\\p{L})(?:by|before|until|till|on|due|am|bis|zum|vom|ab|le|el|em|il|del|dal|antes|avant|entrega|embarque|livraison|lieferung|versand|consegna|delivery|shipment|para|pour|per|entro|até|hasta|for|dated?|dates|termin|from|to|and|und|jusqu'au|au|dès|desde|al|${weekdayPattern}|mo|di|mi|do|fr|sa|so)(?!\\p{L})|[(–-])[.,]{0,2}\\s{0,2}(?:the |zum |al |el |le |o |il |den |dem |dia |día )?$`,
   'iu',
 )
 
@@ -84,6 +85,7 @@ function numericDates(text: string, hints: Hints): FoundDate[] {
   const short = [...text.matchAll(withoutYear)].flatMap((match) => {
     const [, first = '', separator = '', second = '', dot = ''] = match
     const lead = text.slice(Math.max(0, match.index - 24), match.index)
+    if (isPriceOrPart(lead)) return []
     const german = separator === '.' && dot === '.' && second.length <= 2
     const cued = before.test(lead)
     if (!(german && (cued || /\d{1,2}\.$/.test(match[0]))) && !(cued && separator === '/')) return []
@@ -101,6 +103,15 @@ function numericDates(text: string, hints: Hints): FoundDate[] {
       : choice
   })
   return [...full, ...short]
+}
+
+const partWords =
+  /(?:§|(?<!\p{L})(?:sections?|sect?|rev(?:ision)?|versions?|vers?|v|release|chapter|clause|paragraph|para|figure|fig|table|item|step|no|nr|nos|num|núm|abschnitt|kapitel|ziffer|punkt|absatz|abs|tabelle|abb|stand|capítulo|cap|sección|seção|section|artículo|artigo|art|article|chapitre|paragraphe|sezione|capitolo|articolo|punto|ponto)\.?)\s?$/iu
+
+/** "USD 6.12." is a price and "Rev. 2.11." a version. */
+function isPriceOrPart(lead: string): boolean {
+  const code = /(?<![A-Za-z])([A-Z]{3})[\s:]{0,2}$/.exec(lead)?.[1]
+  return /[$€£¥]\s?$/.test(lead) || (code !== undefined && currencyCodes.has(code)) || partWords.test(lead)
 }
 
 type Parts = {

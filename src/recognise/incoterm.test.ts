@@ -23,6 +23,16 @@ describe('Incoterms', () => {
     ['ab Werk', [['EXW', null]]],
     ['CIF上海', [['CIF', '上海']]],
     ['CFR Buenaventura. Payment L/C', [['CFR', 'Buenaventura']]],
+    ['CIF Hamburg, Lieferung bis Ende März', [['CIF', 'Hamburg']]],
+    ['FOB Valencia, Entrega antes de mayo', [['FOB', 'Valencia']]],
+    ['DAP Houston, TX', [['DAP', 'Houston, TX']]],
+    [
+      'C&F Hamburg, CNF Antwerp',
+      [
+        ['CFR', 'Hamburg'],
+        ['CFR', 'Antwerp'],
+      ],
+    ],
     ['we cannot cif it', []],
     ['la qualité des articles', []],
   ])('%s', (text, expected) => {

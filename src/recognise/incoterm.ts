@@ -1,6 +1,7 @@
 /** Incoterms 2020 (ICC 723E) with their named place; older rules are mapped and say so. */
 import type { IncotermRule } from '../words/place.ts'
 import { incoterms } from '../words/place.ts'
+import { countryOf } from './country.ts'
 import { type Found, foundAt, type Hints, isWhole, withoutOverlaps } from './found.ts'
 import { findPorts } from './port.ts'
 
@@ -132,7 +133,7 @@ function placeAfter(
 }
 
 const noPlace =
-  /^(?:Incoterms?|Prices?|Payment|Terms?|Please|And|Or|Delivery|Total|Quantity|Qty|USD|EUR|GBP|CNY|RMB|Kindly|We|The|Our|Your|Best|Kind|Regards|If|With|For|In|EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|CIF|L\/C|T\/T|Lead|Target|Und|Bitte|Zahlung|MOQ|Packing|Packaging|Certificate|Certificates|Invoice|Basis|Conditions?|Also|What|How|Is|Are|Can|Could|Shipment|Unit|Price)$/
+  /^(?:Incoterms?|Prices?|Payment|Terms?|Please|And|Or|Delivery|Total|Quantity|Qty|USD|EUR|GBP|CNY|RMB|Kindly|We|The|Our|Your|Best|Kind|Regards|If|With|For|In|EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|CIF|L\/C|T\/T|Lead|Target|Und|Bitte|Zahlung|MOQ|Packing|Packaging|Certificate|Certificates|Invoice|Basis|Conditions?|Also|What|How|Is|Are|Can|Could|Shipment|Unit|Price|C&F|CNF|CANDF|DAT|DAF|DES|DEQ|DDU|Liefer\p{L}+|Zahl\p{L}+|Menge|Preise?|Verpackung|Versand|Angebot|Stück|Entrega|Embarque|Plazo|Prazo|Pago|Precios?|Preços?|Cantidad|Quantidade|Embal\p{L}+|Livraison|Délai|Paiement|Prix|Quantité|Consegna|Termin[ei]|Pagamento|Prezz[io]|Quantità|Imballo|Spedizione)$/u
 
 function capitalisedEnd(text: string, start: number): number | null {
   let end: number | null = null
@@ -159,10 +160,8 @@ function withCountry(text: string, end: number): number {
   countryTail.lastIndex = end
   const tail = countryTail.exec(text)?.[0]
   if (tail === undefined || !/^, |^ \(/.test(tail)) return end
-  const word =
-    tail
-      .replace(/[,() ]/g, ' ')
-      .trim()
-      .split(' ')[0] ?? ''
-  return noPlace.test(word) ? end : end + tail.length
+  const named = tail.replace(/^,? ?(?:port\b,? ?)?\(?|\)$/g, '')
+  // "DE" is a country and "TX" a state; "Lieferung" is where the next thought begins.
+  const isKnown = (/^[A-Z]{2}$/.test(named) && !noPlace.test(named)) || countryOf(named) !== null
+  return isKnown ? end + tail.length : end
 }

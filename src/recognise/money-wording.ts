@@ -7,6 +7,33 @@ import type { Numeral } from './numeral.ts'
 
 type Amount = Pick<Numeral, 'start' | 'end' | 'value' | 'confidence' | 'glued'>
 
+const cents =
+  /\s?(?:cents?|centimes|centavos?|céntimos|c[êe]ntimos|centesimi|pence|c)(?![\p{L}])|(?=\s?(?:$|[.,!?;)](?:\s|$))|\s(?:per|pro|je|each|apiece|a|par|por|al|la|le|il|das|the|cada|ciascuno|cad)(?!\p{L}))/iuy
+
+/** `3 dollars 50 cents`, `zwölf Euro fünfzig` and, at the end of a sentence, `15 dollars 50` are one amount. */
+export function minorBehind<A extends Amount>(
+  text: string,
+  money: Found<Money>,
+  small: A | undefined,
+): { money: Found<Money>; small: A } | null {
+  if (small === undefined || money.value.amount.includes('.') || money.value.per !== undefined) return null
+  const gap = text.slice(money.end, Math.min(small.start, money.end + 8))
+  if (!/^,?\s(?:(?:and|und|et|e|y|con)\s)?$/.test(gap)) return null
+  cents.lastIndex = small.end
+  const match = cents.exec(text)
+  if (match === null || !/^\d{1,2}$/.test(small.value)) return null
+  const amount = `${money.value.amount}.${small.value.padStart(2, '0')}`
+  const span = { start: money.start, end: small.end + match[0].length }
+  return { small, money: foundAt(text, span, { ...money.value, amount }, money) }
+}
+
+/** `zwölf Euro fünfzig`: of two amounts beside the name of a currency the first is its own, the second its cents. */
+export function isMinorPair(text: string, mark: CurrencyMark, before: Amount, after: Amount): boolean {
+  if (!/^\p{L}{4,}$/u.test(text.slice(mark.start, mark.end))) return false
+  cents.lastIndex = after.end
+  return !before.value.includes('.') && /^\d{2}$/.test(after.value) && cents.test(text)
+}
+
 const singular = /^(?:dollar|euro|penny|cent|dime|franc|rupee|peso|yen)$/i
 // "A dollar account" and "a euro price" are no amounts.
 const closes = /^(?:\s?(?:$|[.,;:!?)])|\s(?:per|each|a|an|for|and|or|to|less|more|off|extra|in|on|with)\b)/i

@@ -5,7 +5,7 @@ import { type CurrencyMark, scanCurrencies } from './currency.ts'
 import { signsOfProse, threeDecimals, weakSigns } from './data/currencies.ts'
 import { dividedByPowerOfTen, timesPowerOfTen } from './decimal.ts'
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
-import { articleAmounts, isWeight, withBrackets } from './money-wording.ts'
+import { articleAmounts, isMinorPair, isWeight, minorBehind, withBrackets } from './money-wording.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
 
@@ -25,14 +25,24 @@ export function findMoney(text: string, hints: Hints): Found<Money>[] {
     confidence: 0.85,
     glued: false,
   }))
-  const amounts: Amount[] = withoutCovered([...digits, ...words, ...articleAmounts(text, marks)])
+  // The "cents" of "trois cents euros" is a part of its number.
+  const whole = marks.filter((mark) => !words.some((word) => word.start < mark.end && word.end > mark.start))
+  return inPlaces(text, whole, withoutCovered([...digits, ...words, ...articleAmounts(text, whole)]))
+}
+
+function inPlaces(text: string, marks: readonly CurrencyMark[], amounts: readonly Amount[]): Found<Money>[] {
   const found: Found<Money>[] = []
   const used = new Set<Amount>()
   for (const [index, mark] of marks.entries()) {
     const amount = beside(text, mark, { amounts, used, previous: marks[index - 1], next: marks[index + 1] })
     if (amount === null) continue
     used.add(amount)
-    const money = withBrackets(text, withMinor(text, moneyOf(text, amount, mark), amounts, used))
+    const plain = moneyOf(text, amount, mark)
+    const minor = minorBehind(text, plain, amounts[firstFrom(amounts, plain.end)])
+    if (minor !== null) used.add(minor.small)
+    const money = withBrackets(text, minor === null ? plain : withUnit(text, minor.money))
+    const lower = amount.end <= mark.start ? amounts[firstFrom(amounts, amount.start) - 1] : undefined
+    if (lower !== undefined && !used.has(lower)) found.push(...downTo(text, money, { amount, lower }))
     const upper = mark.leads && amount.start >= mark.end ? amounts[firstFrom(amounts, money.end)] : undefined
     found.push(...(upper === undefined || used.has(upper) ? [money] : upTo(text, money, { amount, upper })))
   }
@@ -71,6 +81,33 @@ function upTo(
   ]
 }
 
+/** `2.10 to 2.35 EUR`: the lower amount shares the currency and the unit of the upper. */
+function downTo(
+  text: string,
+  high: Found<Money>,
+  { amount, lower }: { amount: Amount; lower: Amount },
+): Found<Money>[] {
+  if (lower.glued || amount.scaled !== undefined || lower.scaled !== undefined) return []
+  const gap = text.slice(lower.end, amount.start)
+  if (!rangeGap.test(gap) && !(/^\s?(?:à|a|al|até|hasta)\s?$/i.test(gap) && gap.includes(' '))) return []
+  // "Item 3 - 12 EUR" is a line of a list; a range of prices is written alike on both sides.
+  const value = readAmount(lower, high.value.currency).value
+  if (/\s/.test(gap) && decimals(value) !== decimals(high.value.amount)) return []
+  if (/\s[-–—]/.test(gap) && decimals(value) === 0) return []
+  if (Number(value) >= Number(high.value.amount)) return []
+  return [foundAt(text, lower, { ...high.value, amount: value }, high)]
+}
+
+function decimals(value: string): number {
+  return value.split('.')[1]?.length ?? 0
+}
+
+function withUnit(text: string, money: Found<Money>): Found<Money> {
+  const per = priceUnit(text, money.end)
+  if (per === null) return money
+  return foundAt(text, { start: money.start, end: per.end }, { ...money.value, per: per.unit }, money)
+}
+
 const rangeGap = /^\s?(?:[-–—~]|to|bis)\s?$/
 
 /** The amount a currency mark belongs to: the nearer of the two beside it that no other mark has taken. */
@@ -90,6 +127,7 @@ function beside(
     before === undefined || used.has(before) || before.glued ? null : gapOf(text, beforeEnd, mark.start)
   if (before === undefined || gapBefore === null) return canLead ? after : null
   if (!canLead || gapBefore.length < gapAfter.length) return before
+  if (isMinorPair(text, mark, before, after)) return before
   if (gapBefore.length > gapAfter.length) return after
   return trails(text, mark, previous, next) || telling(before, after) ? before : after
 }
@@ -122,35 +160,6 @@ function withoutCovered(all: readonly Amount[]): Amount[] {
     reach = one.end
     return true
   })
-}
-
-const cents = /\s?(?:cents?|pence|c)(?![\p{L}])|(?=\s?(?:$|[.!?;](?:\s|$)))/iuy
-
-/** `3 dollars 50 cents`, `thirteen dollars and forty-five cents` and, at the end of a sentence, `15 dollars 50` are one amount. */
-function withMinor(
-  text: string,
-  money: Found<Money>,
-  amounts: readonly Amount[],
-  used: Set<Amount>,
-): Found<Money> {
-  if (money.value.amount.includes('.') || money.value.per !== undefined) return money
-  const small = amounts[firstFrom(amounts, money.end)]
-  if (
-    small === undefined ||
-    !/^,?\s(?:and\s)?$/.test(text.slice(money.end, Math.min(small.start, money.end + 8)))
-  )
-    return money
-  cents.lastIndex = small.end
-  const match = cents.exec(text)
-  if (match === null || !/^\d{1,2}$/.test(small.value)) return money
-  used.add(small)
-  const amount = `${money.value.amount}.${small.value.padStart(2, '0')}`
-  return foundAt(
-    text,
-    { start: money.start, end: small.end + match[0].length },
-    { ...money.value, amount },
-    money,
-  )
 }
 
 /** White space and at most a colon or dash between sign and amount: `US$: 12`, `EUR -15`. */

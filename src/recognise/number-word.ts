@@ -1,23 +1,44 @@
-/** Numbers written in words: English by grammar, the other languages by their usual words in trade. */
+/** Numbers written in words: English with fractions and decimals, the other languages by their own grammar. */
 import type { Decimal } from '../words/money.ts'
 import { rounded } from './decimal.ts'
 import { isWordCharacter } from './found.ts'
 import { englishWords, type NumberToken, readEnglish } from './number-english.ts'
+import { numberRuns, type TextWord, type WordRun } from './number-run.ts'
 import type { Numeral } from './numeral.ts'
 
-export type WordNumber = { start: number; end: number; value: Decimal }
+export type WordNumber = { start: number; end: number; value: Decimal; note?: string }
 
 /**
- * Every number in words: `two hundred and fifty`, `fünfhundert`, `three quarters`. With `numerals` the digits of the
- * text take part (`3 million and a half`), and dozens count as twelve (else they are left to be a unit).
+ * Every number in words: `two hundred and fifty`, `mil quinientas`, `three quarters`. With `numerals` the digits of the
+ * text take part (`3 million and a half`), and dozens count as twelve (else they are left to be a unit). Number words
+ * that make no number together are none at all.
  */
 export function scanNumberWords(
   text: string,
   language: string | null,
   numerals: readonly Numeral[] | null = null,
 ): WordNumber[] {
+  const words = wordsOf(text)
+  const runs = numberRuns(text, words, language)
+  const english = englishNumbers(text, englishTokens(text, words, numerals))
+  const found = english.filter((one) => !runs.some((run) => prevails(run, one, language)))
+  for (const { start, end, value, about } of runs) {
+    if (value === null) continue
+    const note = about ? { note: `“${text.slice(start, end)}” says about ${value}` } : {}
+    if (!found.some((one) => one.start < end && one.end > start))
+      found.push({ start, end, value: rounded(value), ...note })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** `six` of `six mille` is no number of its own; where the language is known, its reading counts. */
+function prevails(run: WordRun, one: WordNumber, language: string | null): boolean {
+  const overlap = run.start < one.end && run.end > one.start
+  return overlap && (language !== null || run.end - run.start > one.end - one.start)
+}
+
+function englishNumbers(text: string, english: readonly NumberToken[]): WordNumber[] {
   const found: WordNumber[] = []
-  const { english, others: foreign } = tokensOf(text, numerals)
   for (let at = 0; at < english.length; at++) {
     const read = readEnglish(english, at)
     const first = english[at]
@@ -27,11 +48,7 @@ export function scanNumberWords(
     if (first === last && (isPronoun(text, first) || isVague(text, first))) continue
     found.push({ start: first.start, end: last.end, value: rounded(read.value) })
   }
-  for (const { word, start } of foreign) {
-    const value = readOther(word, language)
-    if (value !== null) found.push({ start, end: start + word.length, value: rounded(value) })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }
 
 /** "this one", "which one": not a number. */
@@ -50,24 +67,29 @@ function isVague(text: string, token: NumberToken): boolean {
   )
 }
 
-type Word = { word: string; start: number }
-
-/** The words that may be part of a number, with what stands before each as far as it is short. */
-function tokensOf(
-  text: string,
-  numerals: readonly Numeral[] | null,
-): { english: NumberToken[]; others: Word[] } {
-  const english: NumberToken[] = []
-  const foreign: Word[] = []
+/** The words of the text that no digit or letter touches, in lower case. */
+function wordsOf(text: string): TextWord[] {
+  const words: TextWord[] = []
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const start = match.index
-    const word = match[0].length > 40 ? '' : match[0].toLowerCase()
-    const known = englishWords.get(word)
-    if (known === undefined && !foreignWords.has(word) && !germanCompound.test(word)) continue
-    const end = start + word.length
+    const end = start + match[0].length
     if (isWordCharacter(text, start - 1) || isWordCharacter(text, end)) continue
-    if (known === undefined) foreign.push({ word, start })
-    else if (known.kind !== 'dozen' || numerals !== null) english.push({ ...known, start, end, gap: '' })
+    words.push({ word: match[0].length > 64 ? '' : match[0].toLowerCase(), start, end })
+  }
+  return words
+}
+
+/** The words that may be part of an English number, with what stands before each as far as it is short. */
+function englishTokens(
+  text: string,
+  words: readonly TextWord[],
+  numerals: readonly Numeral[] | null,
+): NumberToken[] {
+  const english: NumberToken[] = []
+  for (const { word, start, end } of words) {
+    const known = englishWords.get(word)
+    if (known === undefined || (known.kind === 'dozen' && numerals === null)) continue
+    english.push({ ...known, start, end, gap: '' })
   }
   for (const { start, end, value, glued } of numerals ?? []) {
     if (!glued) english.push({ kind: 'digits', value: Number(value), plural: false, start, end, gap: '' })
@@ -77,224 +99,5 @@ function tokensOf(
     const before = english[index - 1]?.end ?? 0
     token.gap = token.start - before > 4 ? '?' : text.slice(before, token.start)
   }
-  return { english, others: foreign }
+  return english
 }
-
-/** Words of German, French, Spanish, Portuguese, Italian that say a number by themselves. `un`, `uno` and `ein` are articles. */
-const others: Record<string, Record<string, number>> = {
-  de: {
-    zwei: 2,
-    zwo: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    fuenf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    elf: 11,
-    zwölf: 12,
-    zwoelf: 12,
-  },
-  fr: {
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    quinze: 15,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
-    cent: 100,
-    mille: 1000,
-  },
-  es: {
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    once: 11,
-    doce: 12,
-    quince: 15,
-    veinte: 20,
-    treinta: 30,
-    cuarenta: 40,
-    cincuenta: 50,
-    sesenta: 60,
-    cien: 100,
-    doscientos: 200,
-    doscientas: 200,
-    trescientos: 300,
-    quinientos: 500,
-    quinientas: 500,
-    mil: 1000,
-  },
-  pt: {
-    dois: 2,
-    duas: 2,
-    três: 3,
-    quatro: 4,
-    cinco: 5,
-    seis: 6,
-    sete: 7,
-    oito: 8,
-    nove: 9,
-    dez: 10,
-    onze: 11,
-    doze: 12,
-    quinze: 15,
-    vinte: 20,
-    trinta: 30,
-    quarenta: 40,
-    cinquenta: 50,
-    cem: 100,
-    duzentos: 200,
-    duzentas: 200,
-    quinhentos: 500,
-    quinhentas: 500,
-    mil: 1000,
-  },
-  it: {
-    due: 2,
-    tre: 3,
-    quattro: 4,
-    cinque: 5,
-    sei: 6,
-    sette: 7,
-    otto: 8,
-    nove: 9,
-    dieci: 10,
-    undici: 11,
-    dodici: 12,
-    quindici: 15,
-    venti: 20,
-    trenta: 30,
-    quaranta: 40,
-    cinquanta: 50,
-    cento: 100,
-    duecento: 200,
-    cinquecento: 500,
-    mille: 1000,
-    duemila: 2000,
-    cinquemila: 5000,
-    diecimila: 10000,
-  },
-}
-/** Number words that are also common words of another language, so they need their own language to be known. */
-const risky = new Set([
-  'once',
-  'six',
-  'due',
-  'sei',
-  'mil',
-  'mille',
-  'cent',
-  'elf',
-  'acht',
-  'tre',
-  'sept',
-  'neuf',
-  'dos',
-  'tres',
-  'seis',
-  'cinco',
-  'nove',
-  'onze',
-  'cento',
-  'dix',
-  'mil',
-])
-
-function readOther(word: string, language: string | null): number | null {
-  if (language === null || language === 'de') {
-    const german = readGerman(word)
-    if (german !== null && (language === 'de' || german > 12 || !risky.has(word))) return german
-  }
-  for (const [code, table] of Object.entries(others)) {
-    const value = table[word]
-    if (value === undefined) continue
-    if (code === language || (language === null && !risky.has(word))) return value
-  }
-  return null
-}
-
-const germanOnes: Record<string, number> = {
-  ein: 1,
-  eine: 1,
-  eins: 1,
-  ...others.de,
-  dreizehn: 13,
-  vierzehn: 14,
-  fünfzehn: 15,
-  sechzehn: 16,
-  siebzehn: 17,
-  achtzehn: 18,
-  neunzehn: 19,
-}
-const germanTens: Record<string, number> = {
-  zwanzig: 20,
-  dreißig: 30,
-  dreissig: 30,
-  vierzig: 40,
-  fünfzig: 50,
-  sechzig: 60,
-  siebzig: 70,
-  achtzig: 80,
-  neunzig: 90,
-}
-
-/** German writes a number as one word: `zweitausendfünfhundert`, `fünfundzwanzig`. `ein` alone is an article. */
-function readGerman(word: string): number | null {
-  if (word === 'ein' || word === 'eine' || word === 'eins') return null
-  return germanBelowMillion(word)
-}
-
-function germanBelowMillion(word: string): number | null {
-  const [left, right] = splitOnce(word, 'tausend')
-  if (right === null) return germanBelowThousand(word)
-  const thousands = left === '' ? 1 : germanBelowThousand(left)
-  const rest = right === '' ? 0 : germanBelowThousand(right.replace(/^und/, ''))
-  return thousands === null || rest === null ? null : thousands * 1000 + rest
-}
-
-function germanBelowThousand(word: string): number | null {
-  const [left, right] = splitOnce(word, 'hundert')
-  if (right === null) return germanBelowHundred(word)
-  const hundreds = left === '' ? 1 : (germanOnes[left] ?? null)
-  const rest = right === '' ? 0 : germanBelowHundred(right.replace(/^und/, ''))
-  return hundreds === null || rest === null ? null : hundreds * 100 + rest
-}
-
-function germanBelowHundred(word: string): number | null {
-  const whole = germanOnes[word] ?? germanTens[word]
-  if (whole !== undefined) return whole
-  const [left, right] = splitOnce(word, 'und')
-  if (right === null) return null
-  const one = germanOnes[left]
-  const ten = germanTens[right]
-  return one === undefined || ten === undefined ? null : one + ten
-}
-
-function splitOnce(word: string, by: string): [string, string | null] {
-  const at = word.indexOf(by)
-  return at < 0 ? [word, null] : [word.slice(0, at), word.slice(at + by.length)]
-}
-
-const germanCompound = /(?:hundert|tausend|zehn|zig|(?:dreiß|dreiss)ig)/
-const foreignWords = new Set(Object.values(others).flatMap((table) => Object.keys(table)))

@@ -37,6 +37,8 @@ describe('numbers', () => {
   test.each<[string, string]>([
     ['a version', 'release 1.2.3'],
     ['a date with points', '12.03.2026'],
+    ['a day that does not exist', '29/02/2027'],
+    ['a day and its month', 'entrega 15/12'],
     ['digits in a name', 'item A4x and B52z'],
     ['"this one"', 'we prefer this one'],
   ])('does not take %s for a number', (_name, text) => {

@@ -7,17 +7,33 @@ import { scanPowers } from './power-number.ts'
 
 /** Every number that stands by itself, in digits or words; an ambiguous `1.500` is below 0.7 and says so. */
 export function findNumbers(text: string, hints: Hints): Found<Decimal>[] {
-  const numerals = scanNumerals(text, hints)
+  const days = [...text.matchAll(writtenDay)].map(({ index, 0: day }) => ({
+    start: index,
+    end: index + day.length,
+  }))
+  const numerals = scanNumerals(text, hints).filter(
+    (one) => !days.some((day) => one.start < day.end && one.end > day.start),
+  )
   const digits = numerals
-    .filter((numeral) => standsAlone(text, numeral))
+    .filter((numeral) => standsAlone(text, numeral) && !isDayAndMonth(text, numeral))
     .map((numeral) => {
       const { end, value } = numeral.scaled ?? numeral
       return foundAt(text, { start: numeral.start, end }, value, numeral)
     })
   const words = scanNumberWords(text, hints.language, numerals).map((word) =>
-    foundAt(text, word, word.value, { confidence: 0.85 }),
+    foundAt(text, word, word.value, { confidence: 0.85, note: word.note }),
   )
   return withoutOverlaps([...digits, ...words, ...scanPowers(text)])
+}
+
+/** A date with its year, whether there is such a day or not: `29/02/2027`, `2027-02-29`. */
+const writtenDay =
+  /(?<![\d/.,-])(?:\d{1,2}([/-])\d{1,2}\1(?:19|20|21)\d\d|(?:19|20|21)\d\d([/-])\d{1,2}\2\d{1,2})(?![\d/-])/g
+
+/** `15/12` is the fifteenth of December sooner than one and a quarter. */
+function isDayAndMonth(text: string, { start, end, fraction }: Numeral): boolean {
+  const [, top = 0, bottom = 0] = /^(\d{1,2})\/(\d{1,2})$/.exec(text.slice(start, end)) ?? []
+  return fraction && Number(top) > 12 && Number(top) <= 31 && Number(bottom) <= 12
 }
 
 /** The number a whole cell or label value says, if it says one and nothing else but a sign or unit words. */

@@ -1,5 +1,6 @@
 /** Payment terms: the whole phrase, with its parts where they can be told. */
 import { type Found, foundAt, type Hints, withoutOverlaps } from './found.ts'
+import { type Discount, discountOf, discountPhrases } from './payment-discount.ts'
 
 export type PaymentTerms = {
   /** The phrase in one line, as written. */
@@ -18,6 +19,8 @@ export type PaymentTerms = {
   advancePercent?: string
   /** Days of credit: `net 30` → 30. */
   days?: number
+  /** For payment within fewer days: `2/10 net 30`. */
+  discount?: Discount
 }
 
 /** Every phrase of terms: `30% T/T advance, balance against B/L copy`, `net 30 days`, `L/C at sight`, `14 Tage netto`, `CAD`, `D/P`. */
@@ -41,6 +44,7 @@ export function findPaymentTerms(text: string, _hints: Hints): Found<PaymentTerm
 
 const percent = '\\d{1,3}(?:[.,]\\d{1,2})?\\s?%'
 const parts = [
+  ...discountPhrases,
   // 30% T/T in advance, 30 % deposit, 70% balance before shipment
   `${percent}\\s(?:of\\s)?(?:(?:by|via|per|in|as|with|de|en|di|als|im|against|vor|bei|à|al|the|down|upon|on|after|before|at|prior to|contra|gegen|contre|avant)\\s){0,2}(?:t\\/?t|l\\/?c|tt|lc|advance|deposit|down payment|prepayment|downpayment|balance|in advance|anzahlung|vorkasse|vorauszahlung|restzahlung|rest|acompte|solde|anticipo|anticipado|saldo|resto|sinal|antecipado|adiantado|acconto|anticipato|order|shipment|delivery|b\\/l|documents|bestellung|lieferung|versand|commande|livraison|pedido|embarque|entrega|ordine|consegna|订金|定金|预付)`,
   `${percent}\\s?(?:订金|定金|预付款?|尾款|电汇|信用证)`,
@@ -117,9 +121,12 @@ function asTerms(text: string, span: { start: number; end: number }): Found<Paym
   ) {
     terms.advancePercent = advance[1].replace(',', '.')
   }
-  const days = /(\d{1,3})\s?(?:days|tage|jours|días|dias|giorni|gg|d\b)|net\p{L}{0,2}\s?(\d{1,3})/iu.exec(
-    phrase,
-  )
+  const granted = discountOf(phrase)
+  if (granted !== null) terms.discount = granted.discount
+  const days =
+    /(\d{1,3})\s?(?:days|tage|jours|días|dias|giorni|gg|d\b)|\bn(?:et\p{L}{0,2})?\s?\/?\s?(\d{1,3})/iu.exec(
+      granted?.rest ?? phrase,
+    )
   const count = days?.[1] ?? days?.[2]
   if (count !== undefined) terms.days = Number(count)
   return foundAt(text, { start: span.start, end }, terms, { confidence: 0.9 })

@@ -59,6 +59,10 @@ describe('companies', () => {
     expect(findCompanies(text, noHints).map((one) => one.value)).toEqual(expected)
   })
 
+  test('the letters of an article code are no legal form', () => {
+    expect(findCompanies('bitte bieten Sie Tausend Stück NV-GN11-065 an', noHints)).toEqual([])
+  })
+
   test('a signature’s company without a legal form is found, with less trust', () => {
     const [one] = findCompanies(mail, noHints)
     expect(one?.value).toBe('Blue Ocean Foods')

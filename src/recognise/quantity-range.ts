@@ -23,7 +23,7 @@ const between = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s(?:ca\.?\s)?$/iu
 
 /** `5,000 - 10,000 pcs`: the amount before belongs to it, unless it is a part of a code or a date. */
 export function withRange(text: string, found: FoundQuantity, before: Amount | undefined): FoundQuantity {
-  if (before === undefined || before.end > found.start) return found
+  if (before === undefined || before.end > found.start || endsCode(text, before)) return found
   const gap = text.slice(before.end, found.start)
   const [low, high] = [before.value, found.value.value]
   const opening = between.exec(text.slice(Math.max(0, before.start - 16), before.start))
@@ -46,6 +46,15 @@ export function withRange(text: string, found: FoundQuantity, before: Amount | u
     ),
     range: { from, to },
   }
+}
+
+/** The 065 of "NV-GN11-065 to 7,500 pcs" is a part of a code; "5cm-10cm" and "from 5kg to" are none. */
+function endsCode(text: string, { start, end }: { start: number; end: number }): boolean {
+  const lead = text.slice(Math.max(0, start - 12), start)
+  return (
+    /\p{L}\d{0,6}[-/._]$/u.test(lead) &&
+    (/^0\d/.test(text.slice(start, end)) || /\p{Lu}{2,}|\p{Lu}\d/u.test(lead))
+  )
 }
 
 /** `44 kg to 50 kg` and `between 44 kg and 50 kg`: the unit stands twice. */

@@ -43,6 +43,8 @@ describe('quantities', () => {
     ['40HQ', ['1 container-40hc']],
     ["3 FCL 20'", ['3 container-20']],
     ['one 40ft container', ['1 container-40']],
+    ['3 x 40HC', ['3 container-40hc']],
+    ['1 x 20DV, 2x20ft', ['1 container-20', '2 container-20']],
     ['page 40', []],
   ])('reads container loads: %s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)
@@ -65,6 +67,21 @@ describe('quantities', () => {
     expect(one?.total).toEqual({ value: '120', unit: 'pcs' })
     expect(findQuantities('20 ctn (480 pcs)', noHints)[0]?.total).toEqual({ value: '480', unit: 'pcs' })
     expect(findQuantities('200 Säcke à 25 kg', noHints)[0]?.total).toEqual({ value: '5000', unit: 'kg' })
+  })
+
+  test('a number of weights or volumes keeps both the one and the total, and a size is none', () => {
+    const [one] = findQuantities('12 x 0.75 L', noHints)
+    expect(one?.text).toBe('12 x 0.75 L')
+    expect(one?.value).toEqual({ value: '0.75', unit: 'l' })
+    expect(one?.total).toEqual({ value: '9', unit: 'l' })
+    expect(findQuantities('4 x 4 mm', noHints).every((found) => found.total === undefined)).toBe(true)
+  })
+
+  test('the end of an article code is not the lower end of a range', () => {
+    const [one, ...more] = findQuantities('increase NV-GN11-065 to 7,500 pcs', noHints)
+    expect(one?.text).toBe('7,500 pcs')
+    expect(one?.range).toBeUndefined()
+    expect(more).toEqual([])
   })
 
   test('a range gives its upper value and says both ends', () => {

@@ -1,12 +1,13 @@
 /** Quantities: a number and its unit, in order and packaging language as buyers write it, and as data sheets do. */
 import type { Decimal } from '../words/money.ts'
-import { isGoods, type Unit, unitNamed } from '../words/units.ts'
+import { isGoods, type Unit } from '../words/units.ts'
 import { findContainers } from './container.ts'
-import { multiply, negate, rounded } from './decimal.ts'
+import { negate, rounded } from './decimal.ts'
 import { foundAt, type Hints, withoutOverlaps } from './found.ts'
 import { scanNumberWords } from './number-word.ts'
 import { type Numeral, scanNumerals } from './numeral.ts'
 import { scanPowers } from './power-number.ts'
+import { joinMultiples, joinPacks } from './quantity-pack.ts'
 import {
   type Amount,
   type FoundQuantity,
@@ -33,7 +34,7 @@ export function findQuantities(text: string, hints: Hints): FoundQuantity[] {
   }
   const containers = findContainers(text)
   const all = withoutOverlaps([...containers, ...plain, ...articles(text)])
-  return joinPacks(text, joinSmallUnits(text, angles(text, joinRanges(text, all))))
+  return joinPacks(text, joinMultiples(text, joinSmallUnits(text, angles(text, joinRanges(text, all)))))
 }
 
 function amountsOf(text: string, hints: Hints): Amount[] {
@@ -94,7 +95,11 @@ function isCode(text: string, amount: Amount): boolean {
 }
 
 function readQuantity(text: string, amount: Amount, hints: Hints): FoundQuantity | null {
-  const plain = unitAfter(text, amount.end) ?? unitBehindBracket(text, amount) ?? unitOfPart(text, amount)
+  const plain =
+    unitAfter(text, amount.end) ??
+    unitBehindBracket(text, amount) ??
+    unitOfPart(text, amount) ??
+    unitOfMany(text, amount)
   const unit = plain ?? (amount.scaled === undefined ? null : unitAfter(text, amount.scaled.end))
   const scaled = plain === null ? amount.scaled : undefined
   if (unit === null || (durations.has(unit.unit.name) && isDuration(text, amount))) return null
@@ -134,6 +139,17 @@ function unitOfPart(text: string, amount: Amount): UnitAt | null {
   const match = Number(amount.value) < 1 ? ofA.exec(text) : null
   const unit = match === null ? null : unitAfter(text, amount.end + match[0].length)
   return unit === null || isGoods(unit.unit) ? null : unit
+}
+
+const many =
+  /(?:aines?|illiers?|illions?|ill[óo]n|illones|ilhão|ilhões|enas?|enar(?:es)?|illar(?:es)?|ilhar(?:es)?|[dt]in[ae]|[nl]ai[oa]|gliai[oa]|ilion[ei])$/iu
+const ofMany = /\s(?:d[ei]\s|d['’])/iuy
+
+/** `une centaine de pièces`, `un millón de piezas` */
+function unitOfMany(text: string, amount: Amount): UnitAt | null {
+  ofMany.lastIndex = amount.end
+  const match = many.test(text.slice(amount.start, amount.end)) ? ofMany.exec(text) : null
+  return match === null ? null : unitAfter(text, amount.end + match[0].length)
 }
 
 /** What `duration.ts` reads, up to four digits: `13.8 billion years` and `12,500 days` are left for us. */
@@ -235,41 +251,3 @@ function joinSmallUnits(text: string, all: readonly FoundQuantity[]): FoundQuant
 }
 
 const smallUnits: Record<string, number> = { 'ft in': 12, 'lb oz': 16, 'stone lb': 14 }
-const packWord = /^\s?(?:(?:of|à|a|á|zu|zu je|je|mit|with|de|da|con|x|×|@|containing)\s?(?:je\s)?)$/i
-const perWord = /^\s?(?:\/|per|pro|por|par|al|je|each|a)\s?/i
-
-/** `5 cartons of 24 pcs` and `20 ctn (480 pcs)` become one quantity with its total. */
-function joinPacks(text: string, all: readonly FoundQuantity[]): FoundQuantity[] {
-  const out: FoundQuantity[] = []
-  for (let index = 0; index < all.length; index++) {
-    const outer = all[index]
-    const inner = all[index + 1]
-    if (outer === undefined) continue
-    const joined = inner === undefined ? null : joinPack(text, outer, inner)
-    if (joined !== null) index++
-    out.push(joined ?? outer)
-  }
-  return out
-}
-
-function joinPack(text: string, outer: FoundQuantity, inner: FoundQuantity): FoundQuantity | null {
-  const kind = unitNamed(outer.value.unit)?.kind
-  const innerKind = unitNamed(inner.value.unit)?.kind
-  if (kind !== 'packaging' && kind !== 'container') return null
-  if (innerKind !== 'count' && innerKind !== 'packaging' && innerKind !== 'weight' && innerKind !== 'volume')
-    return null
-  const between = text.slice(outer.end, inner.start)
-  const each = packWord.test(between)
-  const closes = text[inner.end] === ')'
-  if (!each && !(/^\s?\(\s?=?\s?$/.test(between) && closes)) return null
-  const perPack = each && !perWord.test(text.slice(inner.end, inner.end + 5).replace(/^\s*\(/, ''))
-  if (each && !perPack && !/^\s?\//.test(text.slice(inner.end, inner.end + 2))) return null
-  const total = each ? multiply(outer.value.value, inner.value.value) : inner.value.value
-  const end = each ? inner.end : inner.end + 1
-  const joined: FoundQuantity = foundAt(text, { start: outer.start, end }, outer.value, {
-    confidence: Math.min(outer.confidence, inner.confidence),
-    note: `${total} ${inner.value.unit} in all`,
-  })
-  joined.total = { value: total, unit: inner.value.unit }
-  return joined
-}

@@ -28,6 +28,7 @@ import { findPorts } from './port.ts'
 import { findQuantities } from './quantity.ts'
 import { findReferenceNumbers } from './reference-number.ts'
 import { findSensitive } from './sensitive.ts'
+import { findTaxNumbers } from './tax-number.ts'
 import { findUrls } from './url.ts'
 
 const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>[]> = {
@@ -57,6 +58,7 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
   person: findPeople,
   company: findCompanies,
   'bank account': findBankAccounts,
+  'tax number': findTaxNumbers,
   'sensitive topic': findSensitive,
   'words aimed at a machine': findAimedAtMachine,
   labelled: findLabelled,
@@ -65,6 +67,8 @@ const recognisers: Record<string, (text: string, hints: Hints) => Found<unknown>
 const hints: Hints = { now: new Date('2026-11-24T09:00:00Z'), timeZone: 'Europe/Berlin', language: null }
 
 const pieces = [
+  'GB 980 7806 84',
+  'NIF: B58378431',
   '5,000',
   '1.500',
   '1 500',

@@ -35,6 +35,32 @@ describe('payment terms', () => {
     expect(findPaymentTerms('60 days net', noHints)[0]?.value.days).toBe(60)
   })
 
+  test.each<[string, string, number, number, string]>([
+    ['terms 2% 10 net 30', '2', 10, 30, '2% 10 net 30'],
+    ['2/10 net 30', '2', 10, 30, '2/10 net 30'],
+    ['2/10, n/30', '2', 10, 30, '2/10, n/30'],
+    ['14 Tage 2 % Skonto, 30 Tage netto', '2', 14, 30, '14 Tage 2 % Skonto, 30 Tage netto'],
+    [
+      '2 % Skonto innerhalb 10 Tagen, 30 Tage netto',
+      '2',
+      10,
+      30,
+      '2 % Skonto innerhalb 10 Tagen, 30 Tage netto',
+    ],
+    [
+      '1,5 % escompte sous 8 jours, 45 jours nets',
+      '1.5',
+      8,
+      45,
+      '1,5 % escompte sous 8 jours, 45 jours nets',
+    ],
+  ])('%s: discount and credit are told apart', (text, percent, early, days, phrase) => {
+    const [one] = findPaymentTerms(text, noHints)
+    expect(one?.text).toBe(phrase)
+    expect(one?.value.discount).toEqual({ percent, days: early })
+    expect(one?.value.days).toBe(days)
+  })
+
   test.each(['price CAD 500', 'net 5 kg a bag', 'net weight 20 kg', 'delivery in 30 days'])(
     '%s says nothing of payment',
     (text) => {
@@ -57,6 +83,11 @@ describe('certificates and standards', () => {
     ['certificate of origin and COA', ['Certificate of origin', 'Certificate of analysis']],
     ['please reach out to us', []],
     ['ce produit', []],
+    ['GBP 2,350.00 in total', []],
+    ['SHIP AS 4 PARTIAL LOTS', []],
+    ['UL 5 pcs, UL 94 V-0', ['UL 94']],
+    ['VAT GB 123 4567 89', []],
+    ['GB/T 1591, GB 4806.9, AS 4020, BS 1387', ['GB/T 1591', 'GB 4806.9', 'AS 4020', 'BS 1387']],
   ])('%s', (text, expected) => {
     expect(findCertifications(text, noHints).map((one) => one.value.name)).toEqual(expected)
   })

@@ -4,6 +4,8 @@ import type { HiddenText, SourceText } from '../../words/text.ts'
 import { type HtmlText, htmlToText } from '../text/html.ts'
 import type { Limits } from '../text/limits.ts'
 import { tablesInText } from '../text/plain.ts'
+import { asSeen } from '../text/unseen-characters.ts'
+import { struck } from '../text/visibility.ts'
 import { regionsOf } from './regions.ts'
 
 export type Body = { text: SourceText; findings: Finding[] }
@@ -14,9 +16,12 @@ export type Body = { text: SourceText; findings: Finding[] }
  */
 export function bodyText(plain: string, html: string, source: string, all: Limits): Body {
   const limits = { ...all, characters: all.bodyCharacters }
-  if (html.trim() === '') return { text: plainBody(plain, source, [], limits), findings: [] }
+  const seen = asSeen(plain)
+  if (html.trim() === '') return { text: plainBody(seen.text, source, seen.hidden, limits), findings: [] }
   const rich = htmlToText(html, source, limits)
-  return { text: chosenBody(plain, rich, source, limits), findings: rich.findings }
+  const text = chosenBody(seen.text, rich, source, limits)
+  const hidden = seen.hidden.filter((one) => !text.hidden.some((other) => other.text === one.text))
+  return { text: { ...text, hidden: [...text.hidden, ...hidden] }, findings: rich.findings }
 }
 
 function chosenBody(plain: string, rich: HtmlText, source: string, limits: Limits): SourceText {
@@ -37,7 +42,10 @@ function useRich(plain: string, rich: HtmlText, onlyPlain: Missing): boolean {
   if (rich.text.text === '') return false
   if (rich.text.tables.some((table) => table.rows.length > 1)) return true
   // Programs that make the plain part out of the HTML often take hidden text along.
-  const hides = rich.text.hidden.some(({ how, text }) => how !== 'comment' && text.length > 12)
+  // What is struck through there is not told from the rest in the plain part.
+  const hides = rich.text.hidden.some(
+    ({ how, text }) => how === struck || (how !== 'comment' && text.length > 12),
+  )
   return hides || onlyPlain.differs || wordsMissing(rich.text.text, plain).differs
 }
 

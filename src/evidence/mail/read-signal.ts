@@ -10,6 +10,7 @@ import { cleanLine, cleanText } from '../text/clean-text.ts'
 import type { ReadAttachment } from '../text/file-text.ts'
 import type { Limits } from '../text/limits.ts'
 import { tablesInText } from '../text/plain.ts'
+import { struck } from '../text/visibility.ts'
 import { fieldLike, formFields, formText } from './form.ts'
 import { languageOf } from './language.ts'
 import { bodyText } from './mail-body.ts'
@@ -260,7 +261,7 @@ function ownWords(text: SourceText): string {
 }
 
 function hiddenFinding(text: SourceText): Finding[] {
-  const hidden = text.hidden.filter(({ how }) => how !== 'comment')
+  const hidden = text.hidden.filter(({ how }) => how !== 'comment' && how !== struck)
   if (hidden.length === 0) return []
   const hows = [...new Set(hidden.map(({ how }) => how))].slice(0, 5).join(', ')
   const message = `There is text that a person does not see (${hows}); it was kept aside and not used.`

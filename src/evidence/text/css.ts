@@ -3,23 +3,42 @@
 export type Declarations = ReadonlyMap<string, string>
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-type Compound = { tag: string | null; id: string | null; classes: string[] }
+type Compound = {
+  tag: string | null
+  id: string | null
+  classes: string[]
+  attributes: Wanted[]
+  /** `a·n + b`, the places among its siblings that are meant. */
+  places: [a: number, b: number] | null
+}
+type Wanted = { name: string; operator: string; value: string }
 type Rule = { compounds: Compound[]; weight: number; important: Declarations; normal: Declarations }
 
-export type Styled = { tag: string; id: string; classes: readonly string[] }
-export type StyleSheet = { byKey: ReadonlyMap<string, Rule[]> }
+export type Styled = {
+  tag: string
+  id: string
+  classes: readonly string[]
+  attributes: ReadonlyMap<string, string>
+  /** Which child of its parent it is, from 1. */
+  place: number
+}
+/** `variables`: what `--name` stands for, wherever it is set. */
+export type StyleSheet = { byKey: ReadonlyMap<string, Rule[]>; variables: ReadonlyMap<string, string> }
 
 /** Rules beyond this are ignored: a real mail has some hundred. */
 const mostRules = 3_000
 
 const telling = new Set(
-  'display visibility font-size font color background background-color background-image opacity position left top right text-indent width height max-width max-height overflow white-space clip clip-path margin-left margin-top'.split(
+  'display visibility font-size font color background background-color background-image opacity position left top right text-indent width height max-width max-height overflow white-space clip clip-path margin-left margin-top bottom filter -webkit-text-fill-color transform scale translate zoom mso-hide content-visibility z-index line-height text-decoration text-decoration-line'.split(
     ' ',
   ),
 )
 
 /** `a: b; c: d !important` as two maps of lower-case values; what does not bear on visibility is left out. */
-export function readDeclarations(style: string): { normal: Declarations; important: Declarations } {
+export function readDeclarations(
+  style: string,
+  variables: ReadonlyMap<string, string> = new Map(),
+): { normal: Declarations; important: Declarations } {
   const normal = new Map<string, string>()
   const important = new Map<string, string>()
   for (const part of withoutComments(style.slice(0, 10_000)).split(';')) {
@@ -27,8 +46,7 @@ export function readDeclarations(style: string): { normal: Declarations; importa
     if (colon < 0) continue
     const name = part.slice(0, colon).trim().toLowerCase()
     if (!telling.has(name)) continue
-    const value = part
-      .slice(colon + 1)
+    const value = withVariables(part.slice(colon + 1), variables)
       .trim()
       .toLowerCase()
     const mark = value.indexOf('!')
@@ -44,15 +62,22 @@ export function readStyleSheet(css: string): StyleSheet {
   const byKey = new Map<string, Rule[]>()
   let rules = 0
   const text = withoutComments(css.slice(0, 300_000)).replace(/<!--|-->/g, ' ')
+  const variables = new Map<string, string>()
+  for (const [, name = '', value = ''] of text.matchAll(/(--[\w-]{1,60})\s*:\s*([^;{}]{1,200})/g))
+    variables.set(name, value.trim())
   for (const { selectors, body } of rulesOf(text, true)) {
-    const declarations = readDeclarations(body)
+    const declarations = readDeclarations(body, variables)
     if (declarations.normal.size + declarations.important.size === 0) continue
     for (const selector of selectors.split(',')) {
       const compounds = readSelector(selector)
       const last = compounds?.at(-1)
       if (compounds === null || last === undefined || ++rules > mostRules) continue
       const weight = compounds.reduce(
-        (sum, { id, classes, tag }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (tag ? 1 : 0),
+        (sum, { id, classes, attributes, places, tag }) =>
+          sum +
+          (id ? 10_000 : 0) +
+          (classes.length + attributes.length + (places ? 1 : 0)) * 100 +
+          (tag ? 1 : 0),
         0,
       )
       const key = keyOf(last)
@@ -61,7 +86,7 @@ export function readStyleSheet(css: string): StyleSheet {
       byKey.set(key, list)
     }
   }
-  return { byKey }
+  return { byKey, variables }
 }
 
 /** Rules are found by the most telling part of their last selector. */
@@ -77,7 +102,7 @@ export function styleOf(
   ancestors: readonly Styled[],
   inline: string,
 ): Declarations {
-  const own = inline === '' ? null : readDeclarations(inline)
+  const own = inline === '' ? null : readDeclarations(inline, sheet.variables)
   const rules = matchingRules(sheet, element, ancestors)
   if (rules.length === 0) return own === null ? none : new Map([...own.normal, ...own.important])
   const all = new Map<string, string>()
@@ -117,25 +142,86 @@ function matches(compounds: readonly Compound[], element: Styled, ancestors: rea
 function fits(compound: Compound, element: Styled): boolean {
   if (compound.tag !== null && compound.tag !== element.tag) return false
   if (compound.id !== null && compound.id !== element.id) return false
-  return compound.classes.every((name) => element.classes.includes(name))
+  if (!compound.classes.every((name) => element.classes.includes(name))) return false
+  if (compound.places !== null && !isAt(compound.places, element.place)) return false
+  return compound.attributes.every((wanted) => holds(wanted, element.attributes.get(wanted.name)))
 }
 
+function isAt([step, first]: [number, number], place: number): boolean {
+  if (step === 0) return place === first
+  return (place - first) % step === 0 && (place - first) / step >= 0
+}
+
+function holds({ operator, value }: Wanted, has: string | undefined): boolean {
+  if (has === undefined) return false
+  if (operator === '') return true
+  const said = has.toLowerCase()
+  if (operator === '^=') return value !== '' && said.startsWith(value)
+  if (operator === '$=') return value !== '' && said.endsWith(value)
+  if (operator === '*=') return value !== '' && said.includes(value)
+  if (operator === '~=') return said.split(/\s+/).includes(value)
+  return said === value || (operator === '|=' && said.startsWith(`${value}-`))
+}
+
+const compoundWord =
+  /^([a-z][\w-]*|\*)?((?:[.#][\w-]+|\[[\w-]+(?:[~|^$*]?=(?:"[^"\]]*"|'[^'\]]*'|[\w-]+))?\]|:(?:root|first-child|nth-child\([\dn+-]{1,12}\)|nth-child\((?:odd|even)\)))*)$/i
+
+/** A child is taken for a descendant: what a rule hides is found a little too often, not too seldom. */
 function readSelector(selector: string): Compound[] | null {
-  const words = selector.trim().split(/\s+/)
+  const words = selector
+    .trim()
+    .replace(/\(\s*([^()]*?)\s*\)/g, (whole) => whole.replace(/\s+/g, ''))
+    .replace(/\s*>\s*/g, ' ')
+    .split(/\s+/)
   if (words.length > 6 || selector.length > 300) return null
   const compounds: Compound[] = []
   for (const word of words) {
-    const match = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i.exec(word)
+    const match = compoundWord.exec(word)
     if (match === null || word === '') return null
     const [, tag = '*', rest = ''] = match
-    const names = rest.match(/[.#][\w-]+/g) ?? []
+    const names = rest.replace(/\[[^\]]*\]/g, '').match(/[.#][\w-]+/g) ?? []
     compounds.push({
       tag: tag === '*' ? null : tag.toLowerCase(),
       id: names.find((name) => name.startsWith('#'))?.slice(1) ?? null,
       classes: names.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
+      attributes: wantedAttributes(rest),
+      places: wantedPlaces(rest),
     })
   }
   return compounds
+}
+
+function wantedAttributes(rest: string): Wanted[] {
+  return [...rest.matchAll(/\[([\w-]+)(?:([~|^$*]?=)(?:"([^"\]]*)"|'([^'\]]*)'|([\w-]+)))?\]/g)].map(
+    ([, name = '', operator = '', double, single, bare]) => ({
+      name: name.toLowerCase(),
+      operator,
+      value: (double ?? single ?? bare ?? '').toLowerCase(),
+    }),
+  )
+}
+
+/** `:first-child`, `:nth-child(2)`, `:nth-child(2n+1)`, `:nth-child(odd)`. */
+function wantedPlaces(rest: string): [number, number] | null {
+  if (/:first-child/i.test(rest)) return [0, 1]
+  const said = /:nth-child\(([^)]*)\)/i.exec(rest)?.[1]?.toLowerCase()
+  if (said === undefined) return null
+  if (said === 'odd') return [2, 1]
+  if (said === 'even') return [2, 0]
+  const match = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(said)
+  const step = match?.[1]
+  const steps = step === undefined ? 0 : Number(/\d/.test(step) ? step : `${step}1`)
+  return [steps, Number(match?.[2] ?? 0)]
+}
+
+const variable = /var\(\s*(--[\w-]{1,60})\s*(?:,([^()]{0,100}))?\)/g
+
+/** A value that names another, twice at most: `var(--a)` of `--a: var(--b)`. */
+function withVariables(value: string, variables: ReadonlyMap<string, string>): string {
+  let read = value
+  for (let times = 0; times < 3 && read.includes('var('); times++)
+    read = read.replace(variable, (_all, name: string, other?: string) => variables.get(name) ?? other ?? '')
+  return read
 }
 
 /** Selector and body of each plain rule; at-rules are stepped over, `@media screen` and `@media all` are entered. */

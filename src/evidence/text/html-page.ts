@@ -7,6 +7,7 @@ import { mailPartOf } from './mail-markup.ts'
 import type { Attributes } from './markup.ts'
 import type { PageTricks } from './page-tricks.ts'
 import type { OpenSpan, TextBuilder } from './text-builder.ts'
+import { asSeen } from './unseen-characters.ts'
 import { hiddenHow, type Look, lookOf, plainLook } from './visibility.ts'
 
 type Frame = Styled & {
@@ -14,6 +15,7 @@ type Frame = Styled & {
   part: { kind: Region['kind']; span: OpenSpan } | null
   link: OpenSpan | null
   items: number
+  children: number
 }
 
 export type Page = {
@@ -26,6 +28,8 @@ export type Page = {
   parts: Region[]
   mostCharacters: number
   stack: Frame[]
+  /** Elements so far that lie in no other. */
+  roots: number
   openByTag: Map<string, number>
   /** Tags opened beyond the deepest level, so that their ends close nothing else. */
   beyond: string[]
@@ -100,8 +104,14 @@ export function addText(page: Page, raw: string): void {
   if (page.unseen.open > 0 || page.builder.size() > page.mostCharacters) return
   const look = lookNow(page)
   const how = raw.trim() === '' ? look.hiddenBy : hiddenHow(look)
-  if (how !== null) page.hidden.add(raw, how)
-  else if (!look.pre) page.builder.say(raw)
+  if (how !== null) return page.hidden.add(raw, how)
+  const { text, hidden } = asSeen(raw)
+  for (const one of hidden) page.hidden.add(one.text, one.how)
+  show(page, text, look)
+}
+
+function show(page: Page, raw: string, look: Look): void {
+  if (!look.pre) page.builder.say(raw)
   else {
     for (const [at, line] of raw.split(/\r\n?|\n/).entries()) {
       if (at > 0) page.builder.breakLine()
@@ -125,9 +135,25 @@ function countOpen({ openByTag }: Page, tag: string): number {
 
 function frameOf(page: Page, tag: string, attributes: Attributes): Frame {
   const names = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '')
-  const styled: Styled = { tag, id: attributes.get('id') ?? '', classes: names.slice(0, 20) }
+  const parent = page.stack.at(-1)
+  if (parent !== undefined) parent.children++
+  else page.roots++
+  const styled: Styled = {
+    tag,
+    id: attributes.get('id') ?? '',
+    classes: names.slice(0, 20),
+    attributes,
+    place: parent?.children ?? page.roots,
+  }
   const style = styleOf(page.sheet, styled, page.stack, attributes.get('style') ?? '')
-  return { ...styled, look: lookOf(lookNow(page), tag, attributes, style), part: null, link: null, items: 0 }
+  return {
+    ...styled,
+    look: lookOf(lookNow(page), tag, attributes, style),
+    part: null,
+    link: null,
+    items: 0,
+    children: 0,
+  }
 }
 
 function openVisible({ builder, tables, tricks, stack }: Page, frame: Frame, attributes: Attributes): void {

@@ -41,6 +41,7 @@ export function htmlToText(html: string, source: string, limits: Limits): HtmlTe
     parts: [],
     mostCharacters: limits.characters,
     stack: [],
+    roots: 0,
     openByTag: new Map(),
     beyond: [],
     unseen: { tag: '', open: 0 },
@@ -65,7 +66,7 @@ export function htmlToText(html: string, source: string, limits: Limits): HtmlTe
 
 /** Rules may stand after what they hide, so they are gathered before the page is read. */
 function styleSheetOf(html: string): StyleSheet {
-  if (!/<style/i.test(html)) return { byKey: new Map() }
+  if (!/<style/i.test(html)) return { byKey: new Map(), variables: new Map() }
   let css = ''
   let within = false
   readMarkup(html, 'html', {

@@ -4,6 +4,7 @@ import type { Table } from '../../words/text.ts'
 import { decodeBytes } from './charset.ts'
 import { cleanText } from './clean-text.ts'
 import type { FileText, FileToRead } from './file-text.ts'
+import { asSeen } from './unseen-characters.ts'
 
 /** The whole text; its tables are blocks of lines with the same number of bars or tabs. */
 export async function readPlain(file: FileToRead): Promise<FileText> {
@@ -19,7 +20,7 @@ export async function readPlain(file: FileToRead): Promise<FileText> {
       message: `The charset was not given; read as ${charset}.`,
       at: file.source,
     })
-  const whole = cleanText(raw)
+  const { text: whole, hidden } = asSeen(cleanText(raw))
   const text = whole.slice(0, file.limits.characters)
   if (text.length < whole.length) {
     findings.push({
@@ -30,7 +31,7 @@ export async function readPlain(file: FileToRead): Promise<FileText> {
   }
   const tables = tablesInText(text, file.limits.cells)
   return {
-    text: { source: file.source, text, marks: [], tables, regions: [], hidden: [], language: null },
+    text: { source: file.source, text, marks: [], tables, regions: [], hidden, language: null },
     findings,
   }
 }

@@ -12,8 +12,14 @@ export type Look = {
   invisible: boolean
   /** What hides this element and everything in it. */
   hiddenBy: string | null
+  /** Inside a closed `<details>`: how its summary looks, which alone is shown. */
+  summary: Look | null
   pre: boolean
 }
+
+/** Why text that a person sees struck through is kept aside: it holds no more. */
+export const struck = 'struck through'
+const struckTags = new Set(['s', 'strike', 'del'])
 
 /** A page before any style: black on white. */
 export const plainLook: Look = {
@@ -23,16 +29,21 @@ export const plainLook: Look = {
   background: [255, 255, 255],
   invisible: false,
   hiddenBy: null,
+  summary: null,
   pre: false,
 }
 
 /** The look of an element inside one that looks like `parent`. */
 export function lookOf(parent: Look, tag: string, attributes: Attributes, style: Declarations): Look {
-  if (parent.hiddenBy !== null) return parent
-  if (style.size === 0 && attributes.size === 0 && tag !== 'a' && tag !== 'pre') return parent
+  if (parent.hiddenBy !== null) {
+    if (parent.summary === null) return parent
+    return tag === 'summary' ? parent.summary : { ...parent, summary: null }
+  }
+  if (style.size === 0 && attributes.size === 0 && !ownLook.has(tag)) return parent
   const look: Look = { ...parent }
   if (tag === 'pre' || tag === 'textarea') look.pre = true
   if (tag === 'a') look.colour = [0, 0, 238]
+  if (struckTags.has(tag)) look.hiddenBy = struck
   applyAttributes(look, tag, attributes)
   if (style.size === 0) return look
   look.fontPx = fontPx(style, parent.fontPx)
@@ -44,6 +55,8 @@ export function lookOf(parent: Look, tag: string, attributes: Attributes, style:
   look.hiddenBy ??= whatHides(style, look.fontPx)
   return look
 }
+
+const ownLook = new Set(['a', 'pre', 'noscript', 'details', 'option', ...struckTags])
 
 /** What hides text of this look, or null where a person sees it. */
 export function hiddenHow(look: Look): string | null {
@@ -58,7 +71,16 @@ export function hiddenHow(look: Look): string | null {
 }
 
 function applyAttributes(look: Look, tag: string, attributes: Attributes): void {
-  if (attributes.has('hidden')) look.hiddenBy = 'hidden attribute'
+  if (tag === 'noscript') look.hiddenBy = 'noscript'
+  if (tag === 'option' && !attributes.has('selected')) look.hiddenBy = 'option of a list'
+  if (tag === 'details' && !attributes.has('open')) {
+    look.summary = { ...look }
+    look.hiddenBy = 'closed details'
+  }
+  if (attributes.has('hidden')) {
+    look.hiddenBy = 'hidden attribute'
+    look.summary = null
+  }
   const background = readColour(attributes.get('bgcolor') ?? '')
   if (background !== null) look.background = background.rgb
   if (attributes.has('background')) look.background = null
@@ -68,8 +90,9 @@ function applyAttributes(look: Look, tag: string, attributes: Attributes): void 
 }
 
 function applyColours(look: Look, style: Declarations): void {
-  const colour = readColour(style.get('color') ?? '')
-  if (colour !== null) {
+  for (const name of ['color', '-webkit-text-fill-color']) {
+    const colour = readColour(style.get(name) ?? '')
+    if (colour === null) continue
     look.colour = colour.rgb
     look.alpha = colour.alpha
   }
@@ -96,13 +119,22 @@ const sizes = new Map([
 
 function fontPx(style: Declarations, parent: number): number {
   const value =
-    style.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1]
+    style.get('font-size') ??
+    /(?:^|\s)(0(?![\d.])|\d*\.?\d+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1]
   if (value === undefined) return parent
   return sizes.get(value) ?? lengthPx(value, parent) ?? parent
 }
 
-/** A length in pixels; percentages and em are of `whole`. */
+/** A length in pixels; percentages and em are of `whole`, the terms of a `calc()` are added. */
 function lengthPx(value: string, whole: number): number | null {
+  if (value.startsWith('calc(')) {
+    const terms = [...value.slice(5).matchAll(/([+-]?)\s*(\d*\.?\d+)\s*(px|pt|r?em|%|v[wh]|in|[cm]m|pc)/g)]
+    if (terms.length === 0 || /[*/]/.test(value)) return null
+    const sum = terms.map(([, sign = '', amount, unit]) =>
+      lengthPx(`${sign === '-' ? '-' : ''}${amount}${unit}`, whole),
+    )
+    return sum.reduce<number>((total, one) => total + (one ?? 0), 0)
+  }
   const match = /^(-?\d*\.?\d+)\s*(px|pt|em|rem|%|vw|vh|in|cm|mm|pc)?$/.exec(value)
   if (match === null) return null
   const amount = Number(match[1])
@@ -123,22 +155,77 @@ function lengthPx(value: string, whole: number): number | null {
 }
 
 function whatHides(style: Declarations, font: number): string | null {
-  const px = (name: string) => lengthPx(style.get(name) ?? '', font)
   if (style.get('display') === 'none') return 'display:none'
-  const opacity = Number.parseFloat(style.get('opacity') ?? '1')
-  if (opacity <= 0.05) return 'opacity:0'
+  if (style.get('content-visibility') === 'hidden') return 'content-visibility'
+  const decoration = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`
+  if (decoration.includes('line-through')) return struck
+  if (isSeeThrough(style)) return 'opacity:0'
+  if (hasNoSize(style, font)) return 'zero size'
+  if (style.get('mso-hide') === 'all') return 'mso-hide'
+  if (style.get('z-index')?.startsWith('-') && isAway(style)) return 'behind the page'
+  return isOffScreen(style, font) ? 'off-screen' : null
+}
+
+function isAway(style: Declarations): boolean {
+  return style.get('position') === 'absolute' || style.get('position') === 'fixed'
+}
+
+function isSeeThrough(style: Declarations): boolean {
+  const filter = /opacity\(\s*(\d*\.?\d+)(%?)\s*\)/.exec(style.get('filter') ?? '')
+  const filtered = filter === null ? 1 : Number(filter[1]) / (filter[2] === '%' ? 100 : 1)
+  const said = style.get('opacity') ?? '1'
+  const opacity = Number.parseFloat(said) / (said.endsWith('%') ? 100 : 1)
+  return opacity <= 0.05 || filtered <= 0.05
+}
+
+function hasNoSize(style: Declarations, font: number): boolean {
+  const px = (name: string) => lengthPx(style.get(name) ?? '', font)
   const clipped = /^(hidden|clip)/.test(style.get('overflow') ?? '')
   const sides = ['width', 'height', 'max-width', 'max-height'].map(px)
-  if (clipped && sides.some((side) => side !== null && side <= 1)) return 'zero size'
-  const away = style.get('position') === 'absolute' || style.get('position') === 'fixed'
-  if (
-    away &&
-    /^rect\(\s*[01]?(px)?[\s,]+[01]?(px)?[\s,]+[01]?(px)?[\s,]+[01]?(px)?\s*\)/.test(style.get('clip') ?? '')
-  ) {
-    return 'zero size'
-  }
-  const offsets = away ? ['left', 'top', 'right'].map(px) : []
+  if (clipped && sides.some((side) => side !== null && side <= 1)) return true
+  // A bare 1 is as high as the letters.
+  if (clipped && /^(?:0(?![.\d]*[1-9])|[01]px$)/.test(style.get('line-height') ?? '')) return true
+  const corner = /^rect\(\s*[01]?(px)?[\s,]+[01]?(px)?[\s,]+[01]?(px)?[\s,]+[01]?(px)?\s*\)/
+  if (isAway(style) && corner.test(style.get('clip') ?? '')) return true
+  if (isClippedAway(style.get('clip-path') ?? '')) return true
+  const zoom = style.get('zoom') ?? '1'
+  if (Number.parseFloat(zoom) / (zoom.endsWith('%') ? 100 : 1) < 0.1) return true
+  const scales = [
+    ...(style.get('transform') ?? '').matchAll(
+      /(?:scale[xy3]?d?|matrix)\(\s*(-?\d*\.?\d+)(?:[\s,]+(-?\d*\.?\d+))?/g,
+    ),
+    ...(style.get('scale') ?? '').matchAll(/^(-?\d*\.?\d+)(?:\s+(-?\d*\.?\d+))?/g),
+  ]
+  if (scales.some((match) => isTiny(match[1]) || (isTiny(match[2]) && !match[0].startsWith('matrix'))))
+    return true
+  return /rotate[xy]\(\s*-?(?:90|270)deg/.test(style.get('transform') ?? '')
+}
+
+function isTiny(amount: string | undefined): boolean {
+  return amount !== undefined && Math.abs(Number(amount)) < 0.1
+}
+
+/** `inset(50%)` from all sides, `circle(0)`, a polygon or a rectangle of nothing. */
+function isClippedAway(path: string): boolean {
+  if (/^(?:circle|ellipse)\(\s*0(?![.\d]*[1-9])/.test(path)) return true
+  if (/^(?:polygon|rect)\((?:[\s,]|0(?![.\d])(?:px|%)?)*\)/.test(path)) return true
+  const inset = /^inset\(([^)]*)\)/.exec(path)?.[1]
+  if (inset === undefined) return false
+  const [top = '0', right = top, bottom = top, left = right] =
+    inset.split('round')[0]?.trim().split(/\s+/) ?? []
+  const share = (one: string, other: string): number =>
+    [one, other].reduce((sum, side) => sum + (side.endsWith('%') ? Number.parseFloat(side) : 0), 0)
+  return share(top, bottom) >= 100 || share(left, right) >= 100
+}
+
+function isOffScreen(style: Declarations, font: number): boolean {
+  const px = (name: string) => lengthPx(style.get(name) ?? '', font)
+  const offsets = isAway(style) ? ['left', 'top', 'right', 'bottom'].map(px) : []
   offsets.push(px('text-indent'), px('margin-left'), px('margin-top'))
-  if (offsets.some((offset) => offset !== null && offset <= -400)) return 'off-screen'
-  return offsets.some((offset) => offset !== null && offset >= 4_000) ? 'off-screen' : null
+  for (const [, moved = ''] of (style.get('transform') ?? '').matchAll(
+    /translate(?:[xy]|3d)?\(([^()]*(?:\([^()]*\))?[^()]*)\)/g,
+  ))
+    offsets.push(...moved.split(',').map((one) => lengthPx(one.trim(), font)))
+  offsets.push(...(style.get('translate') ?? '').split(/\s+/).map((one) => lengthPx(one, font)))
+  return offsets.some((offset) => offset !== null && (offset <= -400 || offset >= 4_000))
 }

@@ -3,6 +3,7 @@ import { cellIn } from '../../evidence/thread/cell-at.ts'
 import type { Line } from '../../evidence/thread/lines.ts'
 import { findIncoterms } from '../../recognise/incoterm.ts'
 import { findMoney } from '../../recognise/money.ts'
+import { findNumbers } from '../../recognise/number.ts'
 import type { FoundQuantity } from '../../recognise/quantity-range.ts'
 import { unitNamed } from '../../words/units.ts'
 import { ourCodesIn } from './codes.ts'
@@ -24,9 +25,13 @@ const sampleWords = /\b(samples?|muster|muestras?|échantillons?|campion[ei]|amo
 export function mentionsInSentence(sentence: Line, context: LineContext): Mention[] {
   if (notAsking.test(sentence.text) || sampleWords.test(sentence.text)) return []
   const money = findMoney(sentence.text, context.hints)
-  const quantities = orderedQuantities(sentence.text, context.hints).filter(
-    (one) => isOrderInProse(one) && !money.some(({ start, end }) => one.start < end && start < one.end),
+  const told = orderedQuantities(sentence.text, context.hints).filter(isOrderInProse)
+  const counted = countsOfCodes(sentence.text, context).filter(
+    (one) => !told.some((other) => overlap(one, other)),
   )
+  const quantities = [...told, ...counted]
+    .filter((one) => !money.some((price) => overlap(one, price)))
+    .toSorted((a, b) => a.start - b.start)
   if (quantities.length === 0) return keysAlone(sentence, context)
   return quantities.flatMap((quantity, index) => {
     const next = quantities[index + 1]?.start ?? sentence.text.length
@@ -36,10 +41,10 @@ export function mentionsInSentence(sentence: Line, context: LineContext): Mentio
       start: sentence.start + quantity.end,
       text: sentence.text.slice(quantity.end, quantity.end + reach),
     }
-    const told = readMention(after, context)
-    const found = told.sku.value !== null || told.part.value !== null || told.description.value !== null
+    const said = readMention(after, context)
+    const found = said.sku.value !== null || said.part.value !== null || said.description.value !== null
     const mention = found
-      ? told
+      ? said
       : readBefore(sentence, quantities[index - 1]?.end ?? 0, quantity.start, context)
     if (!mention) return []
     addQuantity(mention, sentence, quantity)
@@ -47,6 +52,24 @@ export function mentionsInSentence(sentence: Line, context: LineContext): Mentio
     mention.quantity.confidence = Math.min(mention.quantity.confidence, 0.85)
     if (mention.description.value !== null) mention.description.confidence = 0.75
     return [mention]
+  })
+}
+
+function overlap(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+const beforeCode = /^\s(?:(?:x|of|de|di|von|vom|der)\s|d['’])?$/iu
+
+/** `une centaine de NV-SP-32`, `200 of NV-1`: a number right before a key of ours counts pieces of it. */
+function countsOfCodes(text: string, { hints, catalogue }: LineContext): FoundQuantity[] {
+  const numbers = findNumbers(text, hints)
+  return ourCodesIn(text, catalogue).flatMap((code) => {
+    const number = numbers.findLast(({ end }) => end <= code.start)
+    if (number === undefined || !/^[1-9]\d*$/.test(number.value)) return []
+    if (!beforeCode.test(text.slice(number.end, code.start))) return []
+    const value = { value: number.value, unit: 'pcs' }
+    return [{ ...number, value, confidence: Math.min(number.confidence, 0.8) }]
   })
 }
 

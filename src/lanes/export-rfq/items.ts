@@ -1,6 +1,8 @@
 /** The items of a request: gathered from body and attachments, compared with each other and with the thread before. */
 
-import type { Line, Message } from '../../evidence/thread/lines.ts'
+import { cellIn } from '../../evidence/thread/cell-at.ts'
+import { type Line, type Message, paragraphsOf, sentencesOf } from '../../evidence/thread/lines.ts'
+import { findMoney } from '../../recognise/money.ts'
 import type { Cell, Rival } from '../../words/evidence.ts'
 import { absent } from '../../words/evidence.ts'
 import type { Quantity } from '../../words/money.ts'
@@ -44,7 +46,8 @@ export function itemsOf(
     (list) => list.length > 0,
   )
   const now = lists.reduce<Mention[]>((all, list) => merged(all, list), [])
-  const carried = carriedOver(thread, now, amendments, amendments.length > 0 || changesThings(body))
+  const standing = carriedOver(thread, now, amendments, amendments.length > 0 || changesThings(body))
+  const carried = standing.length === 1 ? withTarget(standing, body, context) : standing
   const items = [...carried, ...now.filter((mention) => !carried.some((old) => isSame(old, mention)))]
   const spoken = items.length > 0 ? items : current.flatMap(({ lines }) => articlesSpokenOf(lines, context))
   return spoken.map((mention) => itemOf(withHistory(mention, before)))
@@ -108,6 +111,25 @@ function changesThings(messages: readonly Message[]): boolean {
   return messages.some(({ lines }) => lines.some(({ text }) => changeWords.test(text)))
 }
 
+const targetWords = /target|zielpreis|objetivo|prix cible|obiettivo|preço.alvo|budget/iu
+
+/** The one item of the thread with the target price that this message gives. */
+function withTarget(
+  standing: readonly Mention[],
+  messages: readonly Message[],
+  { hints }: LineContext,
+): readonly Mention[] {
+  const sentences = messages
+    .flatMap(({ lines }) => paragraphsOf(lines).flatMap(sentencesOf))
+    .filter(({ text }) => targetWords.test(text))
+  const prices = sentences.flatMap((sentence) =>
+    findMoney(sentence.text, hints).map((price) => cellIn(sentence, price, price.value, price.confidence)),
+  )
+  const [price, ...more] = prices
+  if (price === undefined || more.length > 0) return standing
+  return standing.map((mention) => ({ ...mention, targetPrice: price }))
+}
+
 /** Earlier items that still stand: all of them where nothing new is listed, the unnamed ones where some are changed. */
 function carriedOver(
   thread: readonly Mention[],
@@ -147,7 +169,8 @@ function doubted(mention: Mention, most: number): Mention {
     sku: weaker(mention.sku),
     quantity: weaker(mention.quantity),
     pieces: weaker(mention.pieces),
-    targetPrice: weaker(mention.targetPrice),
+    // A price of an older message that nobody called a target may as well be the one we quoted.
+    targetPrice: mention.targetPrice.confidence < 0.7 ? absent() : weaker(mention.targetPrice),
     deliveryBy: weaker(mention.deliveryBy),
   }
 }

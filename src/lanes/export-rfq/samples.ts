@@ -13,7 +13,7 @@ const counted = new RegExp(
   'giu',
 )
 const unwanted =
-  /\b(?:no|without|not need|don['’]t need|keine?|ohne|sin|sans|senza|sem)\s+(?:any\s+)?(?:free\s+)?$/i
+  /\b(?:no|without|not need|don['’]t need|keine?|ohne|sin|sans|senza|sem)\s+(?:any\s+)?(?:free\s+)?$|(?<!\p{L})(?:do not|does not|won['’]t|not|não|nao|no|non|nicht|(?:ne|n['’]) ?\p{L}{2,14} pas|pas(?: besoin)?)\s(?:\p{L}{3,14}\s)?(?:any\s|free\s|de\s|di\s|d['’]|des\s)?$/iu
 
 /** Every mention of samples; `Sample policy?` without a number is a wish as well, `no samples needed` is none. */
 export function findSamples(text: string, hints: Hints): Found<Samples>[] {

@@ -790,3 +790,30 @@ export const currencyNames: Readonly<Record<string, string>> = {
   peseta: 'ESP',
   pesetas: 'ESP',
 }
+
+/** What the writer of a country means by a sign or a name that several currencies share. */
+export const dollarCountries: Record<string, string> = {
+  US: 'USD',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  SG: 'SGD',
+  HK: 'HKD',
+  TW: 'TWD',
+  MX: 'MXN',
+  AR: 'ARS',
+  CL: 'CLP',
+  CO: 'COP',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  IS: 'ISK',
+  IN: 'INR',
+  PK: 'PKR',
+  LK: 'LKR',
+  CN: 'CNY',
+  JP: 'JPY',
+  CH: 'CHF',
+  GB: 'GBP',
+  EG: 'EGP',
+}
