@@ -25,7 +25,7 @@ export function FirstSteps({ steps }: { steps: Desks['firstSteps'] }) {
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-3 last:border-b-0"
           >
             <span className="w-4 text-ink-3 tabular-nums">{index + 1}</span>
-            <div className="min-w-0 grow basis-56">
+            <div className="min-w-0 grow basis-40">
               <p className="font-medium">{words.steps[step].title}</p>
               {!taken && <p className="text-ink-2">{words.steps[step].help}</p>}
             </div>
