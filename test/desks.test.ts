@@ -8,6 +8,7 @@ import { deskCards } from '../src/desks/desk-cards.ts'
 import { desksInUse, type LaneOpen } from '../src/desks/desks-in-use.ts'
 import { firstStepsOf } from '../src/desks/first-steps.ts'
 import { conditions } from '../src/desks/open-work.ts'
+import { peopleInLanes } from '../src/desks/people-in-lanes.ts'
 import { lanes } from '../src/lanes/index.ts'
 import { receive } from '../src/route/receive.ts'
 import { readWorkspace } from '../src/workspace/read-folder.ts'
@@ -199,4 +200,18 @@ describe('connections', () => {
       ['memory:nowhere', 'there is no memory:nowhere'],
     ])
   })
+})
+
+it('the people of a desk are shown with what they may decide: a viewer nothing', async () => {
+  const world = await openWorld()
+  await world.signIn(world.people.ben)
+  const people = await peopleInLanes(world.context, world.businessId)
+  expect(
+    people.map(({ name, owns, decides, signedInAt }) => [name, owns, decides, signedInAt !== null]),
+  ).toEqual([
+    ['Ana Sorel', ['export-rfq'], ['export-rfq'], false],
+    ['Ben Okoro', [], ['export-rfq'], true],
+    ['Carla Neri', [], ['export-rfq'], false],
+    ['Vito Lang', [], [], false],
+  ])
 })

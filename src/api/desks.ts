@@ -5,6 +5,7 @@ import { desksInUse } from '../desks/desks-in-use.ts'
 import { exceptionKinds } from '../desks/exceptions.ts'
 import { firstSteps, firstStepsOf } from '../desks/first-steps.ts'
 import { most } from '../desks/open-work.ts'
+import { peopleInLanes } from '../desks/people-in-lanes.ts'
 import { type Env, signedIn } from './guards.ts'
 import { answers, Id } from './schemas.ts'
 
@@ -83,6 +84,26 @@ const connections = createRoute({
   ),
 })
 
+const people = createRoute({
+  method: 'get',
+  path: '/api/people',
+  middleware: [signedIn] as const,
+  responses: answers(
+    z.object({
+      people: z.array(
+        z.object({
+          ...Named.shape,
+          roles: z.array(z.string()),
+          owns: z.array(z.string()),
+          decides: z.array(z.string()),
+          signedInAt: z.string().nullable(),
+        }),
+      ),
+    }),
+    'Who works on the desk, with their roles and the lanes whose packets they may decide',
+  ),
+})
+
 export const deskRoutes = new OpenAPIHono<Env>()
   .openapi(desks, async (c) => {
     const { machine, businessId } = c.var
@@ -92,4 +113,8 @@ export const deskRoutes = new OpenAPIHono<Env>()
   .openapi(connections, async (c) => {
     const { machine, businessId } = c.var
     return c.json({ connections: await connectionsOf(machine, businessId) }, 200)
+  })
+  .openapi(people, async (c) => {
+    const { machine, businessId } = c.var
+    return c.json({ people: await peopleInLanes(machine, businessId) }, 200)
   })

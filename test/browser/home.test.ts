@@ -58,4 +58,12 @@ describe.skipIf(chromiumPath === undefined)('home and connections', { timeout: 6
     await page.goto(`${desk.url}/connections`)
     await log.getByText('Answers', { exact: true }).waitFor()
   })
+
+  it('says who may decide what, and who only looks', async () => {
+    await page.goto(`${desk.url}/people`)
+    const person = page.getByRole('listitem').filter({ hasText: 'burak.ozer@norvane.example' })
+    await person.getByText(/^May decide .*export-rfq/).waitFor()
+    await person.getByText(/^Signed in last /).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
 })

@@ -95,6 +95,12 @@ const stuckRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/stuck/stuck-page.tsx'), 'StuckPage'),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+})
+
 const connectionsRoute = createRoute({
   getParentRoute: () => desk,
   path: '/connections',
@@ -116,6 +122,7 @@ const routeTree = rootRoute.addChildren([
     historyRoute,
     stuckRoute,
     connectionsRoute,
+    peopleRoute,
   ]),
 ])
 

@@ -82,7 +82,7 @@ async function followPackets(queryClient: QueryClient, ids: readonly string[]): 
 function keysOf(kind: string): string[] {
   if (kind.startsWith('job-')) return ['stuck', 'queue', 'desks']
   if (kind.startsWith('record-')) return ['receipts']
-  if (kind === 'workspace-applied') return ['documents', 'me', 'desks', 'connections']
+  if (kind === 'workspace-applied') return ['documents', 'me', 'desks', 'connections', 'people-in-lanes']
   return []
 }
 

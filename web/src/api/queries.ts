@@ -15,6 +15,7 @@ import type {
   PacketView,
   Page,
   People,
+  PersonInLanes,
   QueueFilter,
   ReceiptRow,
   RelyingPacket,
@@ -166,6 +167,11 @@ export const connectionsQuery = queryOptions({
   queryKey: ['connections'],
   queryFn: ({ signal }) => read<{ connections: Connection[] }>('/api/connections', signal),
   staleTime: 60_000,
+})
+
+export const peopleInLanesQuery = queryOptions({
+  queryKey: ['people-in-lanes'],
+  queryFn: ({ signal }) => read<{ people: PersonInLanes[] }>('/api/people', signal),
 })
 
 export const stuckQuery = queryOptions({

@@ -282,3 +282,13 @@ export type Desks = {
 export type Check = { step: string; ok: boolean; detail: string; mend?: string }
 
 export type Connection = { system: string; use: 'record' | 'drafts'; lanes: string[]; checks: Check[] }
+
+/** `decides`: lanes whose packets the person may decide. */
+export type PersonInLanes = {
+  name: string
+  email: string
+  roles: string[]
+  owns: string[]
+  decides: string[]
+  signedInAt: string | null
+}

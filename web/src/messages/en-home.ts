@@ -84,3 +84,14 @@ export const connectionWords = {
   emptyHelp: 'Systems stand in lanes/LANE.yaml: record.system and reply.drafts.',
   help: 'Each test tries what the system needs, in order. It changes nothing.',
 }
+
+export const peopleWords = {
+  title: 'People',
+  help: 'People stand in desk.yaml; a link to sign in is made with: countersign link EMAIL.',
+  empty: 'Nobody is listed.',
+  owns: (lanes: string) => `Answers for ${lanes}`,
+  decides: (lanes: string) => `May decide ${lanes}`,
+  decidesNothing: 'May look, decides nothing',
+  signedIn: (at: string) => `Signed in last ${at}`,
+  never: 'Has not signed in',
+}

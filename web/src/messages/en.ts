@@ -141,6 +141,7 @@ export const en = {
     history: 'History',
     stuck: 'Stuck',
     connections: 'Connections',
+    people: 'People',
     menu: 'Menu',
     keys: 'Keys',
     signOut: 'Sign out',

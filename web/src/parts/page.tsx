@@ -29,9 +29,8 @@ export function Page({
         {below && <div className="flex w-full flex-wrap items-center gap-2">{below}</div>}
       </header>
       <section
-        aria-label={title}
         className="min-h-0 grow overflow-y-auto"
-        {...(readOnly ? { tabIndex: 0 } : {})}
+        {...(readOnly ? { tabIndex: 0, 'aria-label': title } : {})}
       >
         {children}
       </section>

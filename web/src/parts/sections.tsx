@@ -23,6 +23,7 @@ type SectionAddress =
   | '/history'
   | '/stuck'
   | '/connections'
+  | '/people'
 
 type Section = { to: SectionAddress; words: string; icon: IconName; count?: number }
 
@@ -39,6 +40,7 @@ function useSections(): Section[] {
     { to: '/history', words: t.nav.history, icon: 'history' },
     { to: '/stuck', words: t.nav.stuck, icon: 'stuck', count: stuck.data?.jobs.length ?? 0 },
     { to: '/connections', words: t.nav.connections, icon: 'connections' },
+    { to: '/people', words: t.nav.people, icon: 'person' },
   ]
 }
 
