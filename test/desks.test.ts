@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../src/base/database/database.ts'
+import { connectionsOf } from '../src/desks/connections.ts'
 import { deskCards } from '../src/desks/desk-cards.ts'
 import { desksInUse, type LaneOpen } from '../src/desks/desks-in-use.ts'
+import { firstStepsOf } from '../src/desks/first-steps.ts'
 import { conditions } from '../src/desks/open-work.ts'
+import { peopleInLanes } from '../src/desks/people-in-lanes.ts'
 import { lanes } from '../src/lanes/index.ts'
 import { receive } from '../src/route/receive.ts'
 import { readWorkspace } from '../src/workspace/read-folder.ts'
 import { testServer } from './fresh-database.ts'
 import { root } from './import-graph.ts'
-import { rfqMail } from './tiny-workspace.ts'
+import { rfqMail, tiny } from './tiny-workspace.ts'
 import { newNumber, openWorld, type World } from './world.ts'
 
 beforeAll(testServer)
@@ -168,4 +171,47 @@ describe('asking', () => {
     })
     expect(plan).toContain(index)
   })
+})
+
+describe('the first steps', () => {
+  it('are taken one by one, up to the first decision', async () => {
+    const world = await openWorld({ workspace: { documents: [] } })
+    const open = async () =>
+      (await firstStepsOf(world.context, world.businessId)).flatMap(({ step, done }) => (done ? [] : [step]))
+    expect(await open()).toEqual(['signal', 'documents', 'packet', 'decision'])
+    await world.apply({ documents: tiny.documents })
+    expect(await open()).toEqual(['signal', 'packet', 'decision'])
+    const packet = await world.packetOf(rfqMail({ number: newNumber() }))
+    expect(await open()).toEqual(['decision'])
+    await world.approve(world.people.ben, packet)
+    expect(await open()).toEqual([])
+  })
+})
+
+describe('connections', () => {
+  it('are tested each by itself: one that is named and not there does not hide the others', async () => {
+    const world = await openWorld()
+    const lane = tiny.lane.replace('memory:outbox', 'memory:nowhere')
+    await world.apply({ lane })
+    const connections = await connectionsOf(world.context, world.businessId)
+    const failing = connections.map(({ system, checks }) => [system, checks.find(({ ok }) => !ok)?.detail])
+    expect(failing).toEqual([
+      ['memory:rfq-log', undefined],
+      ['memory:nowhere', 'there is no memory:nowhere'],
+    ])
+  })
+})
+
+it('the people of a desk are shown with what they may decide: a viewer nothing', async () => {
+  const world = await openWorld()
+  await world.signIn(world.people.ben)
+  const people = await peopleInLanes(world.context, world.businessId)
+  expect(
+    people.map(({ name, owns, decides, signedInAt }) => [name, owns, decides, signedInAt !== null]),
+  ).toEqual([
+    ['Ana Sorel', ['export-rfq'], ['export-rfq'], false],
+    ['Ben Okoro', [], ['export-rfq'], true],
+    ['Carla Neri', [], ['export-rfq'], false],
+    ['Vito Lang', [], [], false],
+  ])
 })

@@ -33,6 +33,7 @@ function Frame({ me, unreachable }: { me: Me; unreachable: boolean }) {
   useEffect(() => listenLive(queryClient), [queryClient])
   useKeys({
     '?': () => setKeyMap(true),
+    'g h': () => void navigate({ to: '/' }),
     'g q': () => void navigate({ to: '/queue', search: {} }),
     'g x': () => void navigate({ to: '/exceptions', search: {} }),
   })

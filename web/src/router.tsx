@@ -5,7 +5,6 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
 } from '@tanstack/react-router'
 import { App, NotFound } from './app.tsx'
 import { DecidedPage, ExceptionsPage, QueuePage } from './pages/queue/queue-page.tsx'
@@ -26,10 +25,7 @@ const desk = createRoute({ getParentRoute: () => rootRoute, id: 'desk', componen
 const homeRoute = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  beforeLoad: () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to send a reader elsewhere
-    throw redirect({ to: '/queue' })
-  },
+  component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
 })
 
 const queueFilter = (search: Record<string, unknown>) =>
@@ -99,6 +95,18 @@ const stuckRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/stuck/stuck-page.tsx'), 'StuckPage'),
 })
 
+const peopleRoute = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const connectionsRoute = createRoute({
+  getParentRoute: () => desk,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('./pages/connections/connections-page.tsx'), 'ConnectionsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   desk.addChildren([
@@ -113,6 +121,8 @@ const routeTree = rootRoute.addChildren([
     measureRoute,
     historyRoute,
     stuckRoute,
+    connectionsRoute,
+    peopleRoute,
   ]),
 ])
 

@@ -64,6 +64,7 @@ export function listenLive(queryClient: QueryClient): () => void {
 
 async function followPackets(queryClient: QueryClient, ids: readonly string[]): Promise<void> {
   for (const id of ids) void queryClient.invalidateQueries({ queryKey: ['packet', id] })
+  void queryClient.invalidateQueries({ queryKey: ['desks'] })
   if (ids.length > rowsAtOnce) {
     await queryClient.invalidateQueries({ queryKey: ['queue'] })
     return
@@ -79,9 +80,9 @@ async function followPackets(queryClient: QueryClient, ids: readonly string[]): 
 
 /** What else is shown of an entry, besides its packet. */
 function keysOf(kind: string): string[] {
-  if (kind.startsWith('job-')) return ['stuck', 'queue']
+  if (kind.startsWith('job-')) return ['stuck', 'queue', 'desks']
   if (kind.startsWith('record-')) return ['receipts']
-  if (kind === 'workspace-applied') return ['documents', 'me']
+  if (kind === 'workspace-applied') return ['documents', 'me', 'desks', 'connections', 'people-in-lanes']
   return []
 }
 

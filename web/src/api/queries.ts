@@ -3,6 +3,8 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { read, send } from './client.ts'
 import type {
   Checked,
+  Connection,
+  Desks,
   Dispute,
   DocumentRow,
   DocumentView,
@@ -13,6 +15,7 @@ import type {
   PacketView,
   Page,
   People,
+  PersonInLanes,
   QueueFilter,
   ReceiptRow,
   RelyingPacket,
@@ -151,6 +154,25 @@ export function ledgerQuery(kind: string | undefined) {
     getNextPageParam: (last) => last.next,
   })
 }
+
+/** What waits on each desk; live events ask for it again (live.ts). */
+export const desksQuery = queryOptions({
+  queryKey: ['desks'],
+  queryFn: ({ signal }) => read<Desks>('/api/desks', signal),
+  refetchInterval: 30_000,
+})
+
+/** A self-test runs each time this is asked for. */
+export const connectionsQuery = queryOptions({
+  queryKey: ['connections'],
+  queryFn: ({ signal }) => read<{ connections: Connection[] }>('/api/connections', signal),
+  staleTime: 60_000,
+})
+
+export const peopleInLanesQuery = queryOptions({
+  queryKey: ['people-in-lanes'],
+  queryFn: ({ signal }) => read<{ people: PersonInLanes[] }>('/api/people', signal),
+})
 
 export const stuckQuery = queryOptions({
   queryKey: ['stuck'],

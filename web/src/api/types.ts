@@ -248,3 +248,47 @@ export type StuckJob = {
   lastError: string
   since: string
 }
+
+export type Counted = { n: number; more: boolean }
+
+/** What never sits among normal packets, by kind, with who takes it. */
+export type ShownException = Counted & {
+  kind: 'stop' | 'unclear' | 'unreadable' | 'failed-write' | 'stuck'
+  why: string
+  oldest: string
+  takenBy: { name: string; email: string } | null
+}
+
+export type LaneOpen = {
+  lane: string
+  title: string
+  owner: { name: string; email: string } | null
+  waiting: Counted
+  oldest: { packetId: string; receivedAt: string; hours: number; late: boolean | null } | null
+  target: { kpi: string; written: string; hours: number } | null
+  exceptions: ShownException[]
+}
+
+export type DeskShown = { name: string; title: string; queue: string; lanes: LaneOpen[] }
+
+export type FirstStep = 'lane' | 'signal' | 'documents' | 'packet' | 'decision'
+
+export type Desks = {
+  desks: DeskShown[]
+  unassigned: ShownException[]
+  firstSteps: { step: FirstStep; done: boolean }[]
+}
+
+export type Check = { step: string; ok: boolean; detail: string; mend?: string }
+
+export type Connection = { system: string; use: 'record' | 'drafts'; lanes: string[]; checks: Check[] }
+
+/** `decides`: lanes whose packets the person may decide. */
+export type PersonInLanes = {
+  name: string
+  email: string
+  roles: string[]
+  owns: string[]
+  decides: string[]
+  signedInAt: string | null
+}

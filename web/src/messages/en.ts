@@ -131,6 +131,7 @@ export const en = {
 
   nav: {
     label: 'Sections',
+    home: 'Home',
     queue: 'Queue',
     exceptions: 'Exceptions',
     decided: 'Decided',
@@ -139,6 +140,8 @@ export const en = {
     measure: 'Measure',
     history: 'History',
     stuck: 'Stuck',
+    connections: 'Connections',
+    people: 'People',
     menu: 'Menu',
     keys: 'Keys',
     signOut: 'Sign out',
@@ -668,6 +671,7 @@ export const en = {
         name: 'Everywhere',
         keys: [
           ['?', 'this map'],
+          ['g then h', 'home'],
           ['g then q', 'queue'],
           ['g then x', 'exceptions'],
           ['Esc', 'close, stop editing'],

@@ -1,6 +1,8 @@
 /** Small line drawings, 16 units square, drawn in the colour of the text around them. */
 
 const paths = {
+  home: 'M2.5 7.5 8 2.5l5.5 5M4 6.5v7h8v-7M6.8 13.5V9.8h2.4v3.7',
+  connections: 'M5.5 2.5v3M10.5 2.5v3M3.5 5.5h9v2a4.5 4.5 0 0 1-9 0v-2ZM8 12v2',
   queue: 'M2.5 4h11M2.5 8h11M2.5 12h7',
   exceptions: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.2v.1',
   decided: 'M13.5 8A5.5 5.5 0 1 1 10 2.9M5.5 7.5 8 10l5.5-6',

@@ -9,12 +9,15 @@ export function Page({
   title,
   beside,
   below,
+  readOnly = false,
   children,
 }: {
   title: string
   beside?: ReactNode
   /** A second line of the head: filters. */
   below?: ReactNode
+  /** Its body holds nothing to press, so the keyboard needs the body itself to scroll it. */
+  readOnly?: boolean
   children: ReactNode
 }) {
   useTitle(title)
@@ -25,7 +28,12 @@ export function Page({
         <div className="flex min-w-0 grow flex-wrap items-center justify-end gap-2">{beside}</div>
         {below && <div className="flex w-full flex-wrap items-center gap-2">{below}</div>}
       </header>
-      <div className="min-h-0 grow overflow-y-auto">{children}</div>
+      <section
+        className="min-h-0 grow overflow-y-auto"
+        {...(readOnly ? { tabIndex: 0, 'aria-label': title } : {})}
+      >
+        {children}
+      </section>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { Icon, type IconName } from './icon.tsx'
 type FrameProps = { me: Me; onKeys: () => void; onSignOut: () => void }
 
 type SectionAddress =
+  | '/'
   | '/queue'
   | '/exceptions'
   | '/decided'
@@ -21,12 +22,15 @@ type SectionAddress =
   | '/measure'
   | '/history'
   | '/stuck'
+  | '/connections'
+  | '/people'
 
 type Section = { to: SectionAddress; words: string; icon: IconName; count?: number }
 
 function useSections(): Section[] {
   const stuck = useQuery(stuckQuery)
   return [
+    { to: '/', words: t.nav.home, icon: 'home' },
     { to: '/queue', words: t.nav.queue, icon: 'queue' },
     { to: '/exceptions', words: t.nav.exceptions, icon: 'exceptions' },
     { to: '/decided', words: t.nav.decided, icon: 'decided' },
@@ -35,6 +39,8 @@ function useSections(): Section[] {
     { to: '/measure', words: t.nav.measure, icon: 'measure' },
     { to: '/history', words: t.nav.history, icon: 'history' },
     { to: '/stuck', words: t.nav.stuck, icon: 'stuck', count: stuck.data?.jobs.length ?? 0 },
+    { to: '/connections', words: t.nav.connections, icon: 'connections' },
+    { to: '/people', words: t.nav.people, icon: 'person' },
   ]
 }
 
@@ -67,7 +73,7 @@ export function TopBar({ me, onKeys, onSignOut }: FrameProps) {
   const here = useLocation({ select: ({ pathname }) => pathname })
   // A packet has its own way back; on a phone every line counts.
   if (here.startsWith('/packets/')) return null
-  const current = sections.find(({ to }) => to !== undefined && here.startsWith(to))
+  const current = sections.find(({ to }) => (to === '/' ? here === to : here.startsWith(to)))
   return (
     <header className="flex h-12 shrink-0 items-center justify-between border-b border-line px-2 md:hidden">
       <Button look="quiet" icon="menu" onClick={() => setOpen(true)}>
@@ -116,7 +122,7 @@ function SectionLink({
     <Link
       to={to}
       search={{}}
-      activeOptions={{ includeSearch: false }}
+      activeOptions={{ includeSearch: false, exact: to === '/' }}
       onClick={onGo}
       className={`relative flex items-center rounded-md text-ink-2 hover:bg-sunk hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent ${shape}`}
     >
