@@ -101,7 +101,7 @@ function exchange(
         lookup: (_host, options, done) =>
           options.all ? done(null, [to]) : done(null, to.address, to.family),
       },
-      (answer) => bodyOf(answer, mostBytes).then((bytes) => resolve(answerOf(answer, bytes)), reject),
+      (answer) => void bodyOf(answer, mostBytes).then((bytes) => resolve(answerOf(answer, bytes)), reject),
     )
     request.on('error', reject)
     request.end(body)
