@@ -26,7 +26,8 @@ export async function startRoute(context: Context): Promise<void> {
     {
       read: (job) => read(context, job.businessId, signalOf(job)),
       draft: (job) => draft(context, draftJob(job)),
-      record: (job) => recordApproved(context, job.businessId, packetOf(job)),
+      record: (job) =>
+        recordApproved(context, job.businessId, { packetId: packetOf(job), revision: job.revision }),
     },
     (stuck) => keepStuck(context, stuck),
   )

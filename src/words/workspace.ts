@@ -137,6 +137,8 @@ export const LaneSettings = z.looseObject({
   record: RecordSettings.optional(),
   reply: z.looseObject({ from: text.optional(), drafts: z.string().default('drafts:outbox') }).prefault({}),
   gate: GateSettings.prefault({}),
+  /** For so many seconds after the last approval nothing is written, so that it can be taken back. */
+  undo_seconds: z.int().min(0).max(600).default(10),
   /** Lines a signal must never cross in this lane: words or sentences that stop it. */
   no_go: z
     .array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)]))
