@@ -1,8 +1,11 @@
 /** Opens what a connection file of the workspace describes: to checked hosts, with the secret it names. */
+import { openOutgoing } from '../base/outgoing.ts'
 import { type AllowedHosts, checkedAddress, isAllowed } from '../base/outgoing-address.ts'
-import type { Connection, PostgresConnection } from '../words/connection.ts'
+import type { Connection, PostgresConnection, RestConnection } from '../words/connection.ts'
 import type { RecordSystem } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
+import { openRest } from './rest.ts'
+import { describedBy } from './rest-description.ts'
 import { openTable, type TableSettings } from './table.ts'
 
 export type ConnectionMeans = {
@@ -15,6 +18,7 @@ export type ConnectionMeans = {
 
 /** Nothing is reached before the first call. */
 export function openConnection(connection: Connection, means: ConnectionMeans): RecordSystem {
+  if (connection.kind === 'rest') return openInterface(connection, means)
   const { name, fields, key } = means
   return openTable({
     name,
@@ -22,6 +26,20 @@ export function openConnection(connection: Connection, means: ConnectionMeans): 
     key,
     objects: connection.objects,
     connection: async () => reach(connection, means),
+  })
+}
+
+function openInterface(connection: RestConnection, means: ConnectionMeans): RecordSystem {
+  const { name, fields, key } = means
+  const { description, headers } = describedBy(connection)
+  return openRest({
+    name,
+    fields,
+    key,
+    description,
+    address: new URL(connection.address),
+    headers: async () => headers(secretOf(connection.secret_from, means)),
+    send: openOutgoing({ allowed: means.allowedHosts }),
   })
 }
 

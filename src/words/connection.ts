@@ -24,5 +24,18 @@ export const PostgresConnection = z.strictObject({
 })
 export type PostgresConnection = z.infer<typeof PostgresConnection>
 
-export const Connection = z.discriminatedUnion('kind', [PostgresConnection])
+export const RestConnection = z.strictObject({
+  kind: z.literal('rest'),
+  /** A description that ships, such as `redmine`. */
+  uses: z.string().regex(/^[a-z0-9-]+$/, 'the name of a description such as redmine'),
+  address: z.url({ protocol: /^https?$/ }),
+  secret_from: secretFrom,
+  /** What the description leaves open: a project, the number of a field. */
+  settings: z.record(z.string(), z.coerce.string()).default({}),
+  /** Fields of this business beyond those of the description: name → the number or name the system has for it. */
+  custom_fields: z.record(z.string(), z.coerce.string()).default({}),
+})
+export type RestConnection = z.infer<typeof RestConnection>
+
+export const Connection = z.discriminatedUnion('kind', [PostgresConnection, RestConnection])
 export type Connection = z.infer<typeof Connection>
