@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { RestConnection } from '../words/connection.ts'
@@ -17,37 +17,10 @@ let server: Server
 let issues: Issue[]
 let fault: Fault | null
 let port: number
-/** Speaks as Redmine does where it matters here: searches that contain, a 204 to what it did not do. */
 beforeEach(async () => {
   issues = []
   fault = null
-  server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '', 'http://x')
-    const text = (await Array.fromAsync(request)).join('')
-    const met = request.method === 'GET' ? null : fault
-    if (met !== null) fault = null
-    if (met === 'busy') return void response.writeHead(429).end()
-    if (met === 'key-expired') return void response.writeHead(401).end()
-    const id = Number(/\d+/.exec(url.pathname)?.[0])
-    const there = issues.find((issue) => issue.id === id)
-    if (request.method === 'GET' && !id) {
-      const part = (name: string) => url.searchParams.get(name)?.slice(1).toLowerCase() ?? ''
-      const found = issues.filter(
-        ({ subject, custom_fields: [own] }) =>
-          subject.toLowerCase().includes(part('subject')) && (own?.value ?? '').includes(part('cf_7')),
-      )
-      return void response.end(JSON.stringify({ issues: found }))
-    }
-    if (request.method === 'GET')
-      return void response.writeHead(there ? 200 : 404).end(JSON.stringify({ issue: there }))
-    const { issue } = JSON.parse(text)
-    if (met !== 'false-success') {
-      if (request.method === 'POST') issues.push({ id: issues.length + 1, ...issue })
-      else if (there) Object.assign(there, issue)
-    }
-    if (met === 'lost-answer') return void request.socket.destroy()
-    response.end(request.method === 'POST' ? JSON.stringify({ issue: issues.at(-1) ?? { id: 99 } }) : '')
-  })
+  server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -55,6 +28,35 @@ afterEach(() => {
   server.closeAllConnections()
   server.close()
 })
+
+/** Speaks as Redmine does where it matters here: searches that contain, success for what it did not do. */
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '', 'http://x')
+  const text = (await Array.fromAsync(request)).join('')
+  const met = request.method === 'GET' ? null : fault
+  if (met !== null) fault = null
+  if (met === 'busy') return void response.writeHead(429).end()
+  if (met === 'key-expired') return void response.writeHead(401).end()
+  const id = Number(/\d+/.exec(url.pathname)?.[0])
+  const there = issues.find((issue) => issue.id === id)
+  if (request.method === 'GET' && !id) {
+    const part = (name: string) => url.searchParams.get(name)?.slice(1).toLowerCase() ?? ''
+    const found = issues.filter(
+      ({ subject, custom_fields: [own] }) =>
+        subject.toLowerCase().includes(part('subject')) && (own?.value ?? '').includes(part('cf_7')),
+    )
+    return void response.end(JSON.stringify({ issues: found }))
+  }
+  if (request.method === 'GET')
+    return void response.writeHead(there ? 200 : 404).end(JSON.stringify({ issue: there }))
+  const { issue } = JSON.parse(text)
+  if (met !== 'false-success') {
+    if (request.method === 'POST') issues.push({ id: issues.length + 1, ...issue })
+    else if (there) Object.assign(there, issue)
+  }
+  if (met === 'lost-answer') return void request.socket.destroy()
+  response.end(request.method === 'POST' ? JSON.stringify({ issue: issues.at(-1) ?? { id: 99 } }) : '')
+}
 
 const open = (more: object = {}) =>
   openConnection(
@@ -100,7 +102,7 @@ test('a record is made once, found by key and action, updated, and taken back', 
 
 test('a create whose answer was lost is found again instead of repeated', async () => {
   fault = 'lost-answer'
-  await expect(open().write(create)).rejects.toThrow()
+  await expect(open().write(create)).rejects.toThrow('socket hang up')
   expect(await open().write(create)).toMatchObject({ outcome: 'written', externalId: '1' })
   expect(issues).toHaveLength(1)
 })
