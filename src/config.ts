@@ -19,6 +19,11 @@ const Environment = z.object({
   COUNTERSIGN_PORT: port.optional(),
   /** The address people reach the page at, for links. Default: http://HOST:PORT. */
   COUNTERSIGN_URL: z.url().optional(),
+  /**
+   * Hosts that connections may reach although they lie in a private network or have no TLS, with commas between:
+   * `crm.lan`, `127.0.0.1:8085`. Default: none.
+   */
+  COUNTERSIGN_ALLOWED_HOSTS: z.string().default(''),
   /** all: everything in one process; web: page and API only; worker: the steps of the route only. */
   COUNTERSIGN_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
 })
@@ -33,6 +38,7 @@ export type Config = {
   port: number | null
   url: string | null
   role: Role
+  allowedHosts: readonly string[]
 }
 
 /** Reads the settings. Refusal('bad-argument') names the setting and what it should look like. */
@@ -55,6 +61,7 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv): Config
     COUNTERSIGN_PORT,
     COUNTERSIGN_URL,
     COUNTERSIGN_ROLE,
+    COUNTERSIGN_ALLOWED_HOSTS,
   } = parsed.data
   return {
     root,
@@ -64,6 +71,7 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv): Config
     port: COUNTERSIGN_PORT ?? null,
     url: COUNTERSIGN_URL?.replace(/\/$/, '') ?? null,
     role: COUNTERSIGN_ROLE,
+    allowedHosts: COUNTERSIGN_ALLOWED_HOSTS.split(',').flatMap((host) => host.trim() || []),
   }
 }
 

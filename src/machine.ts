@@ -49,7 +49,7 @@ export async function openMachine(
       clock: systemClock,
       lanes,
       workspaces,
-      connectorsOf: connectorsPerVersion(paths),
+      connectorsOf: connectorsPerVersion(paths, config.allowedHosts),
       signer,
       readAttachment: files.read,
       limits: defaultLimits,
@@ -74,10 +74,10 @@ async function makeFolders(paths: Paths): Promise<void> {
 }
 
 /** Connectors keep what they have read of a sheet: they are opened anew only when another workspace version is in force. */
-function connectorsPerVersion(paths: Paths): Context['connectorsOf'] {
+function connectorsPerVersion(paths: Paths, allowedHosts: readonly string[]): Context['connectorsOf'] {
   const opened = new WeakMap<InForce, Connectors>()
   return (workspace) => {
-    const { lanes } = workspace
+    const { lanes, connections } = workspace
     const connectors =
       opened.get(workspace) ??
       openConnectors({
@@ -85,6 +85,9 @@ function connectorsPerVersion(paths: Paths): Context['connectorsOf'] {
         outboxFolder: paths.outbox,
         fieldsOf: (system) => fieldsOf(lanes, system),
         keyOf: (system) => keyOf(lanes, system),
+        connections,
+        allowedHosts,
+        environment: process.env,
       })
     opened.set(workspace, connectors)
     return connectors

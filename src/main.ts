@@ -53,6 +53,9 @@ function programOf(config: Config): Program {
         outboxFolder: join(workspace.folder, 'outbox'),
         fieldsOf: (system) => fieldsOf(workspace.lanes, system),
         keyOf: (system) => keyOf(workspace.lanes, system),
+        connections: workspace.connections,
+        allowedHosts: config.allowedHosts,
+        environment: process.env,
       })
     },
     model: async () => {

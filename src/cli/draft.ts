@@ -129,6 +129,7 @@ function emptyWorkspace(): Workspace {
     folder: '',
     desk: Desk.parse({ business: 'no workspace' }),
     lanes: new Map(),
+    connections: new Map(),
     files: {},
     documents: [],
   }

@@ -1,10 +1,12 @@
 /** The connectors of one business by the names its settings use. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { Connection } from '../words/connection.ts'
 import type { Connectors } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
 import { openOutbox } from './drafts-outbox.ts'
 import { codeOf } from './file-errors.ts'
+import { openConnection } from './open-connection.ts'
 import { openSheet } from './sheet.ts'
 
 export type ConnectorSettings = {
@@ -16,18 +18,32 @@ export type ConnectorSettings = {
   fieldsOf: (system: string) => string[]
   /** The fields that name a record of a system, so that its external ids read well. */
   keyOf?: (system: string) => string[]
+  /** `postgres:crm` → what its file in the workspace says. */
+  connections?: ReadonlyMap<string, Connection>
+  /** Hosts that may lie in private networks. */
+  allowedHosts?: readonly string[]
+  /** Holds the secrets that connections name by `secret_from`. */
+  environment?: Readonly<Record<string, string | undefined>>
 }
 
-/** `sheet:rfq-log` is records/rfq-log.csv or .xlsx. Refusal('unknown-connector') says which ones there are. */
+/** `sheet:rfq-log` is records/rfq-log.csv or .xlsx, `postgres:crm` connections/crm.yaml. Refusal('unknown-connector') says which ones there are. */
 export function openConnectors({
   workspaceFolder,
   outboxFolder,
   fieldsOf,
   keyOf,
+  connections = new Map(),
+  allowedHosts = [],
+  environment = {},
 }: ConnectorSettings): Connectors {
   const records = join(workspaceFolder, 'records')
   return {
     recordSystem: (name) => {
+      const connection = connections.get(name)
+      if (connection) {
+        const lanes = { name, fields: fieldsOf(name), key: keyOf?.(name) ?? [] }
+        return openConnection(connection, { ...lanes, allowedHosts, environment })
+      }
       const file = sheetFile(records, name)
       return openSheet({ name, file, fields: fieldsOf(name), key: keyOf?.(name) ?? [] })
     },

@@ -4,6 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import { openLibrary } from '../evidence/library.ts'
 import { newSearchIndex, type SearchIndex } from '../evidence/search.ts'
 import { canonical } from '../words/canonical.ts'
+import type { Connection } from '../words/connection.ts'
 import { DocumentCard, type DocumentVersion, type Library } from '../words/document.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
@@ -14,6 +15,7 @@ export type InForce = {
   version: number
   desk: Desk
   lanes: ReadonlyMap<string, LaneSettings>
+  connections: ReadonlyMap<string, Connection>
   documents: readonly { document: DocumentVersion; withdrawn: boolean }[]
 }
 

@@ -1,6 +1,7 @@
 /** A workspace as it lies in a folder (PACKET.md, *Workspace*): parsed and checked, nothing stored. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, relative } from 'node:path'
+import { Connection } from '../words/connection.ts'
 import type { DocumentCard } from '../words/document.ts'
 import { Refusal } from '../words/refusal.ts'
 import { Desk, LaneSettings } from '../words/workspace.ts'
@@ -14,7 +15,9 @@ export type Workspace = {
   folder: string
   desk: Desk
   lanes: ReadonlyMap<string, LaneSettings>
-  /** desk.yaml and lanes/*.yaml as written: path → text. */
+  /** `postgres:crm` → connections/crm.yaml. */
+  connections: ReadonlyMap<string, Connection>
+  /** desk.yaml, lanes/*.yaml and connections/*.yaml as written: path → text. */
   files: Readonly<Record<string, string>>
   documents: readonly WorkspaceDocument[]
 }
@@ -29,22 +32,31 @@ export async function readWorkspace(folder: string): Promise<Workspace> {
     throw new Refusal('unknown-workspace', `${folder} is not a workspace: it has no desk.yaml`)
   }
   files['desk.yaml'] = deskText
-  for (const name of await namesIn(join(folder, 'lanes'), /\.ya?ml$/)) {
-    files[`lanes/${name}`] = await readFile(join(folder, 'lanes', name), 'utf8')
+  for (const part of ['lanes', 'connections']) {
+    for (const name of await namesIn(join(folder, part), /\.ya?ml$/)) {
+      files[`${part}/${name}`] = await readFile(join(folder, part, name), 'utf8')
+    }
   }
   return { folder, ...parseSettings(files), files, documents: await readDocuments(join(folder, 'documents')) }
 }
 
 /** Checks the text files of a workspace; used on what lies in a folder and on what lies in the database. */
-export function parseSettings(files: Readonly<Record<string, string>>): Pick<Workspace, 'desk' | 'lanes'> {
+export function parseSettings(
+  files: Readonly<Record<string, string>>,
+): Pick<Workspace, 'desk' | 'lanes' | 'connections'> {
   const desk = parseYaml('desk.yaml', files['desk.yaml'] ?? '', Desk)
   const lanes = new Map<string, LaneSettings>()
+  const connections = new Map<string, Connection>()
   for (const [path, text] of Object.entries(files)) {
+    if (path.startsWith('connections/')) {
+      const connection = parseYaml(path, text, Connection)
+      connections.set(`${connection.kind}:${basename(path, extname(path))}`, connection)
+    }
     if (!path.startsWith('lanes/')) continue
     const settings = parseYaml(path, text, LaneSettings)
     lanes.set(settings.lane ?? basename(path, extname(path)), settings)
   }
-  return { desk, lanes }
+  return { desk, lanes, connections }
 }
 
 async function readDocuments(folder: string): Promise<WorkspaceDocument[]> {

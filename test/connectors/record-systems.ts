@@ -6,6 +6,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import { openMemoryRecords } from '../../src/connectors/memory.ts'
 import { openSheet } from '../../src/connectors/sheet.ts'
 import type { RecordSystem } from '../../src/words/connector.ts'
+import { openPostgresTable } from './postgres-table.ts'
 import { columns, fields, rows } from './rows.ts'
 
 export type Opened = {
@@ -31,6 +32,7 @@ export const kinds: Kind[] = [
   },
   { name: 'an XLSX file', open: () => openFile('log.xlsx', writeWorkbook) },
   { name: 'memory', open: openMemory },
+  { name: 'a PostgreSQL table', open: openPostgresTable },
 ]
 
 function csv(delimiter: string, lineEnd: string): string {
