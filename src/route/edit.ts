@@ -12,6 +12,7 @@ import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { codesOf } from './kpi-codes.ts'
+import { learntBy } from './learnt.ts'
 import { settle } from './make-packet.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
@@ -65,6 +66,11 @@ export async function edit(
     desk: workspace.desk,
     settings,
     library,
+    // The model that labelled the packet, though another one may be in force now: an edit moves no other label.
+    learnt: await learntBy(context, businessId, {
+      lane: base.lane.name,
+      version: base.packet.reliedOn.learnt,
+    }),
   }
   const connectors = context.connectorsOf(workspace)
   const find: Editing['find'] = async (key) =>

@@ -9,6 +9,7 @@ import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Reason } from '../words/gate.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
+import type { Learnt } from '../words/learning.ts'
 import type { Draft, Packet, SignalSummary } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
@@ -27,6 +28,8 @@ export type ToDraft = {
   library: Library
   /** Records of the lane's system in which the key fields have these values. */
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** What was learnt from reviewed packets and is in force. */
+  learnt?: Learnt | undefined
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
 }
@@ -41,6 +44,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     desk: toDraft.desk,
     settings,
     library: toDraft.library,
+    learnt: toDraft.learnt,
   }
   const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
@@ -67,6 +71,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
       settings: settingsHash(settings),
       signal: signal.sha256,
       records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
+      ...learntFrom(toDraft),
     },
     gate: stop([]),
     digest: '',
@@ -156,11 +161,17 @@ function stoppedPacket(
       settings: settingsHash(settings),
       signal: signal.sha256,
       records: {},
+      ...learntFrom(toDraft),
     },
     gate: stop(reasons),
     digest: '',
   }
   return { ...packet, digest: packetDigest(packet) }
+}
+
+/** Packets of before, and of lanes that learn nothing, have no such member, so that their digests stay what they are. */
+function learntFrom({ learnt }: ToDraft): { learnt?: string } {
+  return learnt === undefined ? {} : { learnt: learnt.version }
 }
 
 function summaryOf({ id, receivedAt, reading }: ToDraft['signal']): SignalSummary {

@@ -168,6 +168,8 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   const approval = seal(person.businessId, packet, signatures)
   await planEffects(trx, { settings, approval, packet: packet.body, at })
   await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
+  if (context.lanes.get(packet.lane)?.learning !== undefined)
+    await context.jobs.add(trx, 'learn', [{ businessId: person.businessId, lane: packet.lane }])
   return ['approved', entry(making, 'packet-approved', data)]
 }
 

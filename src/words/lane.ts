@@ -4,6 +4,7 @@ import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Kpi, KpiCode } from './kpi.ts'
+import type { Learnt, Lesson, Seed } from './learning.ts'
 import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
@@ -16,6 +17,24 @@ export type LaneInput = {
   desk: Desk
   settings: LaneSettings
   library: Library
+  /** What was learnt from the lane's reviewed packets and is in force; absent where nothing is. */
+  learnt?: Learnt | undefined
+}
+
+/**
+ * What a lane learns from packets people have reviewed. Pure, like the lane: the route keeps models, trains them and
+ * decides which is in force.
+ */
+export type Learning<Fields> = {
+  /** What is labelled, for people: `category`. */
+  what: string
+  /** The labels that are open: the closed list of the settings in force. Others are not learnt and not given. */
+  labels: (given: Pick<LaneInput, 'settings' | 'desk'>) => readonly string[]
+  /** Examples for the first day, and by label what it is called or described as. */
+  seeds: (given: Pick<LaneInput, 'settings' | 'desk'>) => readonly Seed[]
+  names: (given: Pick<LaneInput, 'settings' | 'desk'>) => Record<string, string[]>
+  /** What a packet teaches that was approved with these fields; null where something else than its words decided. */
+  lesson: (fields: Fields, input: LaneInput) => Lesson | null
 }
 
 export type Composition = {
@@ -71,6 +90,8 @@ export type LaneDefinition<Fields> = {
    * never touches a cell with `enteredBy`. Most lanes have none.
    */
   regard?: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Fields
+  /** What its reviewed packets teach it; most lanes learn nothing. */
+  learning?: Learning<Fields>
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
 }
@@ -81,12 +102,15 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
-  const { regard, ...others } = definition
+  const { regard, learning, ...others } = definition
   return {
     ...others,
     ...(regard === undefined
       ? {}
       : { regard: (fields, found, input) => regard(parse(fields), found, input) }),
+    ...(learning === undefined
+      ? {}
+      : { learning: { ...learning, lesson: (fields, input) => learning.lesson(parse(fields), input) } }),
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),
