@@ -3,7 +3,6 @@ import type { EvalSet } from './set.ts'
 
 const waitingFor: Record<string, string> = {
   names_parse: 'no recogniser takes names of persons and companies apart yet',
-  sgd_updates: 'no lane follows which fields a conversation changes yet',
 }
 
 export const later: EvalSet[] = Object.entries(waitingFor).map(([name, pending]) => ({

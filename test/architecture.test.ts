@@ -10,14 +10,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   learn: ['words', 'recognise'],
   evidence: ['words', 'recognise', 'learn'],
   workspace: ['words', 'base', 'recognise', 'learn', 'evidence'],
-  route: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace'],
+  paper: ['words'],
+  route: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper'],
   connectors: ['words', 'base'],
   model: ['words', 'base'],
   lanes: ['words', 'recognise', 'learn', 'evidence'],
   trial: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route'],
   desks: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route'],
-  api: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route', 'trial', 'desks'],
-  cli: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'route', 'trial', 'desks'],
+  api: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper', 'route', 'trial', 'desks'],
+  cli: ['words', 'base', 'recognise', 'learn', 'evidence', 'workspace', 'paper', 'route', 'trial', 'desks'],
 }
 
 /** The composition root: the only files outside these folders, and the only ones that know lanes, connectors and api. */

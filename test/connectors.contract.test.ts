@@ -68,6 +68,7 @@ describe.each(kinds)('the record system in $name', ({ open }) => {
     expect(await system.find('rfq', nordhavn)).toEqual([])
     expect(await system.find('rfq', { buyer: '', ref: '' })).toEqual([])
     expect(await system.find('rfq', {})).toEqual([])
+    expect(await system.all('rfq')).toHaveLength(3)
     expect(await system.read('buyer=nobody')).toBeNull()
   })
 

@@ -60,6 +60,7 @@ async function addresses(): Promise<string[]> {
     path
       .replace('/api/packets/{id}', `/api/packets/${waiting.packetId}`)
       .replace('/api/signals/{id}', `/api/signals/${waiting.signalId}`)
+      .replace('{revision}/{file}', '1/document.pdf')
       .replace('{index}', '0')
       .replace(
         '/api/documents/{id}/{version}',

@@ -74,7 +74,11 @@ export function casesOf(lane: Lane): Case[] {
 }
 
 /** Reads the signal of a case and makes its packet, with the records of the case's workspace. */
-export async function draftCase(lane: Lane, { folder, expected }: Case): Promise<Drafted> {
+export async function draftCase(
+  lane: Lane,
+  { folder, expected }: Case,
+  asked: { proposal?: boolean } = {},
+): Promise<Drafted> {
   const now = new Date(expected.now)
   const { workspace, versions } = await openWorkspace(workspaceFolder(folder, expected.workspace))
   const settings = workspace.lanes.get(lane.name) ?? LaneSettings.parse({})
@@ -88,8 +92,16 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     limits: defaultLimits,
     readAttachment: readFile,
   })
-  const input: LaneInput = { reading, receivedAt: now, now, desk: workspace.desk, settings, library }
   const records = recordsOf(workspace, settings)
+  const input: LaneInput = {
+    reading,
+    receivedAt: now,
+    now,
+    desk: workspace.desk,
+    settings,
+    library,
+    ...(lane.looksThroughRecords === true ? { records } : {}),
+  }
   const find = (key: RecordKey): Promise<FoundRecord[]> =>
     Promise.resolve(
       records.filter(({ values }) =>
@@ -106,6 +118,8 @@ export async function draftCase(lane: Lane, { folder, expected }: Case): Promise
     settings,
     library,
     find: () => Promise.resolve([...found]),
+    all: () => Promise.resolve(records),
+    ...asked,
   })
   return { input, found, packet, library, milliseconds: performance.now() - started }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../src/evidence/cells.ts'
 import { checkEvidence } from '../src/evidence/grounding.ts'
 import { libraryDocument } from '../src/evidence/library.ts'
+import { recordTextNamed } from '../src/evidence/record-text.ts'
 import { lanes } from '../src/lanes/index.ts'
 import { codesOf } from '../src/route/kpi-codes.ts'
 import { supports } from '../src/words/document.ts'
@@ -64,7 +65,9 @@ describe.each(lanes)('the lane $name', (lane) => {
     test('points at every value: the quoted words stand where it says', async () => {
       const { packet, input, library } = await drafted
       const texts = (source: string) =>
-        textOf(input.reading, source) ?? library.documents.find(({ text }) => text.source === source)?.text
+        textOf(input.reading, source) ??
+        library.documents.find(({ text }) => text.source === source)?.text ??
+        recordTextNamed(source, input.records ?? [])
       expect(checkEvidence(packet, texts)).toEqual([])
     })
 

@@ -2,7 +2,13 @@
 import { DocumentCard } from '../src/words/document.ts'
 import { parseSettings, type Workspace } from '../src/workspace/read-folder.ts'
 
-export type TinyDocument = Partial<DocumentCard> & { id: string; fileName: string; text: string }
+/** `bytes` for what is no text. */
+export type TinyDocument = Partial<DocumentCard> & {
+  id: string
+  fileName: string
+  text: string
+  bytes?: Buffer
+}
 export type TinyWorkspace = { desk: string; lane: string; documents: TinyDocument[] }
 
 /** What stands in the tiny workspace unless a test says otherwise. */
@@ -73,9 +79,9 @@ export function workspaceOf({ desk, lane, documents }: TinyWorkspace): Workspace
     folder: '',
     files,
     ...parseSettings(files),
-    documents: documents.map(({ fileName, text, ...card }) => ({
+    documents: documents.map(({ fileName, text, bytes, ...card }) => ({
       fileName,
-      bytes: Buffer.from(text),
+      bytes: bytes ?? Buffer.from(text),
       isCarded: true,
       card: DocumentCard.parse({ ...unsaid, title: card.id, ...card }),
     })),

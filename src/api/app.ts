@@ -13,6 +13,7 @@ import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
+import { paperRoutes } from './papers.ts'
 import { queueRoutes } from './queue.ts'
 import { recordRoutes } from './records.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -77,6 +78,7 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', queueRoutes)
     .route('/', deskRoutes)
     .route('/', packetRoutes)
+    .route('/', paperRoutes)
     .route('/', documentRoutes)
     .route('/', recordRoutes)
     .route('/', historyRoutes)

@@ -3,6 +3,7 @@ import type { Database } from '../base/database/database.ts'
 import { threeWay } from '../evidence/diff.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
 import { cannotPlan, plan } from '../route/effects.ts'
+import { papersThere } from '../route/papers.ts'
 import { mayReview } from '../route/reviewers.ts'
 import { closedBy, type Reason } from '../words/gate.ts'
 import type { Packet } from '../words/packet.ts'
@@ -50,6 +51,7 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     reviews,
     effects: effects.length > 0 ? effects : plannedEffects(current.body, settings.reply.drafts),
     receipts,
+    papers: papersThere(machine.lanes.get(head.lane), current.body),
     canApprove: head.state === 'waiting' && closed.length === 0,
     closed,
   }

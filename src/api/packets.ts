@@ -82,6 +82,23 @@ const revise = createRoute({
   responses: answers(z.object({ revision: z.int(), packet: Packet }), 'Stored as the next revision'),
 })
 
+const propose = createRoute({
+  method: 'post',
+  path: '/api/packets/{id}/proposals',
+  middleware: [fromThePage, signedIn] as const,
+  request: {
+    params: PacketId,
+    body: {
+      content: { 'application/json': { schema: z.strictObject({ revision: z.int().min(1) }) } },
+      required: true,
+    },
+  },
+  responses: answers(
+    z.object({ revision: z.int(), packet: Packet }),
+    'The next revision, with a proposal among its drafts',
+  ),
+})
+
 const check = createRoute({
   method: 'post',
   path: '/api/packets/{id}/check',
@@ -119,6 +136,10 @@ export const packetRoutes = new OpenAPIHono<Env>()
   .openapi(revise, async (c) => {
     const packetId = c.req.valid('param').id
     return c.json(await edit(c.var.machine, c.var.person, { packetId, ...c.req.valid('json') }), 200)
+  })
+  .openapi(propose, async (c) => {
+    const asked = { packetId: c.req.valid('param').id, ...c.req.valid('json'), edit: { proposal: true } }
+    return c.json(await edit(c.var.machine, c.var.person, asked), 200)
   })
   .openapi(check, async (c) => {
     const { machine, person } = c.var

@@ -81,6 +81,9 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .option('--workspace <folder>', 'people, settings, documents and records of the business')
     .option('--now <time>', 'the clock to use, ISO 8601')
     .option('--json', 'print the packet as JSON')
+    .option('--proposal', 'draft a proposal as well')
+    .option('--document <file>', 'write the offer, or with --proposal the proposal, as .docx or .pdf')
+    .option('--context <file>', 'write the reviewer’s one page as .pdf')
     .action(async (signal: string, options) => (await import('./draft.ts')).draft(program, signal, options))
 
   cli

@@ -7,6 +7,7 @@ import { openLibrary } from '../evidence/library.ts'
 import { readSignal } from '../evidence/mail/read-signal.ts'
 import { defaultLimits } from '../evidence/text/limits.ts'
 import { makePacket } from '../route/make-packet.ts'
+import { paperOf } from '../route/papers.ts'
 import { Refusal } from '../words/refusal.ts'
 import { isReadable } from '../words/signal.ts'
 import { Desk, LaneSettings } from '../words/workspace.ts'
@@ -14,9 +15,10 @@ import { extractDocuments } from '../workspace/extract-documents.ts'
 import { mediaTypeOf } from '../workspace/media-type.ts'
 import { readWorkspace, type Workspace } from '../workspace/read-folder.ts'
 import { cachedReader } from '../workspace/text-cache.ts'
+import { type PaperOptions, papersWanted, templatesAmong, writePaper } from './paper-files.ts'
 import type { Program } from './program.ts'
 
-type Options = { lane: string; workspace?: string; now?: string; json?: boolean }
+type Options = PaperOptions & { lane: string; workspace?: string; now?: string; json?: boolean }
 
 /** Prints the packet as JSON. Refusal for a file, lane, workspace or time that is not usable. */
 export async function draft(program: Program, file: string, options: Options): Promise<void> {
@@ -40,6 +42,7 @@ export async function draft(program: Program, file: string, options: Options): P
       `${file} has ${raw.byteLength} bytes; the limit is ${defaultLimits.signalBytes / 1_000_000} MB`,
     )
   }
+  const wanted = papersWanted(options)
   const reader = await program.fileReader()
   try {
     const mediaType = mediaTypeOf(file)
@@ -76,7 +79,18 @@ export async function draft(program: Program, file: string, options: Options): P
       library: openLibrary(stored, { now, allowed: settings.documents }),
       find: async (object, key) =>
         settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+      all: async () =>
+        settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
+      proposal: options.proposal === true,
     })
+    for (const { kind, file: target, format } of wanted)
+      await writePaper(target, {
+        paper: paperOf(lane, packet, kind),
+        format,
+        business: workspace.desk.business,
+        madeAt: now,
+        templates: templatesAmong(documents, now),
+      })
     process.stdout.write(`${JSON.stringify(packet, null, options.json ? 0 : 2)}\n`)
   } finally {
     await reader.end()

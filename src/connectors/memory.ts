@@ -88,6 +88,7 @@ export function openMemoryRecords({
     check: async () => [{ step: 'memory', ok: true, detail: `${rows.length} rows` }],
     fields: async () => [...fields],
     find: async (_object, key) => matching(rows, key).map(found),
+    all: async () => rows.map(found),
     read: async (externalId) => foundOrNull(at(externalId)),
     findAction: async (actionId) =>
       foundOrNull(rows.find(({ actions }) => actions.includes(actionId)) ?? null),

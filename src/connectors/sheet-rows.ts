@@ -25,6 +25,11 @@ export function findRows(sheet: Sheet, key: Readonly<Record<string, string>>): S
     .filter(({ cells }) => others.every(({ column, value }) => foldedCell(cells[column]) === value))
 }
 
+/** Every row that holds anything, in their order. */
+export function allRows(sheet: Sheet): SheetRow[] {
+  return Array.from({ length: sheet.rowCount }, (_, nth) => sheet.row(nth))
+}
+
 const foldedColumns = new WeakMap<Sheet, Map<number, string[]>>()
 
 /** A column as keys are compared, made once a sheet: a write looks a key up several times. */

@@ -15,6 +15,7 @@ import { replaceFile } from './replace-file.ts'
 import { checkSheet } from './sheet-check.ts'
 import {
   actionsOf,
+  allRows,
   columnOf,
   externalIdOf,
   externalIdOfKey,
@@ -61,6 +62,10 @@ export function openSheet(settings: SheetSettings): RecordSystem {
       const { sheet } = await load(file)
       const naming = namingFor(file, key)
       return findRows(sheet, key).map((row) => recordOf(sheet, row, naming))
+    },
+    all: async () => {
+      const { sheet } = await load(file)
+      return allRows(sheet).map((row) => recordOf(sheet, row, file))
     },
     read: async (externalId) => {
       const { sheet } = await load(file)

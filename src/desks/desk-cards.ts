@@ -26,6 +26,7 @@ export const deskCards: readonly DeskCard[] = [
       { lane: 'export-rfq', kpi: 'rfq-to-reviewed-response' },
       { lane: 'meeting-followup', kpi: 'follow-up-in-time' },
       { lane: 'lead-routing', kpi: 'qualified-handoff' },
+      { lane: 'crm-hygiene', kpi: 'pipeline-freshness' },
     ],
     systemBias:
       'Leaves a price, a date or a term open rather than guess it, and asks the buyer rather than assume; a lead it is not sure of goes to a person.',

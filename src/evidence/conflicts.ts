@@ -1,6 +1,13 @@
 /** Documents in force that give different values for the same thing: until a person settles it, neither supports. */
 import { noHints } from '../recognise/found.ts'
-import { type Library, type LibraryDocument, type LibraryRow, prevails, supports } from '../words/document.ts'
+import {
+  type Library,
+  type LibraryDocument,
+  type LibraryRow,
+  prevails,
+  speaks,
+  supports,
+} from '../words/document.ts'
 import type { TableCell } from '../words/text.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-meaning.ts'
 import { normalKey, perArticle } from './library.ts'
@@ -29,7 +36,7 @@ const compared: readonly HeaderMeaning[] = ['unit-price', 'moq', 'lead-time']
 export function conflictsIn(library: Library): Conflict[] {
   const keys = new Set<string>()
   for (const cells of library.documents
-    .filter(supports)
+    .filter(speaks)
     .flatMap(({ text }) => text.tables.flatMap(cellsOfTable))) {
     const named = (meaning: HeaderMeaning | null) =>
       cells.find(({ header, cell }) => meaningOfHeader(header) === meaning && /\p{L}/u.test(cell.text))

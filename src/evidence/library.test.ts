@@ -114,3 +114,21 @@ test('a key compares the same under any spacing, dashes and case', () => {
     ),
   )
 })
+
+test('a proposal to somebody else and a template are known by name, and answer no question', () => {
+  const past = stored(
+    'past',
+    [
+      ['SKU', 'Price'],
+      ['HX-200 B', '9.90'],
+    ],
+    { kind: 'past-proposal' },
+  )
+  const letter = stored('letter', 'The goods may be returned within 90 days.', { kind: 'offer-template' })
+  const library = openLibrary([prices, terms, past, letter], { now })
+  expect(library.rowsAbout(['HX-200 B']).map(({ document }) => document.card.id)).toEqual(['prices'])
+  expect(library.rowsOf('past-proposal')).toEqual([])
+  const answering = library.search('returned within days', 5).map(({ document }) => document.card.id)
+  expect([...new Set(answering)]).toEqual(['terms'])
+  expect(libraryDocument(library, 'past')?.card.id).toBe('past')
+})

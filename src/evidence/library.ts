@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../words/canonical.ts'
 import type { Library, LibraryDocument, LibraryRow } from '../words/document.ts'
-import { supports } from '../words/document.ts'
+import { lendsWording, supports } from '../words/document.ts'
 import { type Reading, textOf } from '../words/signal.ts'
 import type { SourceText } from '../words/text.ts'
 import { documentStates, type StoredVersion } from './document-state.ts'
@@ -13,7 +13,8 @@ import { rowsOfTable } from './table-rows.ts'
 /**
  * Opens the library at `now`. States are worked out over all documents; then `allowed` (ids or kinds, empty or left
  * out = all) narrows it to what one lane may use. `documents` and rows carry documents of every state, the ones that
- * may support a claim first: ask `supports(document)` before relying on one. `search` answers from those alone.
+ * may support a claim first: ask `supports(document)` before relying on one. `search` answers from those alone, and
+ * neither it nor rows know documents that only lend their wording.
  * Indexes are built at the first question, so a library nobody asks costs nothing. `index` is the one of the library
  * that this one takes the place of: what it knows is not indexed again.
  */
@@ -30,11 +31,12 @@ export function openLibrary(
         allowed.length === 0 || allowed.includes(card.id) || allowed.includes(card.kind ?? card.id),
     )
     .sort((a, b) => Number(supports(b)) - Number(supports(a)))
+  const speaking = documents.filter(({ card }) => !lendsWording(card))
   const rows = once(() =>
-    documents.flatMap((document) => document.text.tables.map((table) => rowsOfTable(document, table))).flat(),
+    speaking.flatMap((document) => document.text.tables.map((table) => rowsOfTable(document, table))).flat(),
   )
   const index = once(() => rowIndex(rows()))
-  const search = once(() => (options.index ?? newSearchIndex()).over(documents.filter(supports)))
+  const search = once(() => (options.index ?? newSearchIndex()).over(speaking.filter(supports)))
   return {
     documents,
     rowsAbout: (keys) => {

@@ -1,6 +1,6 @@
 /** Sentences of documents in force that say the same with another figure: until a person settles it, neither supports. */
 import { noHints } from '../recognise/found.ts'
-import { type Library, type LibraryDocument, prevails, supports } from '../words/document.ts'
+import { type Library, type LibraryDocument, prevails, speaks, supports } from '../words/document.ts'
 import { meet } from './conflicts.ts'
 import { passagesOf } from './passages.ts'
 import { linesOf, valuesWithin } from './source-values.ts'
@@ -24,7 +24,7 @@ const mostSentences = 200
 
 /** Every pair in the library that nobody has settled. */
 export function statementConflicts(library: Library): StatementConflict[] {
-  const statements = library.documents.filter(supports).flatMap(statementsOf)
+  const statements = library.documents.filter(speaks).flatMap(statementsOf)
   const places = new Map<string, number[]>()
   for (const [place, { own }] of statements.entries()) {
     for (const term of own) places.set(term, [...(places.get(term) ?? []), place])

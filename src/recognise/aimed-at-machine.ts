@@ -30,6 +30,11 @@ const machine =
 const patterns: readonly [MachineAim, RegExp, number][] = [
   [
     'override',
+    /(?<![\p{L}])(?:system|assistant|ai|crm|bot|admin)(?: (?:message|note|prompt|command|instruction|update))?\s*:\s*(?:please )?(?:mark|set|update|change|approve|move|close|record|write|delete|overwrite|skip)\b/giu,
+    0.85,
+  ],
+  [
+    'override',
     /\b(?:ignore|disregard|forget|override|overrule|bypass|discard|skip)\b[^.!?\n]{0,30}\b(?:previous|prior|above|earlier|preceding|all|any|your|existing|original|initial|system|foregoing|previously)\b[^.!?\n]{0,24}\b(?:instructions?|prompts?|rules?|guidelines?|directives?|commands?|constraints?|safeguards?|training|context)\b/giu,
     0.95,
   ],

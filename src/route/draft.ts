@@ -17,6 +17,7 @@ import { draftedEntry, type Kept, supersededEntry } from './drafted-entries.ts'
 import { codesOf } from './kpi-codes.ts'
 import { learntInForce } from './learnt.ts'
 import { makePacket } from './make-packet.ts'
+import { holdsProposal } from './proposal.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
 export type DraftJob = {
@@ -110,7 +111,10 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     learnt: await learntInForce(context, workspace.businessId, { lane, settings }),
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
+    all: async () =>
+      settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     findings: findingsOf(job),
+    proposal: job.why !== undefined && (await holdsProposal(context, { ...job, lane: lane.name })),
   })
 }
 

@@ -14,6 +14,7 @@ import { enterFields } from './enter-fields.ts'
 import { codesOf } from './kpi-codes.ts'
 import { learntBy } from './learnt.ts'
 import { settle } from './make-packet.ts'
+import { proposalFor } from './proposal.ts'
 import { recordsWith } from './records-with.ts'
 import { refuseStranger } from './reviewers.ts'
 import { cardOf, storeRevision } from './revisions.ts'
@@ -27,6 +28,8 @@ export type Edit = {
   /** Texts of claims the person vouches for in their own name. */
   entered?: string[] | undefined
   changes?: { index: number; to: string }[] | undefined
+  /** Asks for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean | undefined
 }
 
 export type DraftEdit = {
@@ -59,6 +62,7 @@ export async function edit(
   }
   const at = context.clock.now()
   const library = libraryOf(workspace, base.lane.name, at)
+  const connectors = context.connectorsOf(workspace)
   const input: LaneInput = {
     reading: base.reading,
     receivedAt: base.receivedAt,
@@ -71,8 +75,10 @@ export async function edit(
       lane: base.lane.name,
       version: base.packet.reliedOn.learnt,
     }),
+    ...(base.lane.looksThroughRecords === true && settings.record
+      ? { records: await connectors.recordSystem(settings.record.system).all(settings.record.object) }
+      : {}),
   }
-  const connectors = context.connectorsOf(workspace)
   const find: Editing['find'] = async (key) =>
     settings.record ? connectors.recordSystem(settings.record.system).find(settings.record.object, key) : []
   const packet = await editPacket(base.packet, wanted, { lane: base.lane, input, by: person.email, at, find })
@@ -137,6 +143,7 @@ async function storeEdit(
       drafts: (wanted.drafts ?? []).map(({ index }) => String(index)),
       slots: Object.keys(wanted.slots ?? {}),
       entered: packet.entered.length - base.packet.entered.length,
+      ...(wanted.proposal ? { proposal: true } : {}),
       codes: codesOf(base.lane, packet),
     }
     await appendToLedger(trx, businessId, [
@@ -190,6 +197,9 @@ export async function editPacket(
       },
     }
   }
+  const proposing = { asked: wanted.proposal === true, edited: wanted.fields !== undefined }
+  const proposal = proposalFor(base, { lane, input, fields: packet.fields, ...proposing })
+  if (proposal) packet = { ...packet, drafts: [...packet.drafts, proposal] }
   for (const { index } of wanted.changes ?? []) {
     if (!packet.record.changes[index]) throw new Refusal('bad-request', `the packet has no change ${index}`)
   }

@@ -30,8 +30,12 @@ export type ToDraft = {
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
   /** What was learnt from reviewed packets and is in force. */
   learnt?: Learnt | undefined
+  /** Every record of the lane's system; asked only for a lane that looks through them. */
+  all?: () => Promise<readonly FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
   findings?: readonly Finding[]
+  /** A person asked for a proposal besides what the lane drafts by itself. */
+  proposal?: boolean
 }
 
 /** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
@@ -45,6 +49,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     settings,
     library: toDraft.library,
     learnt: toDraft.learnt,
+    ...(lane.looksThroughRecords === true && toDraft.all ? { records: await toDraft.all() } : {}),
   }
   const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
@@ -55,13 +60,15 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []
   const fields = lane.regard?.(said, found, input) ?? said
   const composed = lane.compose(fields, found, input)
+  // Where nothing is known of what they need any more, a packet drafted anew goes on without its proposal.
+  const proposal = toDraft.proposal ? lane.proposal?.(fields, input) : null
   const packet: Packet = {
     lane: lane.name,
     signal: summaryOf(signal),
     fields,
     missing: [],
     route: composed.route,
-    drafts: composed.drafts,
+    drafts: [...composed.drafts, ...(proposal ? [proposal] : [])],
     record: { system: settings.record?.system ?? 'none', changes: composed.changes },
     findings: [...signal.reading.findings, ...composed.findings, ...(toDraft.findings ?? [])],
     entered: [],

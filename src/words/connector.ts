@@ -63,6 +63,8 @@ export type RecordSystem = Target<RecordWrite> & {
   fields: (object: string) => Promise<string[]>
   /** Records in which every key field equals the given value (trimmed, case ignored). */
   find: (object: string, key: Readonly<Record<string, string>>) => Promise<FoundRecord[]>
+  /** Every record of an object, for lanes that have to tell from the words of a signal which one it is about. */
+  all: (object: string) => Promise<FoundRecord[]>
 }
 
 export type DraftsFolder = Target<MailDraft> & { kind: 'mail-draft' }

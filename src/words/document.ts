@@ -81,6 +81,16 @@ export function unruled<Said extends { document: DocumentVersion }>(said: readon
   return said.filter((one) => !said.some((other) => prevails(other.document, one.document)))
 }
 
+/** Past proposals and templates lend their wording and their layout: what they say of prices was said to somebody else. */
+export function lendsWording({ kind }: Pick<DocumentCard, 'kind'>): boolean {
+  return kind === 'past-proposal' || kind?.endsWith('-template') === true
+}
+
+/** True when what the document says may be taken as said now, to anybody. */
+export function speaks(document: LibraryDocument): boolean {
+  return supports(document) && !lendsWording(document.card)
+}
+
 /** True when the document may support a claim now. */
 export function supports(document: LibraryDocument): boolean {
   return document.state === 'approved' || document.state === 'expiring'

@@ -5,7 +5,8 @@ import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Kpi, KpiCode } from './kpi.ts'
 import type { Learnt, Lesson, Seed } from './learning.ts'
-import type { ClaimKind, Draft, RecordChange, Route } from './packet.ts'
+import type { ClaimKind, Draft, Packet, RecordChange, Route } from './packet.ts'
+import type { Paper } from './paper.ts'
 import type { Reading, SignalKind } from './signal.ts'
 import type { Desk, LaneSettings } from './workspace.ts'
 
@@ -19,6 +20,8 @@ export type LaneInput = {
   library: Library
   /** What was learnt from the lane's reviewed packets and is in force; absent where nothing is. */
   learnt?: Learnt | undefined
+  /** Every record of the lane's system; only for a lane that `looksThroughRecords`. */
+  records?: readonly FoundRecord[]
 }
 
 /**
@@ -68,6 +71,8 @@ export type LaneDefinition<Fields> = {
   /** Claim kinds that, in this lane, only an approved row or a person may put into a draft. */
   slots: readonly ClaimKind[]
   kpis: readonly Kpi[]
+  /** Whether the lane has to see all records to tell which one a signal is about (`LaneInput.records`). */
+  looksThroughRecords?: boolean
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
   /**
@@ -94,6 +99,16 @@ export type LaneDefinition<Fields> = {
   learning?: Learning<Fields>
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
+  /**
+   * The papers the packet gives besides its drafts, such as an offer for the buyer: made of the packet alone, so that
+   * the digest covers what they say.
+   */
+  papers?: (fields: Fields, packet: Packet) => Paper[]
+  /**
+   * A proposal to the other side as a draft, where a person asks for one: needs quoted, values in slots. Null where
+   * the signal names nothing to propose.
+   */
+  proposal?: (fields: Fields, input: LaneInput) => Draft | null
 }
 
 /** A lane whose field type is checked at its edge by its own schema, so lanes of any kind fit one list. */
@@ -102,7 +117,7 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
-  const { regard, learning, ...others } = definition
+  const { regard, learning, papers: _papers, proposal: _proposal, ...others } = definition
   return {
     ...others,
     ...(regard === undefined
@@ -118,5 +133,17 @@ export function defineLane<Fields extends Record<string, unknown>>(definition: L
     missing: (fields) => definition.missing(parse(fields)),
     recordKey: (fields, input) => definition.recordKey(parse(fields), input),
     compose: (fields, found, input) => definition.compose(parse(fields), found, input),
+    ...offersPapers(definition, parse),
+  }
+}
+
+/** Only what the definition has: whoever asks can tell a lane that proposes nothing from one with nothing to propose. */
+function offersPapers<Fields>(
+  { papers, proposal }: LaneDefinition<Fields>,
+  parse: (fields: Record<string, unknown>) => Fields,
+): Pick<Lane, 'papers' | 'proposal'> {
+  return {
+    ...(papers ? { papers: (fields, packet) => papers(parse(fields), packet) } : {}),
+    ...(proposal ? { proposal: (fields, input) => proposal(parse(fields), input) } : {}),
   }
 }

@@ -85,6 +85,7 @@ export const DraftKind = z.enum([
   'handoff-note',
   'task',
   'weekly-summary',
+  'proposal',
 ])
 
 export const Draft = z.strictObject({

@@ -62,6 +62,20 @@ describe.skipIf(chromiumPath === undefined)('a reviewer in the browser', () => {
     await expect.poll(() => approveButton(page).isEnabled()).toBe(true)
   })
 
+  it('asks for a proposal and takes it along as a letter', async () => {
+    await openPacket(page, 'Palm Gate')
+    await page.getByRole('button', { name: 'Papers' }).click()
+    await page.getByRole('menuitem', { name: 'Ask for a proposal' }).click()
+    await page.getByText('A proposal is among the drafts of the new revision.').waitFor()
+    await page.getByText('Revision 2').first().waitFor()
+    await page.getByRole('button', { name: 'Papers' }).click()
+    const [letter] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Proposal, DOCX' }).click(),
+    ])
+    expect(letter.suggestedFilename()).toMatch(/^Proposal.*Palm Gate.*\.docx$/)
+  })
+
   it('rejects with a reason', async () => {
     await openPacket(page, 'Grand River')
     await page.keyboard.press('x')

@@ -82,7 +82,9 @@ function signedName(lines: readonly Line[]): Cell<string> {
   const index = lines.findLastIndex(({ text }) => closing.test(text))
   const next = lines[index + 1]
   if (index < 0 || !next) return absent()
-  const part = firstPart(next)
+  // German offices sign on behalf: `i. A. Sabine Kurz`.
+  const behalf = /^(?:i\.? ?[AV]\.?|ppa\.?)\s+/iu.exec(next.text)?.[0].length ?? 0
+  const part = firstPart({ ...next, text: next.text.slice(behalf) })
   if (!/^(?:\p{Lu}[\p{L}.'-]+\s?){1,4}$/u.test(part) || !isPerson(part)) return absent()
-  return cellIn(next, { start: 0, end: part.length }, part, /\s/.test(part) ? 0.85 : 0.6)
+  return cellIn(next, { start: behalf, end: behalf + part.length }, part, /\s/.test(part) ? 0.85 : 0.6)
 }

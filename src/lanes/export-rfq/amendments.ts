@@ -33,9 +33,34 @@ export function amendmentsIn(
   if (earlier.length === 0) return []
   return lines
     .flatMap(sentencesOf)
+    .flatMap(clausesOf)
     .flatMap((sentence) =>
       itemsNamed(sentence.text, earlier, context).map((item) => amendmentOf(sentence, item, context)),
     )
+}
+
+/**
+ * `make the bolts 12,000 pcs and drop the washers` says two things: where one side of an “and” drops something and the
+ * other does not, each is taken by itself.
+ */
+function clausesOf(sentence: Line): Line[] {
+  const joint = /,?\s(?:and|but|und|aber|et|mais|y|pero|e|ma|mas)\s|[,;]\s/giu
+  const clauses: Line[] = []
+  let from = 0
+  for (const {
+    index,
+    0: { length },
+  } of sentence.text.matchAll(joint)) {
+    clauses.push(partOf(sentence, from, index))
+    from = index + length
+  }
+  clauses.push(partOf(sentence, from, sentence.text.length))
+  const drops = clauses.filter(({ text }) => dropped.test(text)).length
+  return drops > 0 && drops < clauses.length ? clauses : [sentence]
+}
+
+function partOf({ source, start, text }: Line, from: number, to: number): Line {
+  return { source, start: start + from, end: start + to, text: text.slice(from, to) }
 }
 
 function itemsNamed(text: string, earlier: readonly Mention[], context: LineContext): number[] {
@@ -50,7 +75,7 @@ function itemsNamed(text: string, earlier: readonly Mention[], context: LineCont
 }
 
 const changing =
-  /\b(?:instead of|rather than|chang\p{L}*|increas\p{L}*|rais\p{L}*|reduc\p{L}*|revis\p{L}*|statt|anstatt|anstelle|[äa]nder\p{L}*|erh[öo]h\p{L}*|reduzier\p{L}*|en (?:lugar|vez) de|cambi\p{L}*|aument\p{L}*|au lieu de|augment\p{L}*|modifi\p{L}*|invece di|em vez de|alter\p{L}*|drop|cancel|streichen)\b/iu
+  /\b(?:instead of|rather than|mak(?:e|ing) (?:it|them|th(?:e|at|is|ose))|chang\p{L}*|increas\p{L}*|rais\p{L}*|reduc\p{L}*|revis\p{L}*|statt|anstatt|anstelle|[äa]nder\p{L}*|erh[öo]h\p{L}*|reduzier\p{L}*|en (?:lugar|vez) de|cambi\p{L}*|aument\p{L}*|au lieu de|augment\p{L}*|modifi\p{L}*|invece di|em vez de|alter\p{L}*|drop|cancel|streichen)\b/iu
 
 /** The one earlier item whose old quantity is repeated (`7,500 instead of 5,000`), else the one whose words are. */
 function itemMeant(text: string, earlier: readonly Mention[], { hints, catalogue }: LineContext): number[] {

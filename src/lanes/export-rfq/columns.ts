@@ -74,7 +74,7 @@ const headings: readonly [ColumnKind, RegExp][] = [
   ],
   [
     'delivery',
-    /deliver|required (by|date|on)|wanted|need(ed)? (by|date)|due date|liefertermin|wunschtermin|lieferdatum|fecha|date (de )?(livraison|souhait)|livraison|data|entrega|consegna|\bet[ad]\b|ship(ping|ment)? date|dispatch/,
+    /deliver|in store|on site|required (by|date|on)|wanted|need(ed)? (by|date)|due date|liefertermin|wunschtermin|lieferdatum|fecha|date (de )?(livraison|souhait)|livraison|data|entrega|consegna|\bet[ad]\b|ship(ping|ment)? date|dispatch/,
   ],
   ['total', /total|amount|gesamt|betrag|importe|montant|totale|summe|line value|extended/],
   [

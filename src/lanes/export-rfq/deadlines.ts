@@ -1,16 +1,23 @@
 /** Until when an answer and the goods are wanted, and how long a price shall stand. */
 
-import { type Ear, settled } from '../../evidence/thread/said.ts'
+import { type Ear, type Said, settled } from '../../evidence/thread/said.ts'
 import type { Cell } from '../../words/evidence.ts'
 import type { Duration } from '../../words/money.ts'
 import { all, behind, type Finders, inTable, labelledFirst } from './term-finders.ts'
 
 const replyWords =
-  /\b(?:offers?|quot\p{L}+|repl\p{L}+|answer\p{L}*|respon\p{L}+|bids?|proposals?|submi\p{L}+|closing|deadline|due|feedback|prices?|pricing|hear from|get back|you have until|need (?:it|this|them) (?:back )?by|latest|angebot\p{L}*|antwort\p{L}*|rückmeldung|rückantwort|abgabe\p{L}*|frist|oferta|cotiz\p{L}+|respuesta|contest\p{L}+|plazo de presentaci[óo]n|offre|devis|réponse|répondre|offerta|preventivo|risposta|proposta|cota[cç][aã]o|resposta|propuesta)\b/iu
+  /\b(?:offers?|quot\p{L}+|repl\p{L}+|answer\p{L}*|respon\p{L}+|bids?|proposals?|submi\p{L}+|closing|deadline|due|feedback|prices?|pricing|hear from|get back|you have until|need (?:it|this|them) (?:back )?by|latest|angebot\p{L}*|antwort\p{L}*|rückmeldung|rückantwort|abgabe\p{L}*|frist|oferta|cotiz\p{L}+|respuesta|contest\p{L}+|plazo de presentaci[óo]n|offre|devis|réponse|répondre|offerta|preventivo|risposta|riscontro|proposta|cota[cç][aã]o|resposta|propuesta)\b/iu
 const deliverWords =
   /\b(?:deliver\p{L}*|shipp\p{L}*|shipment|ship|arriv\p{L}*|required by|(?<!(?:quot\p{L}*|answer|offer|reply|response|prices?) )needed by|need (?:the )?(?:goods|parts|material)|dispatch|liefer\p{L}*|wareneingang|entreg\p{L}*|llegada|embarque|livr\p{L}*|consegn\p{L}*|expédi\p{L}*|spedizion\p{L}*|chegada|in store|on site|eta)\b/iu
 const untilWords =
   /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\blatest(?: by)?|\bon or before|\bdue|\bdeadline|\bclosing(?: date)?|\bbis(?: zum| spätestens)?|\bspätestens(?: am| bis)?|\bzum|\bantes del?|\ba más tardar|\bhasta(?: el)?|\bavant(?: le)?|\bau plus tard(?: le)?|\bpour le|\bd['’]ici(?: le| au)?|\bjusqu['’]au|\bentro(?: il)?|\bfino al?|\bat[ée](?: o)?(?: dia)?|\bis|\bare due)\b[^.\n]{0,24}$/iu
+
+/** The sentence; also what a semicolon parts from it: `please state the validity; we would need 45 days`. */
+function clauseOf({ sentence, message }: Said<unknown>): string {
+  const before = message.source.text.slice(Math.max(0, sentence.start - 80), sentence.start)
+  const joined = /[^.!?\n]*;\s*$/.exec(before)?.[0] ?? ''
+  return `${joined}${sentence.text}`
+}
 
 /** Until when an answer is wanted. */
 export function replyBy(ear: Ear, finders: Finders): Cell<string> {
@@ -76,7 +83,7 @@ export function validityAsked(ear: Ear, finders: Finders): Cell<Duration> {
 
 function durationOf(ear: Ear, { durations }: Finders, words: RegExp, not: RegExp): Cell<Duration> {
   const readings = all(ear, durations).filter(
-    ({ sentence }) => words.test(sentence.text) && !not.test(sentence.text),
+    (said) => words.test(clauseOf(said)) && !not.test(said.sentence.text),
   )
   return settled(
     readings,

@@ -22,7 +22,7 @@ export function itemsInLines(lines: readonly Line[], context: LineContext): Ment
       continue
     }
     const found = mentionsIn(line, context).map((mention) => withSubject(mention, subject, context))
-    if (numberingOf(line.text) === null) subject = line
+    if (numberingOf(line.text) === null && !isBareQuantity(line.text, context)) subject = line
     mentions.push(...found)
     open = found.at(-1) ?? null
   }
@@ -87,8 +87,15 @@ function isListLike(text: string, { hints, catalogue }: LineContext): boolean {
   if (/^\d[\d.,\u202f\u00a0 ]*\s*[x×]\s/i.test(text)) return true
   const [first] = orderedQuantities(text, hints)
   if (first?.start === 0 && text.slice(first.end).trim().length > 2) return true
+  if (isBareQuantity(text, { hints })) return true
   const [code] = ourCodesIn(text, catalogue)
   return code !== undefined && code.start === 0 && text.length > code.end && !/[.!]$/.test(text)
+}
+
+/** `20.000 pz` alone on its line: one of several quantities of the article named above. */
+function isBareQuantity(text: string, { hints }: Pick<LineContext, 'hints'>): boolean {
+  const [only] = orderedQuantities(text, hints)
+  return only !== undefined && only.start === 0 && /^[\s.,;]*$/.test(text.slice(only.end))
 }
 
 function mentionOf(line: Line, numbered: Numbered | null, context: LineContext): Mention | null {

@@ -48,7 +48,19 @@ function headerRow(table: Table): { row: number; cells: Row } | null {
     if (kinds.size === 2 && !kinds.has('quantity') && !kinds.has('description')) continue
     best = { row, cells, known: kinds.size }
   }
-  return best
+  return best === null ? null : withLowerHeading(best, table.rows[best.row + 1])
+}
+
+/** Groups above, columns below: where the next row names columns too and holds no figure, both are one heading. */
+function withLowerHeading(upper: { row: number; cells: Row }, lower: Row | undefined): typeof upper {
+  const kinds = new Set((lower ?? []).map(({ text }) => kindOfHeading(text)).filter((kind) => kind !== null))
+  if (lower === undefined || kinds.size < 2 || lower.some(({ text }) => /^[\d.,\s]*\d[\d.,\s]*$/.test(text)))
+    return upper
+  const cells = upper.cells.map((cell, index) => {
+    const below = lower[index]
+    return below && isFilled(below) ? below : cell
+  })
+  return { row: upper.row + 1, cells }
 }
 
 const totals =
@@ -194,6 +206,15 @@ function unitInHeading(header: string): string | undefined {
   return last === undefined ? undefined : unitOf(last)?.name
 }
 
+/** `Zielpreis (EUR / 100 Stück)`, `USD per 1,000`: what a price of the column is for, where that is not one. */
+function perInHeading(header: string, unit: string | undefined): string | undefined {
+  const [, digits, word] =
+    /(?:\/|\b(?:per|je|pro|par|por))\s*(\d[\d.,]*)\s*([\p{L}]+\.?)?/iu.exec(header) ?? []
+  const count = digits === undefined ? null : figureOf(digits, null)
+  if (count === null || count === '1') return undefined
+  return `${count} ${(word && unitOf(word)?.name) ?? unit ?? 'pcs'}`
+}
+
 function addPrice(
   mention: Mention,
   source: SourceText,
@@ -208,7 +229,7 @@ function addPrice(
   const amount = figureOf(price.cell.text.replace(/[^\d.,\s'’]/g, '').trim(), price.column.mark)
   const code = own?.value.currency ?? findCurrencies(headed, hints)[0]?.value
   if (amount === null || code === undefined) return
-  const per = own?.value.per ?? unit
+  const per = own?.value.per ?? perInHeading(price.column.header, unit) ?? unit
   mention.targetPrice = cellWith({ amount, currency: code, ...(per ? { per } : {}) }, 0.9, [
     evidenceOfCell(source, price.cell),
   ])

@@ -12,6 +12,7 @@ import { itemsInTable } from './item-tables.ts'
 import type { Mention } from './mention.ts'
 import { noOffer } from './offer.ts'
 import type { LineContext } from './read-mention.ts'
+import { withoutSetAside } from './set-aside-sheets.ts'
 import { partKey, tokensOf } from './wording.ts'
 
 /**
@@ -24,9 +25,14 @@ export function itemsOf(
   context: LineContext,
 ): Item[] {
   const before = earlier.filter(({ ours }) => !ours).map((message) => mentionsOf(message, context))
-  const thread = before.find((mentions) => mentions.length > 0) ?? []
+  const thread = standingAfter(
+    earlier.filter(({ ours }) => !ours),
+    context,
+  )
   const body = current.filter(({ source }) => source.source === 'signal:body')
-  const attached = current.filter(({ source }) => source.source !== 'signal:body')
+  const attached = current
+    .filter(({ source }) => source.source !== 'signal:body')
+    .map((message) => withoutSetAside(message, body))
   const amendments = amendmentsIn(
     body.flatMap(({ lines }) => lines),
     thread,
@@ -42,6 +48,17 @@ export function itemsOf(
   const items = [...carried, ...now.filter((mention) => !carried.some((old) => isSame(old, mention)))]
   const spoken = items.length > 0 ? items : current.flatMap(({ lines }) => articlesSpokenOf(lines, context))
   return spoken.map((mention) => itemOf(withHistory(mention, before)))
+}
+
+/** What the thread came to before this message: each older one lists anew, or changes what was listed before it. */
+function standingAfter(earlier: readonly Message[], context: LineContext): Mention[] {
+  return earlier.reduceRight<Mention[]>((standing, message) => {
+    const amendments = amendmentsIn(message.lines, standing, context)
+    const amended = new Set(amendments.map(({ sentence }) => sentence.start))
+    const own = mentionsOf(withoutSentences(message, amended), context)
+    const carried = carriedOver(standing, own, amendments, amendments.length > 0)
+    return [...carried, ...own.filter((mention) => !carried.some((old) => isSame(old, mention)))]
+  }, [])
 }
 
 /** The items of one message: its tables, and its lines outside them. */
@@ -109,7 +126,13 @@ function carriedOver(
     const change = mine.findLast((one) => one.change === 'quantity')
     if (change?.change !== 'quantity' || !change.quantity.value) return [standing]
     const unit = change.quantity.value.unit || (old.quantity.value?.unit ?? '')
-    const quantity: Cell<Quantity> = { ...change.quantity, value: { ...change.quantity.value, unit } }
+    const was = old.quantity
+    const history = was.value === null ? [] : [{ value: was.value, evidence: was.evidence }]
+    const quantity: Cell<Quantity> = {
+      ...change.quantity,
+      value: { ...change.quantity.value, unit },
+      ...(history.length > 0 ? { history: [...history, ...(was.history ?? [])] } : {}),
+    }
     return [{ ...standing, quantity, pieces: absent() }]
   })
 }
@@ -193,7 +216,7 @@ function isSame(one: Mention, other: Mention): boolean {
 function withHistory(mention: Mention, before: readonly (readonly Mention[])[]): Mention {
   const { value } = mention.quantity
   if (value === null) return mention
-  const history: Rival<Quantity>[] = []
+  const history: Rival<Quantity>[] = [...(mention.quantity.history ?? [])]
   for (const old of before.flatMap((mentions) => mentions.find((one) => isSame(one, mention)) ?? [])) {
     const last = history.at(-1)?.value ?? value
     const was = old.quantity.value

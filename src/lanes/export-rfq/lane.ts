@@ -6,6 +6,8 @@ import { ExportRfq } from './fields.ts'
 import { ground } from './ground.ts'
 import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
+import { offerPapers } from './offer-paper.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const exportRfq = defineLane({
@@ -44,4 +46,6 @@ export const exportRfq = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  papers: offerPapers,
+  proposal: proposalFor,
 })

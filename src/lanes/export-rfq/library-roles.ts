@@ -1,5 +1,5 @@
 /** What a document of the library is for, by its card's kind, else by the words of its id, title and file name. */
-import type { LibraryDocument } from '../../words/document.ts'
+import { type LibraryDocument, lendsWording } from '../../words/document.ts'
 import { folded } from './wording.ts'
 
 export const roles = [
@@ -32,6 +32,8 @@ const words: readonly [Role, RegExp][] = [
 
 /** The role of a document; a card's own kind decides before its title does. */
 export function roleOf(document: LibraryDocument): Role {
+  // Whatever its title says, a proposal to somebody else is no price list.
+  if (lendsWording(document.card)) return 'past-answer'
   const known = roleOfWords(document.card.kind ?? '')
   if (known !== null) return known
   const { id, title } = document.card

@@ -27,9 +27,25 @@ export function orderedQuantities(text: string, hints: Hints): FoundQuantity[] {
       !isAside(text, one)
     )
   })
-  return [...multiplied, ...plain.map((one) => packedIn(text, one) ?? withContents(text, one))].toSorted(
-    (a, b) => a.start - b.start,
+  const timed = timesCodeIn(text).filter(
+    (one) => ![...multiplied, ...plain].some(({ start, end }) => one.start < end && start < one.end),
   )
+  return [
+    ...multiplied,
+    ...timed,
+    ...plain.map((one) => packedIn(text, one) ?? withContents(text, one)),
+  ].toSorted((a, b) => a.start - b.start)
+}
+
+/** `240 x NV-VJ-10 and 240 x NV-VJ-15`: so many of a code, wherever it stands. */
+function timesCodeIn(text: string): FoundQuantity[] {
+  const pattern = /(?<![\p{L}\d.,-])(\d{1,3}(?:[.,'’]\d{3})+|\d{1,7})\s*[x×]\s*(?=\p{Lu}[\p{Lu}\d/.-]*\d)/gu
+  return [...text.matchAll(pattern)].flatMap((match): FoundQuantity[] => {
+    const digits = match[1] ?? ''
+    const value = { value: digits.replace(/\D/g, ''), unit: 'pcs' }
+    const span = { start: match.index, end: match.index + digits.length, text: digits }
+    return value.value.startsWith('0') ? [] : [{ ...span, value, confidence: 0.85 }]
+  })
 }
 
 /** Lengths, temperatures and the like describe goods; what is counted, packed, weighed or poured is ordered. */

@@ -65,7 +65,7 @@ function addPrice(
 }
 
 const dueBefore =
-  /(?:deliver\p{L}*|needed|required|ship\p{L}*|liefer\p{L}*|bis|entrega|livraison|consegna|by|until|for|before)\s*(?:on|by|date|am|zum|el|le|il|em)?\s*:?\s*$/iu
+  /(?:deliver\p{L}*|needed|required|ship\p{L}*|liefer\p{L}*|bis|entreg\p{L}*|livraison|livr\p{L}*(?: pour| avant)?|consegn\p{L}*(?: entro)?|by|until|for|before)\s*(?:on|by|date|am|zum|el|le|il|em)?\s*:?\s*$/iu
 
 function addDelivery(mention: Mention, line: Line, dates: readonly Found<string>[]): void {
   const due = dates.find(({ start }) => dueBefore.test(line.text.slice(0, start)))

@@ -81,7 +81,7 @@ function bodyValues(replying: Replying): TemplateValues {
 }
 
 /** The earliest end of the prices offered. */
-function validity({ fields, wording }: Replying): DraftPart | null {
+export function validity({ fields, wording }: Pick<Replying, 'fields' | 'wording'>): DraftPart | null {
   const ends = fields.items.flatMap(({ offer }) =>
     offer.unit_price.value !== null && offer.valid_until.value !== null ? [offer.valid_until] : [],
   )

@@ -5,13 +5,16 @@ import { findReferenceNumbers, type Reference } from '../../recognise/reference-
 const code = String.raw`[\p{Lu}\d][\p{L}\d]*(?:[-/._#][\p{L}\d]+)*`
 const labels = String.raw`(?:rfq|rfp|request|inquiry|enquiry|project|(?:preis)?anfrage|solicitud(?: de (?:cotizaci[óo]n|presupuesto|oferta))?|demande(?: de (?:prix|devis|cotation))?|richiesta(?: (?:di |d['’])?offerta)?|pedido(?: de cota[çc][ãa]o)?|consulta)`
 const named = new RegExp(
-  String.raw`(?<![\p{L}])${labels}\s+(?:(?:number|no|nr|num|ref|reference|nummer|n[°º])\.?\s*:?\s*)?(${code})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}])${labels}\s+(?:(?:number|no|nr|num|r[ée]f|r[ée]f[ée]rence|nummer|n[°º])\.?\s*:?\s*)?(${code})(?![\p{L}\d])`,
   'giu',
 )
 const leading = new RegExp(
   String.raw`^(?:(?:re|fwd?|aw|wg|sv|tr|rv|antw)\s*:\s*)*(?:rfq|inquiry|enquiry|anfrage)?\s*(${code})(?=\s*(?:[:–|-]\s|\s\p{L}|$))`,
   'iu',
 )
+
+/** `Anfrage Kochtöpfe / HG 26-118`: letters and digits with a dash of their own behind the last slash or bar. */
+const trailing = /\s[/|]\s+(\p{Lu}{1,5}[ -]?\d+[-/.]\d+)$/u
 
 /** Labelled numbers, numbers behind `our request`, and a code that a subject line begins with. Whole codes, slashes included. */
 export function requestNumbers(text: string, hints: Hints): Found<Reference>[] {
@@ -28,7 +31,8 @@ export function requestNumbers(text: string, hints: Hints): Found<Reference>[] {
   })
   const own = [...text.matchAll(named)].flatMap((match) => numberAt(text, match, 'rfq', 0.85))
   const first = text.includes('\n') ? null : leading.exec(text)
-  const subject = first ? numberAt(text, first, 'reference', 0.7) : []
+  const last = text.includes('\n') ? null : trailing.exec(text)
+  const subject = [first, last].flatMap((match) => (match ? numberAt(text, match, 'reference', 0.7) : []))
   const all = [...labelled, ...own, ...subject]
   return all.filter(
     (one, index) => all.findIndex(({ start, end }) => one.start < end && start < one.end) === index,

@@ -6,6 +6,7 @@ import { Lead } from './fields.ts'
 import { ground } from './ground.ts'
 import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const leadRouting = defineLane({
@@ -57,4 +58,5 @@ export const leadRouting = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })

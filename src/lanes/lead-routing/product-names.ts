@@ -3,7 +3,7 @@ import { type HeaderMeaning, meaningOfHeader } from '../../evidence/header-meani
 import { evidenceOfCell } from '../../evidence/quote.ts'
 import { rowsOfTable } from '../../evidence/table-rows.ts'
 import { fold } from '../../recognise/phrase.ts'
-import { type Library, supports } from '../../words/document.ts'
+import { type Library, speaks } from '../../words/document.ts'
 import type { Evidence } from '../../words/evidence.ts'
 
 type Named = { words: readonly string[]; at: Evidence }
@@ -36,7 +36,7 @@ function makeNames(library: Library): ProductNames {
   const keys = new Map<string, Evidence>()
   const vocabulary = new Set<string>()
   let language: string | null = null
-  for (const document of library.documents.filter(supports)) {
+  for (const document of library.documents.filter(speaks)) {
     for (const table of document.text.tables) {
       for (const { cells } of rowsOfTable(document, table)) {
         const named = cells.filter(

@@ -1,10 +1,10 @@
 /** What one of us promised the other side in price, date, scope or terms: never repeated before a person confirms it. */
 
+import { duesIn } from '../../recognise/due.ts'
 import type { Hints } from '../../recognise/found.ts'
 import { findMoney } from '../../recognise/money.ts'
 import { findPercentages } from '../../recognise/percentage.ts'
 import type { Cell } from '../../words/evidence.ts'
-import { duesIn } from './due.ts'
 import { evidenceOf } from './item.ts'
 import type { Utterance } from './meeting-text.ts'
 import type { People } from './people.ts'

@@ -1,8 +1,8 @@
 /** An action item on its way from the words to the cells. */
 import { evidenceAt } from '../../evidence/quote.ts'
+import { type Due, duesIn } from '../../recognise/due.ts'
 import type { Hints } from '../../recognise/found.ts'
 import type { Evidence } from '../../words/evidence.ts'
-import { type Due, duesIn } from './due.ts'
 import { english } from './grammar-english.ts'
 import { german } from './grammar-german.ts'
 import { spanish } from './grammar-spanish.ts'

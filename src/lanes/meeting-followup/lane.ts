@@ -4,6 +4,7 @@ import { compose, ground, headline, missingIn } from './compose.ts'
 import { extract } from './extract.ts'
 import { MeetingFollowup } from './fields.ts'
 import { codes } from './kpi-codes.ts'
+import { proposalFor } from './proposal.ts'
 import { recordKeyOf } from './record-changes.ts'
 
 export const meetingFollowup = defineLane({
@@ -50,4 +51,5 @@ export const meetingFollowup = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   compose,
+  proposal: proposalFor,
 })

@@ -1,6 +1,6 @@
 /** Action items of minutes: list lines and labels, with the owner before or behind them, and sentences of notes. */
 import type { Line } from '../../evidence/thread/lines.ts'
-import { type Due, duesIn } from './due.ts'
+import { type Due, duesIn } from '../../recognise/due.ts'
 import { type Context, dueNear, evidenceOf, type Item, type Owned, ownerFrom } from './item.ts'
 import { isNameLike, type Utterance } from './meeting-text.ts'
 import type { Offer } from './offer.ts'

@@ -1,5 +1,5 @@
 /** Work that was asked for or only named, and who takes it: "Sure", "I'll do that", "Priya can take it". */
-import { duesIn } from './due.ts'
+import { duesIn } from '../../recognise/due.ts'
 import { type Context, evidenceOf, type Item, type Owned, ownerFrom } from './item.ts'
 import type { Utterance } from './meeting-text.ts'
 import { accepts, handsTo, refuses, takesIt } from './replies.ts'

@@ -1,5 +1,5 @@
 /** Action items of a talk: what people say they do, what they agree to do when asked, what is handed to them. */
-import { duesIn } from './due.ts'
+import { duesIn } from '../../recognise/due.ts'
 import { type Context, dueNear, evidenceOf, type Item, type Owned, ownerFrom } from './item.ts'
 import type { Utterance } from './meeting-text.ts'
 import { itemOf } from './noted-items.ts'

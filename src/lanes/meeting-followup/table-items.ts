@@ -1,7 +1,7 @@
 /** Action items in tables: `Task | Owner | Due`, as minutes, sheets and documents have them. */
 import { evidenceOfCell } from '../../evidence/quote.ts'
+import { duesIn } from '../../recognise/due.ts'
 import type { SourceText, Table, TableCell } from '../../words/text.ts'
-import { duesIn } from './due.ts'
 import type { Context, Dated, Item, Owned } from './item.ts'
 import { taskText } from './task-text.ts'
 

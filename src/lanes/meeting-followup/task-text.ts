@@ -1,5 +1,5 @@
 /** The words of a task: from its verb on, without the date, fillers and the noise of speech; positions are the evidence's. */
-import type { Due } from './due.ts'
+import type { Due } from '../../recognise/due.ts'
 
 /** The task as a person would write it down. */
 export function taskText(words: string, due: Due | null, offset = 0): string {

@@ -25,6 +25,11 @@ export function saveEdit(
   return send(`/api/packets/${encodeURIComponent(id)}/revisions`, { revision, edit })
 }
 
+/** The packet’s next revision, with a proposal among its drafts. */
+export function askForProposal(id: string, revision: number): Promise<{ revision: number; packet: Packet }> {
+  return send(`/api/packets/${encodeURIComponent(id)}/proposals`, { revision })
+}
+
 export function undoReceipt(id: string): Promise<{ receipt: Receipt }> {
   return send(`/api/receipts/${encodeURIComponent(id)}/undo`)
 }

@@ -2,6 +2,7 @@
 import type { DocumentCard, DocumentState } from '../../../src/words/document.ts'
 import type { Reason } from '../../../src/words/gate.ts'
 import type { Claim, Packet } from '../../../src/words/packet.ts'
+import type { PaperKind } from '../../../src/words/paper.ts'
 import type { Receipt } from '../../../src/words/receipt.ts'
 import type { Reading } from '../../../src/words/signal.ts'
 import type { SourceText } from '../../../src/words/text.ts'
@@ -92,6 +93,7 @@ export type PacketView = {
   previous: Packet | null
   /** Null where the signal could not be read. */
   reading: Reading | null
+  papers: { kinds: PaperKind[]; mayPropose: boolean }
   canApprove: boolean
   closed: Reason[]
 }

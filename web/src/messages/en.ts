@@ -247,6 +247,17 @@ export const en = {
     received: (when: string) => `received ${when}`,
     revision: (n: number) => `Revision ${n}`,
     revisions: 'Revisions',
+    papers: 'Papers',
+    paper: (kind: string, file: string) => {
+      const names: Record<string, string> = {
+        offer: 'Offer',
+        proposal: 'Proposal',
+        context: 'One-page context',
+      }
+      return `${names[kind] ?? kind}, ${file.split('.').at(-1)?.toUpperCase()}`
+    },
+    askForProposal: 'Ask for a proposal',
+    proposalDrafted: 'A proposal is among the drafts of the new revision.',
     madeBy: (name: string, when: string) => `${name}, ${when}`,
     why: {
       drafted: 'drafted',
@@ -297,6 +308,7 @@ export const en = {
         'handoff-note': 'Hand-off note',
         task: 'Task',
         'weekly-summary': 'Weekly summary',
+        proposal: 'Proposal',
       })[kind] ?? kind,
     to: 'To',
     cc: 'Cc',

@@ -6,11 +6,14 @@ import { Chip, toneOf } from '../../parts/chip.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { showAge, showTime } from '../../parts/time.ts'
 import { usePacket } from './packet-context.tsx'
+import { PapersMenu } from './papers-menu.tsx'
 
 type Turn = (() => void) | undefined
 
-/** Whose packet this is, its state, and the way to its neighbours. */
-export function PacketHead({ onNext, onPrevious }: { onNext: Turn; onPrevious: Turn }) {
+type HeadProps = { onNext: Turn; onPrevious: Turn; reload: () => Promise<void> }
+
+/** Whose packet this is, its state, its papers, and the way to its neighbours. */
+export function PacketHead({ onNext, onPrevious, reload }: HeadProps) {
   const { view } = usePacket()
   const { signal, gate } = view.packet
   return (
@@ -40,6 +43,7 @@ export function PacketHead({ onNext, onPrevious }: { onNext: Turn; onPrevious: T
           </Chip>
         )}
       </span>
+      <PapersMenu reload={reload} />
       <Revisions />
       <span className="hidden md:flex">
         <Button

@@ -56,7 +56,7 @@ function PacketFrame({ newer, reload }: { newer: boolean; reload: () => Promise<
   })
   return (
     <div className="flex h-full flex-col">
-      <PacketHead onNext={next} onPrevious={previous} />
+      <PacketHead onNext={next} onPrevious={previous} reload={reload} />
       {newer && <Newer onShow={() => void reload()} />}
       <KeptChanges />
       {view.changedSince && view.changedSince.length > 0 && <ChangedSince rows={view.changedSince} />}

@@ -1,17 +1,9 @@
-/** By when something is due, counted from the day of the meeting. */
-import {
-  asDate,
-  type Day,
-  monthNames,
-  plusDays,
-  plusMonths,
-  today,
-  weekday,
-} from '../../recognise/calendar.ts'
-import { findDates } from '../../recognise/date.ts'
-import { type Found, foundAt, type Hints, hasClock, withoutOverlaps } from '../../recognise/found.ts'
-import { findMoments } from '../../recognise/moment/find-moments.ts'
-import type { Moment } from '../../recognise/moment/shape.ts'
+/** By when something is due, counted from the day on which it was said. */
+import { asDate, type Day, monthNames, plusDays, plusMonths, today, weekday } from './calendar.ts'
+import { findDates } from './date.ts'
+import { type Found, foundAt, type Hints, hasClock, withoutOverlaps } from './found.ts'
+import { findMoments } from './moment/find-moments.ts'
+import type { Moment } from './moment/shape.ts'
 
 export type Due = Found<string> & {
   /** The span with `by`, `bis`, `para` before it. */ phrase: { start: number; end: number }
