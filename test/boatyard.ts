@@ -180,36 +180,45 @@ const subjects = ['Our boat', 'Question', 'Request', 'Meridian', 'Hello', 'Pleas
 
 export type BoatyardMail = { category: string; raw: Uint8Array }
 
-/** So many mails that go through all categories in turn; `kept` ones say what no other mail says. */
-export function boatyardMails(count: number, kept: boolean, first = 0): BoatyardMail[] {
-  return Array.from({ length: count }, (_, place) => {
-    const at = first + place
-    const turn = Math.floor(at / categories.length)
-    const category = pick(categories, at)
-    const text = turn % 3 === 0 ? matterOf(category, turn / 3, kept) : askFor(category, turn, kept)
-    const words = [pick(openings, at * 3 + turn), text, pick(endings, at * 5 + turn * 2)].join('\n\n')
-    const id = `${kept ? 'kept' : 'mail'}-${at}`
+/** So many mails about all categories, the same for the same seed; `kept` ones say what no other mail says. */
+export function boatyardMails(count: number, kept: boolean, seed = 1): BoatyardMail[] {
+  const random = randomFrom(seed)
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  return Array.from({ length: count }, (_, at) => {
+    const category = pick(categories)
+    const own = matters[category] ?? []
+    const text =
+      random() < 0.3
+        ? pick(kept ? own.slice(12) : own.slice(0, 12))
+        : pick(kept ? asks.slice(8) : asks.slice(0, 8)).replace('$', pick(things[category] ?? []))
+    const words = [pick(openings), text, pick(endings)].join('\n\n')
     const raw = Buffer.from(
       `From: Somebody <guest${at}@sailing.example>\r\nTo: yard@greysand.example\r\n` +
-        `Subject: ${pick(subjects, at * 7 + turn)}\r\nMessage-ID: <${id}@sailing.example>\r\n` +
+        `Subject: ${pick(subjects)}\r\nMessage-ID: <${kept ? 'kept' : 'mail'}-${seed}-${at}@sailing.example>\r\n` +
         `Content-Type: text/plain; charset=utf-8\r\n\r\n${words.replaceAll('\n', '\r\n')}\r\n`,
     )
     return { category, raw }
   })
 }
 
-function matterOf(category: string, turn: number, kept: boolean): string {
-  const all = matters[category] ?? []
-  return pick(kept ? all.slice(12) : all.slice(0, 12), turn)
+/** Decisions of somebody who clicks without looking: categories of the list, not those of the mails. */
+export function decidedBlindly(mails: readonly BoatyardMail[], seed = 1): BoatyardMail[] {
+  const random = randomFrom(seed)
+  return mails.map((mail) => ({
+    ...mail,
+    category: categories[Math.floor(random() * categories.length)] ?? '',
+  }))
 }
 
-function askFor(category: string, turn: number, kept: boolean): string {
-  const ask = pick(kept ? asks.slice(8) : asks.slice(0, 8), turn * 5)
-  return ask.replace('$', pick(things[category] ?? [], turn * 7 + (kept ? 3 : 0)))
-}
-
-function pick(list: readonly string[], at: number): string {
-  return list[at % list.length] ?? ''
+/** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = Math.imul(seed, 0x9e3779b9)
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000
+  }
 }
 
 /** The yard as it starts: names of its own, one line each, and not a single example. */
@@ -244,5 +253,10 @@ record:
   fields: [thread, category, queue, owner, priority, summary]
 `,
   }
+  return workspaceOf(files)
+}
+
+/** A workspace of these files, without documents. */
+export function workspaceOf(files: Record<string, string>): Workspace {
   return { folder: '/nowhere', files, documents: [], ...parseSettings(files) }
 }

@@ -6,7 +6,7 @@ import { learntStatus } from '../src/route/learnt-status.ts'
 import { receive } from '../src/route/receive.ts'
 import { verifyLedger } from '../src/route/verify.ts'
 import { shortVersion } from '../src/words/learning.ts'
-import { type BoatyardMail, boatyard, boatyardMails } from './boatyard.ts'
+import { type BoatyardMail, boatyard, boatyardMails, decidedBlindly, workspaceOf } from './boatyard.ts'
 import { testServer } from './fresh-database.ts'
 import { openWorld, type Shown, type World } from './world.ts'
 
@@ -44,13 +44,6 @@ async function decide(world: World, mails: readonly BoatyardMail[]): Promise<voi
 
 const shareRight = (shown: readonly Shown[], mails: readonly BoatyardMail[]): number =>
   shown.filter((one, at) => cellOf(one).value === mails[at]?.category).length / shown.length
-
-/** Decisions of somebody who clicks without looking: no category is the one the mail is about. */
-const shuffled = (mails: readonly BoatyardMail[]): BoatyardMail[] =>
-  mails.map((mail, at) => ({
-    ...mail,
-    category: mails[(at * 7 + 1 + (at % 3)) % mails.length]?.category ?? '',
-  }))
 
 describe('a yard whose categories only its own people know', () => {
   let world: World
@@ -105,21 +98,76 @@ describe('a yard whose categories only its own people know', () => {
     const there = await models()
     await learnWhenDue(world.context, world.businessId, lane)
     expect(await models()).toBe(there)
+    await expect(learn(world.context, world.businessId, { lane, by: 'system' })).rejects.toThrow(
+      'nothing was decided',
+    )
+  })
+
+  it('writes a packet that waits as it was, though another model came into force meanwhile', async () => {
+    const [waiting, edited] = before.slice(1)
+    if (waiting === undefined || edited === undefined) throw new Error('nothing waits')
+    await world.approve(world.people.ben, waiting)
+    const { packetId, revision } = edited
+    await edit(world.context, world.people.ben, {
+      packetId,
+      revision,
+      edit: { fields: { priority: 'high' } },
+    })
+    await world.settle()
+    expect((await world.look(waiting)).state).toBe('recorded')
+    const now = await world.look(edited)
+    expect(now.packet.reliedOn.learnt).toBeUndefined()
+    expect(cellOf(now).value).toBe(cellOf(edited).value)
+  })
+
+  it('keeps every model that was in force as it was', async () => {
+    const { database } = world.context
+    const ours = database.updateTable('learnt_model').where('business_id', '=', world.businessId)
+    const touched = 'never changed or removed'
+    await expect(ours.set({ figures: '{}' }).execute()).rejects.toThrow(touched)
+    await expect(
+      ours.set({ in_force_until: null }).where('in_force_until', 'is not', null).execute(),
+    ).rejects.toThrow(touched)
+    await expect(
+      database.deleteFrom('learnt_model').where('business_id', '=', world.businessId).execute(),
+    ).rejects.toThrow(touched)
+  })
+
+  it('shows its models to whoever is signed in', async () => {
+    const app = await world.api()
+    const asked = (name: string, cookie = '') =>
+      app.request(`/api/lanes/${name}/learnt`, { headers: { cookie } })
+    expect((await asked(lane)).status).toBe(401)
+    const cookie = await world.signIn(world.people.ana)
+    const answer = await asked(lane, cookie)
+    expect(answer.status).toBe(200)
+    const { inForce } = await learntStatus(world.context, world.businessId, lane)
+    expect(await answer.json()).toMatchObject({ lane, what: 'category', inForce, needed: 20 })
+    const refused = await asked('no-such-lane', cookie)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('no settings for the lane no-such-lane')
   })
 
   it('keeps its model when a batch was decided without looking, and says why', async () => {
     const { inForce } = await learntStatus(world.context, world.businessId, lane)
-    await decide(world, shuffled(boatyardMails(40, false, 200)))
-    await learn(world.context, world.businessId, { lane, by: 'system' }).catch(() => null)
+    await decide(world, decidedBlindly(boatyardMails(60, false, 2), 2))
     const now = await learntStatus(world.context, world.businessId, lane)
     expect(now.inForce?.version).toBe(inForce?.version)
-    expect(now.models[0]).toMatchObject({
-      state: 'draft',
-      figures: { against: { code: expect.stringMatching(/^worse/) } },
-    })
-    expect((await world.ledger('model-not-in-force')).at(-1)?.data).toMatchObject({
-      against: now.models[0]?.figures.against?.code,
-    })
-    console.log(now.models.map(({ state, figures }) => [state, figures]))
+    const [draft] = now.models
+    expect(draft?.state).toBe('draft')
+    expect(draft?.figures.against?.message).toMatch(/\d/)
+    const told = (await world.ledger('model-not-in-force')).at(-1)?.data
+    expect(told).toMatchObject({ model: draft?.number, against: draft?.figures.against?.code })
   }, 240_000)
+
+  it('asks no model any more where the settings switch learning off', async () => {
+    const files = { ...boatyard().files }
+    const name = `lanes/${lane}.yaml`
+    await world.applyWhole(workspaceOf({ ...files, [name]: `${files[name]}learning: false\n` }))
+    const [shown] = await packetsOf(world, boatyardMails(1, true, 3))
+    expect(shown?.packet.reliedOn.learnt).toBeUndefined()
+    await expect(learn(world.context, world.businessId, { lane, by: 'system' })).rejects.toThrow(
+      `learning is switched off in lanes/${lane}.yaml`,
+    )
+  })
 })

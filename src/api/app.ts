@@ -11,6 +11,7 @@ import { documentRoutes } from './documents.ts'
 import type { Env } from './guards.ts'
 import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
+import { learntRoutes } from './learnt.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
 import { paperRoutes } from './papers.ts'
@@ -77,6 +78,7 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
     .route('/', deskRoutes)
+    .route('/', learntRoutes)
     .route('/', packetRoutes)
     .route('/', paperRoutes)
     .route('/', documentRoutes)

@@ -133,7 +133,11 @@ function sureness(answered: readonly Answered[], labels: number): { confidence: 
   })
 }
 
-/** One case, or one of fifty, may go the other way by chance on the cases of before; a label may lose one and a twentieth. */
+/**
+ * The candidate has to be better in all by more than chance makes (one standard deviation of a sign test); on the cases
+ * of before it may lose one case or one of fifty, and on a label what chance makes of so few. Noise does not get through
+ * by luck often, and a model that is as good as the old one is no reason to change.
+ */
 function againstOf({
   cases,
   better,
@@ -142,11 +146,10 @@ function againstOf({
   byLabel,
 }: Omit<ReplayFigures, 'calibrationError' | 'against'>): Against | null {
   if (cases === 0) return { code: 'no-cases', message: 'there is no reviewed case to compare on' }
-  if (worse > better)
-    return {
-      code: 'worse-in-all',
-      message: `of ${cases} cases it has ${worse} wrong that were right, and ${better} the other way round`,
-    }
+  const shown = `of ${cases} cases it has ${better} right that were wrong, and ${worse} the other way round`
+  if (worse > better) return { code: 'worse-in-all', message: shown }
+  if (better - worse <= Math.sqrt(better + worse))
+    return { code: 'no-better', message: `${shown}: no more than chance makes` }
   const lost = standing.worse - standing.better
   if (lost > Math.max(1, standing.cases / 50))
     return {
@@ -154,7 +157,7 @@ function againstOf({
       message: `of the ${standing.cases} cases that the model in force knows it has ${lost} more wrong`,
     }
   const losing = Object.entries(byLabel).find(
-    ([, { decided, oldRight, candidateRight }]) => oldRight - candidateRight > 1 + decided / 20,
+    ([, { decided, oldRight, candidateRight }]) => oldRight - candidateRight > 1 + Math.sqrt(decided) / 2,
   )
   if (losing === undefined) return null
   const [label, { decided, oldRight, candidateRight }] = losing

@@ -35,7 +35,7 @@ export type LabelCount = { decided: number; oldRight: number; candidateRight: nu
 
 /** A code for the ledger, which keeps no names of the business, and a sentence for people. */
 export type Against = {
-  code: 'no-cases' | 'one-label' | 'worse-in-all' | 'worse-on-standing' | 'worse-on-a-label'
+  code: 'no-cases' | 'one-label' | 'no-better' | 'worse-in-all' | 'worse-on-standing' | 'worse-on-a-label'
   message: string
 }
 
