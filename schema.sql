@@ -1,5 +1,18 @@
 -- What the migrations together make. Written by script/schema, compared by test/schema.test.ts; change a migration, not this.
 
+CREATE OR REPLACE FUNCTION public.keep_packet_reasons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from packet_reason where business_id = new.business_id and packet_id = new.packet_id;
+  insert into packet_reason (business_id, packet_id, code, list, waiting_since)
+  select distinct new.business_id, new.packet_id, reason->>'code', new.list, new.waiting_since
+    from jsonb_array_elements(new.card->'reasons') as reason;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_append(for_business uuid, contents text[])
  RETURNS bigint
  LANGUAGE plpgsql
@@ -204,6 +217,17 @@ create table ledger_head (
 CREATE TRIGGER head_is_never_emptied BEFORE TRUNCATE ON public.ledger_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER head_only_moves_on BEFORE DELETE OR UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION refuse_step_back();
 
+create table model_spending (
+  business_id uuid not null,
+  day date not null,
+  tokens bigint not null,
+  cost numeric not null,
+  constraint model_spending_pkey PRIMARY KEY (business_id, day),
+  constraint model_spending_cost_check CHECK ((cost >= (0)::numeric)),
+  constraint model_spending_tokens_check CHECK ((tokens >= 0)),
+  constraint model_spending_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
+);
+
 create table packet (
   business_id uuid not null,
   packet_id uuid not null,
@@ -217,6 +241,16 @@ create table packet (
   waiting_since timestamp with time zone not null,
   decided_at timestamp with time zone,
   card jsonb not null,
+  list text not null default 
+CASE
+    WHEN ((state = ANY (ARRAY['waiting'::text, 'returned'::text])) AND (NOT COALESCE(((card -> 'reasons'::text) @> '[{"code": "intent-unclear"}]'::jsonb), false))) THEN 'waiting'::text
+    WHEN (state = ANY (ARRAY['waiting'::text, 'returned'::text])) THEN 'exceptions'::text
+    WHEN (state = ANY (ARRAY['stopped'::text, 'stuck'::text])) THEN 'exceptions'::text
+    ELSE 'decided'::text
+END,
+  risk text not null default COALESCE((card ->> 'risk'::text), 'look'::text),
+  snoozed_until timestamp with time zone,
+  write_after timestamp with time zone,
   constraint packet_pkey PRIMARY KEY (business_id, packet_id),
   constraint packet_business_id_lane_signal_id_key UNIQUE (business_id, lane, signal_id),
   constraint packet_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'recorded'::text, 'returned'::text, 'rejected'::text, 'stopped'::text, 'stuck'::text, 'superseded'::text]))),
@@ -224,11 +258,17 @@ create table packet (
   constraint packet_business_id_signal_id_fkey FOREIGN KEY (business_id, signal_id) REFERENCES signal(business_id, signal_id)
 );
 CREATE INDEX packet_decided_in_lane ON public.packet USING btree (business_id, lane, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'recorded'::text]));
+CREATE INDEX packet_list ON public.packet USING btree (business_id, list, waiting_since, packet_id);
+CREATE INDEX packet_list_by_lane ON public.packet USING btree (business_id, list, lane, waiting_since, packet_id);
+CREATE INDEX packet_list_by_person ON public.packet USING btree (business_id, list, assigned_to, waiting_since, packet_id) WHERE (assigned_to IS NOT NULL);
+CREATE INDEX packet_list_by_risk ON public.packet USING btree (business_id, list, risk, waiting_since, packet_id);
 CREATE INDEX packet_open_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = ANY (ARRAY['waiting'::text, 'returned'::text]));
-CREATE INDEX packet_queue ON public.packet USING btree (business_id, state, waiting_since, packet_id);
+CREATE INDEX packet_snoozed ON public.packet USING btree (business_id, snoozed_until, packet_id) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX packet_stopped_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE (state = 'stopped'::text);
 CREATE INDEX packet_thread ON public.packet USING btree (business_id, thread);
 CREATE INDEX packet_unclear_in_lane ON public.packet USING btree (business_id, lane, received_at) WHERE ((state = ANY (ARRAY['waiting'::text, 'returned'::text])) AND ((card -> 'reasons'::text) @> '[{"code": "intent-unclear"}]'::jsonb));
+CREATE TRIGGER reasons_follow_the_new_packet AFTER INSERT ON public.packet FOR EACH ROW EXECUTE FUNCTION keep_packet_reasons();
+CREATE TRIGGER reasons_follow_the_packet AFTER UPDATE ON public.packet FOR EACH ROW WHEN (((old.card IS DISTINCT FROM new.card) OR (old.state IS DISTINCT FROM new.state) OR (old.waiting_since IS DISTINCT FROM new.waiting_since))) EXECUTE FUNCTION keep_packet_reasons();
 
 create table packet_document (
   business_id uuid not null,
@@ -240,6 +280,40 @@ create table packet_document (
   constraint packet_document_business_id_packet_id_revision_fkey FOREIGN KEY (business_id, packet_id, revision) REFERENCES packet_revision(business_id, packet_id, revision)
 );
 CREATE INDEX packet_document_by_document ON public.packet_document USING btree (business_id, document_id, version);
+
+create table packet_hold (
+  business_id uuid not null,
+  packet_id uuid not null,
+  person_id uuid not null,
+  held_since timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint packet_hold_pkey PRIMARY KEY (business_id, packet_id),
+  constraint packet_hold_business_id_packet_id_fkey FOREIGN KEY (business_id, packet_id) REFERENCES packet(business_id, packet_id),
+  constraint packet_hold_business_id_person_id_fkey FOREIGN KEY (business_id, person_id) REFERENCES person(business_id, person_id)
+);
+CREATE INDEX packet_hold_expiry ON public.packet_hold USING btree (business_id, expires_at);
+
+create table packet_presence (
+  business_id uuid not null,
+  packet_id uuid not null,
+  person_id uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint packet_presence_pkey PRIMARY KEY (business_id, packet_id, person_id),
+  constraint packet_presence_business_id_packet_id_fkey FOREIGN KEY (business_id, packet_id) REFERENCES packet(business_id, packet_id),
+  constraint packet_presence_business_id_person_id_fkey FOREIGN KEY (business_id, person_id) REFERENCES person(business_id, person_id)
+);
+CREATE INDEX packet_presence_age ON public.packet_presence USING btree (business_id, seen_at);
+
+create table packet_reason (
+  business_id uuid not null,
+  packet_id uuid not null,
+  code text not null,
+  list text not null,
+  waiting_since timestamp with time zone not null,
+  constraint packet_reason_pkey PRIMARY KEY (business_id, packet_id, code),
+  constraint packet_reason_business_id_packet_id_fkey FOREIGN KEY (business_id, packet_id) REFERENCES packet(business_id, packet_id)
+);
+CREATE INDEX packet_reason_list ON public.packet_reason USING btree (business_id, list, code, waiting_since, packet_id);
 
 create table packet_revision (
   business_id uuid not null,
@@ -253,7 +327,7 @@ create table packet_revision (
   body jsonb not null,
   constraint packet_revision_pkey PRIMARY KEY (business_id, packet_id, revision),
   constraint packet_revision_business_id_packet_id_revision_digest_key UNIQUE (business_id, packet_id, revision, digest),
-  constraint packet_revision_why_check CHECK ((why = ANY (ARRAY['drafted'::text, 'edited'::text, 'returned'::text, 'changed-since'::text]))),
+  constraint packet_revision_why_check CHECK ((why = ANY (ARRAY['drafted'::text, 'edited'::text, 'returned'::text, 'changed-since'::text, 'taken-back'::text]))),
   constraint packet_revision_business_id_made_by_fkey FOREIGN KEY (business_id, made_by) REFERENCES person(business_id, person_id),
   constraint packet_revision_business_id_packet_id_fkey FOREIGN KEY (business_id, packet_id) REFERENCES packet(business_id, packet_id)
 );
@@ -314,6 +388,16 @@ create table review (
 CREATE INDEX review_of_packet ON public.review USING btree (business_id, packet_id, at);
 CREATE TRIGGER reviews_are_immutable BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reviews_are_never_emptied BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table saved_view (
+  business_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  search jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (business_id, person_id, name),
+  constraint saved_view_business_id_person_id_fkey FOREIGN KEY (business_id, person_id) REFERENCES person(business_id, person_id)
+);
 
 create table session (
   business_id uuid not null,

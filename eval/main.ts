@@ -1,4 +1,5 @@
 /**
+ * `script/eval --model MODEL [--lane LANE] [--cases N] [--record FILE | --replay FILE]`: the built-in lanes beside a model.
  * `script/eval [SET…] [--show] [--json FILE] [--data FOLDER]`: the product's functions on data nobody here wrote.
  * Prints a table; a set whose file is missing is said to be not available, one that nothing measures yet says why. `--show` prints what went wrong.
  */
@@ -15,6 +16,11 @@ const { values: options, positionals } = parseArgs({
   options: {
     show: { type: 'boolean', default: false },
     json: { type: 'string' },
+    model: { type: 'string' },
+    lane: { type: 'string' },
+    cases: { type: 'string' },
+    record: { type: 'string' },
+    replay: { type: 'string' },
     data: { type: 'string', default: new URL('../../shared/evals', import.meta.url).pathname },
   },
 })
@@ -22,6 +28,12 @@ const { values: options, positionals } = parseArgs({
 type Result = { set: string; measures: Measure[] } | { set: string; unavailable: string }
 
 const machine = machineLine()
+if (options.model !== undefined) {
+  const { compareModel } = await import('./models.ts')
+  console.log(`${machine}\n`)
+  await compareModel(options.model, options)
+  process.exit()
+}
 const sets = await setsNamed(positionals)
 const results: Result[] = []
 for (const set of sets) results.push(await resultOf(set))

@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { openConnectors } from './connectors/open-connectors.ts'
 import { defaultLimits } from './evidence/text/limits.ts'
 import { openFileReader } from './file-reader.ts'
+import { openModel } from './model/open-model.ts'
 import type { Context } from './route/context.ts'
 import { newPrivateKey, signerOf } from './route/signature.ts'
 import type { Connectors } from './words/connector.ts'
@@ -39,6 +40,8 @@ export async function openMachine(
     closing.push(jobs.stop)
     const files = openFileReader()
     closing.push(files.end)
+    const model = openModel({ lanesFolder: join(config.root, 'src', 'lanes'), environment: process.env })
+    closing.push(async () => model.stop())
     const workspaces = openWorkspaces(database)
     const context: Context = {
       database,
@@ -50,6 +53,7 @@ export async function openMachine(
       signer,
       readAttachment: files.read,
       limits: defaultLimits,
+      model,
     }
     return { context, businessId, connection: server.connection, close: () => closeAll(closing) }
   } catch (error) {

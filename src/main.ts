@@ -55,6 +55,10 @@ function programOf(config: Config): Program {
         keyOf: (system) => keyOf(workspace.lanes, system),
       })
     },
+    model: async () => {
+      const { openModel } = await import('./model/open-model.ts')
+      return openModel({ lanesFolder: join(root, 'src', 'lanes'), environment: process.env })
+    },
     open: async () => (await import('./machine.ts')).openMachine(config, paths, await lanes()),
     arrivedFrom: async function* (path) {
       const { arrivedFrom } = await import('./connectors/mail-files.ts')

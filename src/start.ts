@@ -92,7 +92,9 @@ async function startWorker(
 type Web = { machine: Machine; stopping: Stopping }
 
 async function startWeb(program: Program, config: Config, { machine, stopping }: Web): Promise<string> {
+  const ending = new AbortController()
   const app = await buildApp({
+    ending: ending.signal,
     machine: machine.context,
     businessId: machine.businessId,
     url: config.url,
@@ -102,6 +104,7 @@ async function startWeb(program: Program, config: Config, { machine, stopping }:
   })
   const server = await listen(app, config)
   stopping.push(() => close(server))
+  stopping.push(async () => ending.abort())
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const url = config.url ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

@@ -208,6 +208,35 @@ describe('nothing leaves without a person', () => {
   })
 })
 
+describe('a language model', () => {
+  it('is reached through one file: nothing else knows a vendor', () => {
+    const knowing = all
+      .filter(({ imports }) => imports.some(({ target }) => target.startsWith('@ai-sdk/') || target === 'ai'))
+      .map(({ path }) => path)
+    expect(knowing, 'A vendor is a setting; only src/model/providers.ts turns it into a library.').toEqual([
+      'src/model/providers.ts',
+    ])
+  })
+
+  it('helps before the gate and nowhere after it', () => {
+    const asking = code
+      .filter(({ imports }) => imports.some(({ target }) => target === 'src/route/with-model.ts'))
+      .map(({ path }) => path)
+    expect(
+      asking,
+      'Only a packet that is being made, and not yet gated, may be improved by a model.',
+    ).toEqual(['src/route/make-packet.ts'])
+    const helped = code
+      .filter(({ code: text }) => /\bhelpFor\(|\bhelpOf\(/.test(text))
+      .map(({ path }) => path)
+    expect(helped.sort(), 'draft asks; review, edit and record do not.').toEqual([
+      'src/cli/draft.ts',
+      'src/route/draft.ts',
+      'src/route/model-help.ts',
+    ])
+  })
+})
+
 function isTest(path: string): boolean {
   return /\.test\.tsx?$|-for-tests\.tsx?$/.test(path)
 }

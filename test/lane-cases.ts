@@ -10,6 +10,7 @@ import { readSignal } from '../src/evidence/mail/read-signal.ts'
 import { defaultLimits } from '../src/evidence/text/limits.ts'
 import { readFile } from '../src/evidence/text/read-file.ts'
 import { makePacket } from '../src/route/make-packet.ts'
+import type { ModelHelp } from '../src/route/model-help.ts'
 import { recordsWith } from '../src/route/records-with.ts'
 import type { FoundRecord } from '../src/words/connector.ts'
 import type { Library } from '../src/words/document.ts'
@@ -73,11 +74,11 @@ export function casesOf(lane: Lane): Case[] {
     })
 }
 
-/** Reads the signal of a case and makes its packet, with the records of the case's workspace. */
+/** Reads the signal of a case and makes its packet, with the records of the case's workspace, and a model where one helps. */
 export async function draftCase(
   lane: Lane,
   { folder, expected }: Case,
-  asked: { proposal?: boolean } = {},
+  asked: { proposal?: boolean; help?: ModelHelp | null } = {},
 ): Promise<Drafted> {
   const now = new Date(expected.now)
   const { workspace, versions } = await openWorkspace(workspaceFolder(folder, expected.workspace))

@@ -21,7 +21,7 @@ describe('before a person approves', () => {
     expect(shown.state).toBe('waiting')
     expect(shown.packet.drafts[0]?.body).toContain('USD 4.20 per piece')
     expect(shown.packet.record.changes.map(({ field }) => field)).toContain('status')
-    await recordApproved(world.context, world.businessId, shown.packetId)
+    await recordApproved(world.context, world.businessId, { packetId: shown.packetId })
     expect(written()).toEqual(before)
     expect(await world.look(shown)).toEqual(shown)
   })

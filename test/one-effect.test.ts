@@ -81,7 +81,7 @@ describe('two at the same time', () => {
     await world.approve(world.people.ben, shown)
     const writes = countWrites(world)
     world.faults.record.next('late-answer')
-    const work = () => recordApproved(world.context, world.businessId, shown.packetId)
+    const work = () => recordApproved(world.context, world.businessId, { packetId: shown.packetId })
     const outcomes = await Promise.allSettled([work(), work(), work()])
     expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0)
     await world.settle()
@@ -93,7 +93,7 @@ describe('two at the same time', () => {
     const world = await openWorld()
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
     await world.approve(world.people.ben, shown)
-    const work = () => recordApproved(world.context, world.businessId, shown.packetId)
+    const work = () => recordApproved(world.context, world.businessId, { packetId: shown.packetId })
     const { findAction } = world.records
     let refused: unknown = null
     // The first worker has claimed and not written yet: now the second one comes.
@@ -111,7 +111,7 @@ describe('two at the same time', () => {
     const world = await openWorld()
     const shown = await world.packetOf(rfqMail({ number: newNumber() }))
     await world.approve(world.people.ben, shown)
-    const work = () => recordApproved(world.context, world.businessId, shown.packetId)
+    const work = () => recordApproved(world.context, world.businessId, { packetId: shown.packetId })
     const { find } = world.records
     world.faults.record.next('late-answer')
     let other: Promise<unknown> = Promise.resolve()
@@ -448,10 +448,14 @@ describe('the other system fails', () => {
     await world.approve(world.people.ben, shown)
     world.faults.record.next('late-answer', 'error-before')
     // Its lease runs out while it writes, so it may be refused at any moment from now on.
-    const slow = recordApproved(world.context, world.businessId, shown.packetId).catch(() => undefined)
+    const slow = recordApproved(world.context, world.businessId, { packetId: shown.packetId }).catch(
+      () => undefined,
+    )
     await expect.poll(() => world.records.rows.length).toBe(1)
     world.clock.move({ hours: 1 })
-    const second = await recordApproved(world.context, world.businessId, shown.packetId).catch(() => 'failed')
+    const second = await recordApproved(world.context, world.businessId, { packetId: shown.packetId }).catch(
+      () => 'failed',
+    )
     expect(['failed', undefined]).toContain(second)
     await slow
     await world.settle()

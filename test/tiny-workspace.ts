@@ -41,6 +41,7 @@ record:
     - { name: notes, risk: forbidden }
 reply: { from: rfq@harbour.example, drafts: memory:outbox }
 gate: { reviewers: 1, high_value: { USD: 50000, EUR: 46000 } }
+undo_seconds: 0
 no_go: [bank details have changed]
 kpi: { name: rfq-to-reviewed-response, target: 4 business hours }
 `,

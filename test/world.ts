@@ -30,6 +30,7 @@ import { newSignInToken } from '../src/route/sign-in-link.ts'
 import { newPrivateKey, signerOf } from '../src/route/signature.ts'
 import { settleStuck } from '../src/route/stuck.ts'
 import type { Entry, EntryKind } from '../src/words/ledger.ts'
+import type { Model } from '../src/words/model.ts'
 import type { Packet } from '../src/words/packet.ts'
 import { Refusal } from '../src/words/refusal.ts'
 import { applyWorkspace } from '../src/workspace/apply.ts'
@@ -58,13 +59,15 @@ export type WorldOptions = {
   alone?: boolean
   /** How many connections the pool of its own database has. */
   connections?: number
+  /** What reaches the language models that a workspace may name. */
+  model?: Model
 }
 
 /** Tuesday, 24 November 2026, half past noon in Istanbul. */
 export const noon = '2026-11-24T09:30:00Z'
 
 export async function openWorld(options: WorldOptions = {}) {
-  const { workspace, rows = [], whole, alone = false, connections } = options
+  const { workspace, rows = [], whole, alone = false, connections, model } = options
   const names = namesIn(whole ?? workspaceOf({ ...tiny, ...workspace }))
   const database =
     alone || connections !== undefined ? await ownDatabase(connections) : await sharedDatabase()
@@ -88,6 +91,7 @@ export async function openWorld(options: WorldOptions = {}) {
     signer,
     readAttachment: readFile,
     limits: defaultLimits,
+    ...(model === undefined ? {} : { model }),
   }
   await startRoute(context)
   const world = worldOf({ context, businessId, clock, jobs, records, drafts, faults })

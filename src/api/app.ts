@@ -6,12 +6,15 @@ import type { Context as Machine } from '../route/context.ts'
 import { receive } from '../route/receive.ts'
 import { Refusal } from '../words/refusal.ts'
 import { answerFailure } from './answers.ts'
+import { deskWorkRoutes } from './desk-work.ts'
 import { deskRoutes } from './desks.ts'
 import { documentRoutes } from './documents.ts'
+import { eventRoutes } from './events.ts'
 import type { Env } from './guards.ts'
 import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
 import { learntRoutes } from './learnt.ts'
+import { openLive } from './live.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
 import { paperRoutes } from './papers.ts'
@@ -19,6 +22,7 @@ import { queueRoutes } from './queue.ts'
 import { recordRoutes } from './records.ts'
 import { signInRoutes } from './sign-in.ts'
 import { signalRoutes } from './signals.ts'
+import { viewRoutes } from './views.ts'
 
 export type AppOptions = {
   machine: Machine
@@ -29,9 +33,11 @@ export type AppOptions = {
   page: string
   version: string
   log: (message: string) => void
+  /** When it is aborted, open pages are told to come back later. */
+  ending?: AbortSignal
 }
 
-export async function buildApp({ machine, businessId, url, page, version, log }: AppOptions) {
+export async function buildApp({ machine, businessId, url, page, version, log, ending }: AppOptions) {
   const app = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return
@@ -68,6 +74,8 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     if (c.req.path.startsWith('/api/')) c.header('cache-control', 'private, no-store')
     await next()
   })
+  const live = openLive({ database: machine.database, businessId, now: () => machine.clock.now(), log })
+  ending?.addEventListener('abort', live.end)
   app.get('/health', (c) => c.json({ ok: true }))
   app.get('/ready', async (c) => {
     await sql`select 1`.execute(machine.database)
@@ -81,6 +89,9 @@ export async function buildApp({ machine, businessId, url, page, version, log }:
     .route('/', learntRoutes)
     .route('/', packetRoutes)
     .route('/', paperRoutes)
+    .route('/', deskWorkRoutes)
+    .route('/', viewRoutes)
+    .route('/', eventRoutes(live))
     .route('/', documentRoutes)
     .route('/', recordRoutes)
     .route('/', historyRoutes)

@@ -6,9 +6,10 @@ import { libraryDocument } from '../evidence/library.ts'
 import { Refusal } from '../words/refusal.ts'
 import { SourceText } from '../words/text.ts'
 import { libraryOf } from '../workspace/in-force.ts'
+import { download } from './downloads.ts'
 import { type Env, signedIn } from './guards.ts'
 import { packetsRelyingOn, Relying, Use, usesOf } from './relied-on.ts'
-import { answers } from './schemas.ts'
+import { answers, Failure } from './schemas.ts'
 
 const Shown = z.object({
   id: z.string(),
@@ -74,6 +75,14 @@ const relied = createRoute({
   ),
 })
 
+const file = createRoute({
+  method: 'get',
+  path: '/api/documents/{id}/{version}/file',
+  middleware: [signedIn] as const,
+  request: { params: z.object({ id: z.string(), version: z.string() }) },
+  responses: { 200: { description: 'The file as it was applied' }, 401: Failure, 404: Failure },
+})
+
 export const documentRoutes = new OpenAPIHono<Env>()
   .openapi(list, async (c) => {
     const { machine, businessId } = c.var
@@ -108,6 +117,24 @@ export const documentRoutes = new OpenAPIHono<Env>()
       { packets: await packetsRelyingOn(machine.database, businessId, c.req.valid('param')) },
       200,
     )
+  })
+  .openapi(file, async (c) => {
+    const { machine, businessId } = c.var
+    const { id, version } = c.req.valid('param')
+    const row = await machine.database
+      .selectFrom('document')
+      .innerJoin('blob', (on) =>
+        on
+          .onRef('blob.business_id', '=', 'document.business_id')
+          .onRef('blob.sha256', '=', 'document.content_sha256'),
+      )
+      .select(['blob.content', 'document.file_name'])
+      .where('document.business_id', '=', businessId)
+      .where('document.document_id', '=', id)
+      .where('document.version', '=', version)
+      .executeTakeFirst()
+    if (!row) throw new Refusal('not-found', 'there is no such document version')
+    return download(row.content, row.file_name)
   })
   .openapi(one, async (c) => {
     const { machine, businessId } = c.var

@@ -82,7 +82,8 @@ async function nameOfToken(machine: Machine, businessId: string, token: string):
   return row?.name ?? null
 }
 
-async function personOf(
+/** Whose session this is, while it lasts; null otherwise. */
+export async function personOf(
   machine: Machine,
   businessId: string,
   token: string | undefined,

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Machine } from '../route/context.ts'
 import { measure } from '../route/measure.ts'
+import { modelFiguresOf } from '../route/model-figures.ts'
 import { passagesOf } from '../route/passages.ts'
 import { kpiTargets } from '../route/targets.ts'
 import { verifyLedger } from '../route/verify.ts'
@@ -48,13 +49,31 @@ const Measure = z.object({
   weeks: z.array(z.object({ week: z.string(), median: z.number().nullable(), n: z.int() })),
 })
 
+/** Sums over all drafts of the lane; zeros where no model was ever asked. */
+const ModelMeasure = z.object({
+  asked: z.int(),
+  drafted: z.int(),
+  used: z.int(),
+  nothing: z.int(),
+  failed: z.int(),
+  tokens: z.int(),
+  cost: z.number().nullable(),
+  milliseconds: z.int(),
+  filled: z.int(),
+  valuesDropped: z.int(),
+})
+
 const measures = createRoute({
   method: 'get',
   path: '/api/measures',
   middleware: [signedIn] as const,
   responses: answers(
-    z.object({ lanes: z.array(z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure) })) }),
-    'KPIs from the ledger',
+    z.object({
+      lanes: z.array(
+        z.object({ lane: z.string(), title: z.string(), kpis: z.array(Measure), model: ModelMeasure }),
+      ),
+    }),
+    'KPIs, and what language models used, from the ledger',
   ),
 })
 
@@ -128,15 +147,18 @@ export const historyRoutes = new OpenAPIHono<Env>()
     const workspace = await machine.workspaces.inForce(businessId)
     const passages = await passagesOf(machine.database, businessId)
     const by = { desk: workspace.desk, now: machine.clock.now() }
-    const lanes = lanesInUse(machine, workspace.lanes).map(({ name, title, kpis }) => {
-      const own = passages.filter(({ lane }) => lane === name)
-      const targets = kpiTargets(workspace.lanes.get(name)?.kpi, kpis)
-      const measured = kpis.map((kpi) => ({
-        ...measure(kpi, own, by),
-        target: targets.get(kpi.name) ?? null,
-      }))
-      return { lane: name, title, kpis: measured }
-    })
+    const lanes = await Promise.all(
+      lanesInUse(machine, workspace.lanes).map(async ({ name, title, kpis }) => {
+        const own = passages.filter(({ lane }) => lane === name)
+        const targets = kpiTargets(workspace.lanes.get(name)?.kpi, kpis)
+        const measured = kpis.map((kpi) => ({
+          ...measure(kpi, own, by),
+          target: targets.get(kpi.name) ?? null,
+        }))
+        const model = await modelFiguresOf(machine.database, businessId, name)
+        return { lane: name, title, kpis: measured, model }
+      }),
+    )
     return c.json({ lanes }, 200)
   })
   .openapi(ledger, async (c) => {

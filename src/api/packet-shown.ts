@@ -3,6 +3,7 @@ import type { Database } from '../base/database/database.ts'
 import { threeWay } from '../evidence/diff.ts'
 import type { Context as Machine, Someone } from '../route/context.ts'
 import { cannotPlan, plan } from '../route/effects.ts'
+import { holdOf } from '../route/hold.ts'
 import { papersThere } from '../route/papers.ts'
 import { mayReview } from '../route/reviewers.ts'
 import { closedBy, type Reason } from '../words/gate.ts'
@@ -20,7 +21,8 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
   if (!current) throw new Error(`packet ${packetId} has no revision ${head.revision}`)
   const previous = revisions.find(({ revision }) => revision === head.revision - 1)
   const settings = settingsOf(await machine.workspaces.inForce(businessId), head.lane)
-  const [approvals, reviews, effects, receipts] = await Promise.all([
+  const [hold, approvals, reviews, effects, receipts] = await Promise.all([
+    holdOf(database, businessId, { packetId, now: machine.clock.now() }),
     approvalsOf(database, businessId, packetId),
     reviewsOf(database, businessId, packetId),
     effectsOf(database, businessId, packetId),
@@ -35,9 +37,15 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     receivedAt: head.received_at.toISOString(),
     waitingSince: head.waiting_since.toISOString(),
     assignedTo: head.assigned_to && head.assignee ? { id: head.assigned_to, name: head.assignee } : null,
+    snoozedUntil: head.snoozed_until?.toISOString() ?? null,
+    // Until then an approval can be taken back.
+    writeAfter: head.state === 'approved' ? (head.write_after?.toISOString() ?? null) : null,
+    risk: head.risk,
+    hold,
     revision: head.revision,
     packet: current.body,
     previous: previous?.body ?? null,
+    drafted: draftedBefore(current, revisions),
     changedSince: changedRows(current, revisions),
     revisions: revisions.map(({ revision, why, made_at, made_by, maker, note }) => ({
       revision,
@@ -52,6 +60,8 @@ export async function showPacket(machine: Machine, person: Someone, packetId: st
     effects: effects.length > 0 ? effects : plannedEffects(current.body, settings.reply.drafts),
     receipts,
     papers: papersThere(machine.lanes.get(head.lane), current.body),
+    // Whether this person still has something to decide here.
+    mayDecide: mayReview(settings, person) && !signed,
     canApprove: head.state === 'waiting' && closed.length === 0,
     closed,
   }
@@ -96,11 +106,24 @@ function revisionsOf(database: Database, businessId: string, packetId: string) {
 
 type Revision = Awaited<ReturnType<typeof revisionsOf>>[number]
 
+const byPeople: readonly string[] = ['edited', 'taken-back']
+
+/** What the lane drafted, where people changed it since. */
+function draftedBefore(current: Revision, revisions: readonly Revision[]): Packet | null {
+  if (!byPeople.includes(current.why)) return null
+  const drafted = revisions.findLast(
+    ({ revision, why }) => revision < current.revision && !byPeople.includes(why),
+  )
+  return drafted?.body ?? null
+}
+
 /** looked: the draft the person began from; yours: what they approved; now: the fresh draft. */
 function changedRows(current: Revision, revisions: readonly Revision[]) {
   if (current.why !== 'changed-since') return null
   const yours = revisions.find(({ revision }) => revision === current.revision - 1)
-  const looked = revisions.findLast(({ revision, why }) => revision < current.revision && why !== 'edited')
+  const looked = revisions.findLast(
+    ({ revision, why }) => revision < current.revision && !byPeople.includes(why),
+  )
   return yours && looked ? threeWay(looked.body, yours.body, current.body) : null
 }
 

@@ -41,9 +41,13 @@ describe('the page’s files', () => {
   })
 
   it('may be kept by browsers where the name tells their content, and travel zipped', async () => {
-    const answer = await app.request('/assets/app.js', { headers: { 'accept-encoding': 'br, gzip' } })
+    const asked = (encodings: string) =>
+      app.request('/assets/app.js', { headers: { 'accept-encoding': encodings } })
+    const answer = await asked('gzip, br')
     expect(answer.headers.get('cache-control')).toMatch(/immutable/)
-    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('content-encoding')).toBe('br')
+    expect((await asked('gzip')).headers.get('content-encoding')).toBe('gzip')
+    expect((await asked('identity')).headers.get('content-encoding')).toBeNull()
     expect((await app.request('/')).headers.get('cache-control')).toBe('no-cache')
   })
 

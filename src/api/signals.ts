@@ -7,6 +7,7 @@ import { attachmentBytes } from '../evidence/mail/attachment-bytes.ts'
 import type { Context as Machine } from '../route/context.ts'
 import type { Arrived } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
+import { download } from './downloads.ts'
 import { type Env, senderOf, sessionCookie, signedIn } from './guards.ts'
 import type { Gathered } from './intake.ts'
 import { Failure, Id } from './schemas.ts'
@@ -126,16 +127,4 @@ async function storedSignal({ database }: Machine, businessId: string, signalId:
     content: row.content,
     name: row.file_name ?? (row.media_type === 'message/rfc822' ? 'signal.eml' : 'signal.bin'),
   }
-}
-
-/** Always a download of no particular type: nothing that came from outside is ever rendered by this origin. */
-function download(bytes: Uint8Array, name: string): Response {
-  const body = new Uint8Array(bytes)
-  return new Response(body, {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`,
-      'cache-control': 'private, no-store',
-    },
-  })
 }

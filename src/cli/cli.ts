@@ -84,6 +84,10 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .option('--proposal', 'draft a proposal as well')
     .option('--document <file>', 'write the offer, or with --proposal the proposal, as .docx or .pdf')
     .option('--context <file>', 'write the reviewer’s one page as .pdf')
+    .option(
+      '--model <model>',
+      'ask this model: NAME@URL of an OpenAI-compatible server, a .yaml file of settings, or off; else as the workspace says',
+    )
     .action(async (signal: string, options) => (await import('./draft.ts')).draft(program, signal, options))
 
   cli

@@ -7,18 +7,28 @@ import { openLibrary } from '../evidence/library.ts'
 import { readSignal } from '../evidence/mail/read-signal.ts'
 import { defaultLimits } from '../evidence/text/limits.ts'
 import { makePacket } from '../route/make-packet.ts'
+import type { ModelHelp } from '../route/model-help.ts'
+import { spendingOfPacket, unlimitedSpending } from '../route/model-spending.ts'
 import { paperOf } from '../route/papers.ts'
+import type { ModelSettings } from '../words/model.ts'
 import { Refusal } from '../words/refusal.ts'
 import { isReadable } from '../words/signal.ts'
-import { Desk, LaneSettings } from '../words/workspace.ts'
+import { Desk, LaneSettings, modelOf } from '../words/workspace.ts'
 import { extractDocuments } from '../workspace/extract-documents.ts'
 import { mediaTypeOf } from '../workspace/media-type.ts'
+import { namedModel } from '../workspace/named-model.ts'
 import { readWorkspace, type Workspace } from '../workspace/read-folder.ts'
 import { cachedReader } from '../workspace/text-cache.ts'
 import { type PaperOptions, papersWanted, templatesAmong, writePaper } from './paper-files.ts'
 import type { Program } from './program.ts'
 
-type Options = PaperOptions & { lane: string; workspace?: string; now?: string; json?: boolean }
+type Options = PaperOptions & {
+  lane: string
+  workspace?: string
+  now?: string
+  json?: boolean
+  model?: string
+}
 
 /** Prints the packet as JSON. Refusal for a file, lane, workspace or time that is not usable. */
 export async function draft(program: Program, file: string, options: Options): Promise<void> {
@@ -35,6 +45,7 @@ export async function draft(program: Program, file: string, options: Options): P
       `${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}`,
     )
   })
+  const named = options.model === undefined ? null : await namedModel(options.model)
   if (raw.byteLength === 0) throw new Refusal('bad-argument', `${file} is empty`)
   if (raw.byteLength > defaultLimits.signalBytes) {
     throw new Refusal(
@@ -82,6 +93,7 @@ export async function draft(program: Program, file: string, options: Options): P
       all: async () =>
         settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
       proposal: options.proposal === true,
+      help: await helpOf(program, named ?? modelOf(workspace.desk, settings)),
     })
     for (const { kind, file: target, format } of wanted)
       await writePaper(target, {
@@ -95,6 +107,13 @@ export async function draft(program: Program, file: string, options: Options): P
   } finally {
     await reader.end()
   }
+}
+
+/** No budget of a day: nothing is stored here, and a person waits for the one packet. */
+async function helpOf(program: Program, settings: ModelSettings | 'off' | null): Promise<ModelHelp | null> {
+  if (settings === null || settings === 'off') return null
+  const spending = spendingOfPacket(settings.budget, unlimitedSpending)
+  return { model: await program.model(), settings, spending }
 }
 
 function timeOf(given: string | undefined): Date {

@@ -4,6 +4,7 @@ import type { ReadAttachment } from '../evidence/text/file-text.ts'
 import type { Context } from '../route/context.ts'
 import type { Arrived, Connectors } from '../words/connector.ts'
 import type { Lane } from '../words/lane.ts'
+import type { Model } from '../words/model.ts'
 import type { Workspace } from '../workspace/read-folder.ts'
 import type { SampleName } from './sample.ts'
 
@@ -34,6 +35,8 @@ export type Program = {
   fileReader: () => Promise<{ read: ReadAttachment; end: () => Promise<void> }>
   /** Connectors over a workspace folder, for commands that work without a database. */
   connectorsIn: (workspace: Workspace) => Promise<Connectors>
+  /** Reaches the models that settings may name. */
+  model: () => Promise<Model>
   /** Opens the installation: the running one's database, or its own for as long as the command runs. */
   open: () => Promise<Machine>
   /** What a file, folder or mbox holds, one signal at a time. */

@@ -11,7 +11,7 @@ export type OpenException = Counted & { kind: ExceptionKind; lane: string | null
 
 export const most = 1000
 
-// Word for word the conditions of the indexes in migrations/0004-desks.sql, or the database could not use them.
+// Word for word the conditions of the indexes in migrations/0002-desks.sql, or the database could not use them.
 const waiting = sql<boolean>`state in ('waiting', 'returned')`
 const isUnclear = sql<boolean>`card->'reasons' @> '[{"code": "intent-unclear"}]'`
 export const conditions = {

@@ -6,6 +6,7 @@ import type { Limits } from '../evidence/text/limits.ts'
 import type { ReadAttachment } from '../evidence/text/read-file.ts'
 import type { Connectors } from '../words/connector.ts'
 import type { Lane } from '../words/lane.ts'
+import type { Model } from '../words/model.ts'
 import type { InForce, Workspaces } from '../workspace/in-force.ts'
 import type { Signer } from './signature.ts'
 
@@ -19,6 +20,8 @@ export type Context = {
   signer: Signer
   readAttachment: ReadAttachment
   limits: Limits
+  /** Reaches the models that settings may name; only `draft` uses it, before the gate. */
+  model?: Model
 }
 
 /** A signed-in person. `roles` come from the desk's people. */

@@ -17,6 +17,7 @@ import { draftedEntry, type Kept, supersededEntry } from './drafted-entries.ts'
 import { codesOf } from './kpi-codes.ts'
 import { learntInForce } from './learnt.ts'
 import { makePacket } from './make-packet.ts'
+import { helpFor } from './model-help.ts'
 import { holdsProposal } from './proposal.ts'
 import { cardOf, type NewRevision, storeRevision } from './revisions.ts'
 
@@ -115,6 +116,7 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
       settings.record ? connectors.recordSystem(settings.record.system).all(settings.record.object) : [],
     findings: findingsOf(job),
     proposal: job.why !== undefined && (await holdsProposal(context, { ...job, lane: lane.name })),
+    help: helpFor(context, workspace, { settings, now, job }),
   })
 }
 

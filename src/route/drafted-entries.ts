@@ -1,6 +1,7 @@
 /** What drafting appends to the ledger: the revision that was made, and the packets whose place it took. */
 import { idFrom } from '../base/ids.ts'
 import type { Entry } from '../words/ledger.ts'
+import { figuresOf } from './model-figures.ts'
 import type { NewRevision } from './revisions.ts'
 
 /** What the ledger keeps for the KPIs: which packets belong together, and the packet's codes. */
@@ -26,6 +27,7 @@ export function draftedEntry(
       reasons: packet.gate.reasons.map(({ code }) => code),
       missing: packet.missing,
       codes,
+      ...figuresOf(packet.model),
       // A thread's key is a Message-ID, which the ledger does not keep.
       ...(thread === null ? {} : { thread: idFrom(businessId, 'thread', thread) }),
     },

@@ -11,6 +11,7 @@ import type { Reading } from '../words/signal.ts'
 import { libraryOf, settingsHash, settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
+import { refuseHeld } from './hold.ts'
 import { codesOf } from './kpi-codes.ts'
 import { learntBy } from './learnt.ts'
 import { settle } from './make-packet.ts'
@@ -99,6 +100,7 @@ async function storeEdit(
   const { revision } = base
   const headline = base.lane.headline(packet.fields)
   return inTransaction(context.database, async (trx) => {
+    await refuseHeld(trx, person, { packetId, now: at })
     const row = await trx
       .updateTable('packet')
       .set({

@@ -71,7 +71,11 @@ function draftReasons(draft: Draft, index: number): Reason[] {
     const message = `“${claim.text}”: ${claim.reason ?? 'nothing supports it'}`
     return [{ code: `${claim.status}-claim`, message, at: `${at}.claims[${place}]` }]
   })
-  return [...recipients, ...slots, ...claims]
+  const worded: Reason[] =
+    draft.wordedBy === undefined
+      ? []
+      : [{ code: 'worded-by-model', message: 'a language model worded this draft: read it whole', at }]
+  return [...recipients, ...slots, ...claims, ...worded]
 }
 
 function changeReasons(change: RecordChange, index: number, settings: LaneSettings): Reason[] {
@@ -116,6 +120,10 @@ function cellReasons(fields: Record<string, unknown>, low: number): Reason[] {
       return [
         { code: 'fuzzy-match', message: 'the article was matched by its description: check it', at: path },
       ]
+    }
+    if (cell.readBy === 'model') {
+      const message = `${short(cell.value)}: a language model pointed at it: check it`
+      return [{ code: 'read-by-model', message, at: path }]
     }
     if (cell.confidence >= low) return []
     return [

@@ -16,8 +16,10 @@ import type { Reading } from '../words/signal.ts'
 import type { Desk, LaneSettings } from '../words/workspace.ts'
 import { settingsHash } from '../workspace/in-force.ts'
 import { gate, stop } from './gate.ts'
+import type { ModelHelp } from './model-help.ts'
 import { recordsWith } from './records-with.ts'
 import { stopReasons } from './stops.ts'
+import { withModel } from './with-model.ts'
 
 export type ToDraft = {
   lane: Lane
@@ -36,9 +38,11 @@ export type ToDraft = {
   findings?: readonly Finding[]
   /** A person asked for a proposal besides what the lane drafts by itself. */
   proposal?: boolean
+  /** A language model that may help; without one the packet is the built-in one, to the byte. */
+  help?: ModelHelp | null
 }
 
-/** The packet a lane makes of a signal now. The only thing awaited is the look into the record system. */
+/** The packet a lane makes of a signal now. Awaited are the look into the record system, and a model where one is set. */
 export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   const { lane, signal, settings } = toDraft
   const input: LaneInput = {
@@ -53,8 +57,21 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
   }
   const said = lane.ground(lane.extract(input), input)
   const stops = stopReasons(signal.reading, settings)
+  // What stops is shown to no model either.
   if (stops.length > 0) return stoppedPacket(toDraft, said, stops)
+  const builtIn = await packetOf(said, toDraft, input)
+  if (!toDraft.help) return builtIn
+  return withModel(builtIn, toDraft.help, {
+    lane,
+    input,
+    make: (others) => packetOf(others, toDraft, input),
+    settle: (packet) => settle(packet, { ...input, lane }),
+  })
+}
 
+/** The packet that follows from fields and the record as it is found. */
+async function packetOf(said: Packet['fields'], toDraft: ToDraft, input: LaneInput): Promise<Packet> {
+  const { lane, signal, settings } = toDraft
   const { record } = settings
   const key = record ? lane.recordKey(said, input) : null
   const found = record ? await recordsWith(key, (one) => toDraft.find(record.object, one)) : []

@@ -27,6 +27,7 @@ const changes: Partial<Record<EntryKind, (entry: Pick<Entry, 'at' | 'data'>) => 
   'packet-edited': ({ data }) => ({ codes: codesIn(data) }),
   'packet-approved': ({ at, data }) => ({ approvedAt: at, codes: codesIn(data) }),
   'packet-changed-since': () => ({ approvedAt: null }),
+  'packet-taken-back': () => ({ approvedAt: null }),
   'packet-recorded': ({ at }) => ({ recordedAt: at }),
   'packet-rejected': ({ at }) => ({ ended: 'rejected', endedAt: at }),
   'packet-superseded': ({ at }) => ({ ended: 'superseded', endedAt: at }),

@@ -15,10 +15,18 @@ import { isPlanned, planOf } from './effects.ts'
 import { finish, keepReceipt, leaseMilliseconds, sendBack, type WrittenOnce } from './outcome.ts'
 import { approvalOf } from './review.ts'
 
-/** The job: nothing happens unless the packet's signatures make an approval now. */
-export async function recordApproved(context: Context, businessId: string, packetId: string): Promise<void> {
+/**
+ * The job: nothing happens unless the packet's signatures make an approval now, of the revision the job was made for
+ * (jobs of before version 0.2 name none).
+ */
+export async function recordApproved(
+  context: Context,
+  businessId: string,
+  { packetId, revision }: { packetId: string; revision?: string | undefined },
+): Promise<void> {
   const approval = await approvalOf(context.database, businessId, packetId)
-  if (approval) await record(context, approval)
+  if (!approval || (revision !== undefined && Number(revision) !== approval.revision)) return
+  await record(context, approval)
 }
 
 /**
@@ -110,7 +118,7 @@ async function lookedAt({ database }: Context, { businessId, packetId, revision 
         .whereRef('drafted.business_id', '=', 'packet_revision.business_id')
         .whereRef('drafted.packet_id', '=', 'packet_revision.packet_id')
         .where('drafted.revision', '<=', revision)
-        .where('drafted.why', '<>', 'edited')
+        .where('drafted.why', 'not in', ['edited', 'taken-back'])
         .as('drafted_at'),
     )
     .where('packet_revision.business_id', '=', businessId)

@@ -2,7 +2,6 @@
  * Review: a person's decision on one revision. The only place where an `Approval` comes into being: from signatures
  * over the revision's digest, as many and by as many people as the gate asked for.
  */
-import { sql } from 'kysely'
 import { crashPoint } from '../base/crash-point.ts'
 import { type Database, inTransaction, type Trx } from '../base/database/database.ts'
 import type { PacketState } from '../base/database/tables.ts'
@@ -16,10 +15,12 @@ import type { Packet } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { LaneSettings } from '../words/workspace.ts'
 import { settingsOf } from '../workspace/in-force.ts'
+import { assign, ownerOf } from './assign.ts'
 import type { Context, Someone } from './context.ts'
 import { planEffects } from './effects.ts'
+import { endHold, refuseHeld } from './hold.ts'
 import { codesOf } from './kpi-codes.ts'
-import { mayReview, refuseStranger } from './reviewers.ts'
+import { refuseStranger } from './reviewers.ts'
 import { signatureHolds } from './signature.ts'
 
 /** `revision` and `digest` are what the person looked at. */
@@ -37,7 +38,8 @@ export type Decided = Looked &
 /**
  * Carries out a decision and returns the packet's state after it. Of several at once exactly one wins: the others get
  * Refusal('already-decided') or ('revision-changed'). Refusal('approve-closed') while a no-go value is open,
- * ('own-second') for a second signature by the same person, ('not-allowed') for someone who does not review this lane.
+ * ('own-second') for a second signature by the same person, ('not-allowed') for someone who does not review this lane,
+ * ('held') while somebody else holds the packet.
  */
 export async function review(context: Context, person: Someone, decided: Decided): Promise<PacketState> {
   const workspace = await context.workspaces.inForce(person.businessId)
@@ -46,9 +48,11 @@ export async function review(context: Context, person: Someone, decided: Decided
     const packet = await lockPacket(trx, person.businessId, decided)
     const settings = settingsOf(workspace, packet.lane)
     refuseStranger(settings, person)
+    await refuseHeld(trx, person, { packetId: decided.packetId, now: at })
     const made = { trx, context, person, settings, decided, packet, at }
     await storeReview(made)
     const [state, entry] = await carryOut(made)
+    await endHold(trx, person.businessId, decided.packetId)
     await appendToLedger(trx, person.businessId, [entry])
     crashPoint('review:before-commit')
     return state
@@ -122,7 +126,7 @@ async function storeReview({ trx, person, decided, packet, at }: Making): Promis
 }
 
 async function carryOut(making: Making): Promise<[PacketState, Entry]> {
-  const { decided, packet, trx, context, person } = making
+  const { decided, packet, trx, context, person, settings } = making
   switch (decided.decision) {
     case 'approve':
       return approve(making)
@@ -141,10 +145,10 @@ async function carryOut(making: Making): Promise<[PacketState, Entry]> {
       await setState(making, 'rejected')
       return ['rejected', entry(making, 'packet-rejected', {})]
     case 'reassign':
-      await assign(making, decided.to)
+      await assign(trx, { person, settings, packetId: packet.packet_id }, decided.to)
       return [packet.state, entry(making, 'packet-reassigned', { to: decided.to })]
     case 'escalate':
-      await assign(making, await ownerOf(making))
+      await assign(trx, { person, settings, packetId: packet.packet_id }, await ownerOf(trx, making))
       return [packet.state, entry(making, 'packet-escalated', {})]
   }
 }
@@ -167,9 +171,16 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   await setState(making, 'approved')
   const approval = seal(person.businessId, packet, signatures)
   await planEffects(trx, { settings, approval, packet: packet.body, at })
-  await context.jobs.add(trx, 'record', [{ businessId: person.businessId, packetId: packet.packet_id }])
-  if (context.lanes.get(packet.lane)?.learning !== undefined)
-    await context.jobs.add(trx, 'learn', [{ businessId: person.businessId, lane: packet.lane }])
+  const { undo_seconds: seconds } = settings
+  const startAfter = new Date(at.getTime() + seconds * 1000)
+  if (seconds > 0) await writeAfter(making, startAfter)
+  // The revision is named, so that the job of an approval that was taken back does not write the next one early.
+  const job = { businessId: person.businessId, packetId: packet.packet_id, revision: String(packet.revision) }
+  await context.jobs.add(trx, 'record', [job], seconds > 0 ? { startAfter } : {})
+  if (context.lanes.get(packet.lane)?.learning !== undefined) {
+    const taught = { businessId: person.businessId, lane: packet.lane }
+    await context.jobs.add(trx, 'learn', [taught], seconds > 0 ? { startAfter } : {})
+  }
   return ['approved', entry(making, 'packet-approved', data)]
 }
 
@@ -322,42 +333,13 @@ async function setState({ trx, person, packet, at }: Making, state: PacketState)
     .execute()
 }
 
-async function assign({ trx, person, settings, packet }: Making, to: string): Promise<void> {
-  const other = await trx
-    .selectFrom('person')
-    .select(['person_id', 'email', 'roles', 'name'])
-    .where('business_id', '=', person.businessId)
-    .where('person_id', '=', to)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  if (!other) throw new Refusal('not-found', 'there is no such person')
-  if (!mayReview(settings, other)) throw new Refusal('not-allowed', `${other.name} does not review this lane`)
+async function writeAfter({ trx, person, packet }: Making, moment: Date): Promise<void> {
   await trx
     .updateTable('packet')
-    .set({ assigned_to: to })
+    .set({ write_after: moment })
     .where('business_id', '=', person.businessId)
     .where('packet_id', '=', packet.packet_id)
     .execute()
-}
-
-/** Whom an escalation goes to: the lane's owner, else an owner of the business. */
-async function ownerOf({ trx, person, settings }: Making): Promise<string> {
-  const row = await trx
-    .selectFrom('person')
-    .select('person_id')
-    .where('business_id', '=', person.businessId)
-    .where('active', '=', true)
-    .where((eb) =>
-      eb.or([
-        eb('email', '=', settings.owner?.toLowerCase() ?? ''),
-        eb(sql<string>`'owner'`, '=', eb.fn.any('roles')),
-      ]),
-    )
-    .orderBy((eb) => eb('email', '=', settings.owner?.toLowerCase() ?? ''), 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('not-found', 'the lane has no owner to escalate to: name one in its settings')
-  return row.person_id
 }
 
 function entry({ person, packet, at }: Making, kind: Entry['kind'], more: Entry['data']): Entry {

@@ -3,6 +3,7 @@ import type { Trx } from '../base/database/database.ts'
 import type { PacketCard, RevisionWhy } from '../base/database/tables.ts'
 import type { Headline } from '../words/lane.ts'
 import type { Packet } from '../words/packet.ts'
+import { riskOf } from '../words/risk.ts'
 
 export type NewRevision = {
   businessId: string
@@ -48,5 +49,6 @@ export function cardOf(packet: Packet, headline: Headline): PacketCard {
     reasons: packet.gate.reasons.map(({ code, message }) => ({ code, message })),
     missing: packet.missing,
     reviewers: packet.gate.reviewers,
+    risk: riskOf(packet.gate, packet.missing),
   }
 }

@@ -28,7 +28,8 @@ export async function startRoute(context: Context): Promise<void> {
     {
       read: (job) => read(context, job.businessId, signalOf(job)),
       draft: (job) => draft(context, draftJob(job)),
-      record: (job) => recordApproved(context, job.businessId, packetOf(job)),
+      record: (job) =>
+        recordApproved(context, job.businessId, { packetId: packetOf(job), revision: job.revision }),
       learn: (job) => learnWhenDue(context, job.businessId, laneOf(job)),
     },
     (stuck) => keepStuck(context, stuck),

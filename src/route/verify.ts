@@ -45,7 +45,11 @@ export async function verifyLedger(database: Kysely<Tables>, businessId: string)
 /** Every stored revision is the one the ledger told of, to the last digit. Read in pages: bodies are large. */
 async function revisionProblem(database: Kysely<Tables>, businessId: string): Promise<string | null> {
   const told = new Map<string, string>()
-  for (const { packetId, data } of await entriesOf(database, businessId, ['packet-drafted', 'packet-edited']))
+  for (const { packetId, data } of await entriesOf(database, businessId, [
+    'packet-drafted',
+    'packet-edited',
+    'packet-taken-back',
+  ]))
     told.set([packetId, data.revision].join(' '), String(data.digest))
   let after = { packet_id: '00000000-0000-0000-0000-000000000000', revision: 0 }
   let found = 0

@@ -28,6 +28,8 @@ export type Cell<T> = {
   history?: Rival<T>[] | undefined
   /** The person who typed the value in their own name; such a cell needs no evidence. */
   enteredBy?: string | undefined
+  /** Set where a language model pointed at the evidence that the value was read from. */
+  readBy?: 'model' | undefined
 }
 
 /** The zod schema of a cell around the schema of its value. */
@@ -40,6 +42,7 @@ export function cellOf<T extends z.ZodType>(value: T) {
     candidates: z.array(rival).optional(),
     history: z.array(rival).optional(),
     enteredBy: z.string().optional(),
+    readBy: z.literal('model').optional(),
   })
 }
 

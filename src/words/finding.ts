@@ -31,6 +31,8 @@ export const findingCodes = [
   'changed-since-you-looked',
   'value-changed-in-thread',
   'value-conflicts',
+  'model-not-used',
+  'model-values-dropped',
   'intent-unclear',
   'note',
 ] as const

@@ -38,6 +38,8 @@ export const lookCodes = [
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
+  'read-by-model',
+  'worded-by-model',
   'intent-unclear',
 ] as const
 

@@ -5,6 +5,7 @@ import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Kpi, KpiCode } from './kpi.ts'
 import type { Learnt, Lesson, Seed } from './learning.ts'
+import type { ModelReads } from './model.ts'
 import type { ClaimKind, Draft, Packet, RecordChange, Route } from './packet.ts'
 import type { Paper } from './paper.ts'
 import type { Reading, SignalKind } from './signal.ts'
@@ -73,6 +74,11 @@ export type LaneDefinition<Fields> = {
   kpis: readonly Kpi[]
   /** Whether the lane has to see all records to tell which one a signal is about (`LaneInput.records`). */
   looksThroughRecords?: boolean
+  /**
+   * What a language model may help with where a business has set one: cells it may point at, and drafts it may word.
+   * Left out: nothing. Never a cell that decides who is written to or which record is meant.
+   */
+  model?: { reads: readonly ModelReads[]; words: readonly Draft['kind'][] }
   /** Signal → cells with evidence. Never guesses: what is not there is an absent cell. */
   extract: (input: LaneInput) => Fields
   /**

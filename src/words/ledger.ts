@@ -14,6 +14,8 @@ export type EntryKind =
   | 'packet-signed'
   | 'packet-approved'
   | 'packet-changed-since'
+  | 'packet-taken-back'
+  | 'packet-snoozed'
   | 'packet-recorded'
   | 'record-written'
   | 'record-undone'

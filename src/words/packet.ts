@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Evidence } from './evidence.ts'
 import { Finding } from './finding.ts'
 import { Gate } from './gate.ts'
+import { ModelUse } from './model.ts'
 import { Attachment, SignalKind } from './signal.ts'
 
 /** Kinds of checkable statements. The first block are no-go values: only a slot or a quoted span may carry them. */
@@ -96,6 +97,8 @@ export const Draft = z.strictObject({
   body: z.string(),
   claims: z.array(Claim),
   slots: z.array(Slot),
+  /** Set where a language model worded what stands around the lines that hold slots. */
+  wordedBy: z.literal('model').optional(),
   /** Worked out with the claims; packets made before there were any have none. */
   flags: z.array(Flag).optional(),
 })
@@ -180,5 +183,7 @@ export const Packet = z.strictObject({
   reliedOn: ReliedOn,
   gate: Gate,
   digest: z.string(),
+  /** What a language model was asked for this revision; left out where none is set. */
+  model: z.array(ModelUse).optional(),
 })
 export type Packet = z.infer<typeof Packet>

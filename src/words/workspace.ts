@@ -3,6 +3,7 @@
  * lane may know them), known keys are checked, so a typing error in a known key is named with file, line and field.
  */
 import { z } from 'zod'
+import { ModelSettings, NoModel } from './model.ts'
 import { Qualification, Rotation } from './qualification.ts'
 
 const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat())
@@ -55,6 +56,8 @@ export const Desk = z.looseObject({
   working_hours: WorkingHours,
   holidays: z.array(holiday).default([]),
   people: z.array(Person).superRefine(refuseSameAddress).default([]),
+  /** The language model of every lane that says nothing else; left out or `off`: none. */
+  model: z.union([NoModel, ModelSettings]).optional(),
 })
 export type Desk = z.infer<typeof Desk>
 
@@ -134,6 +137,8 @@ export const LaneSettings = z.looseObject({
   record: RecordSettings.optional(),
   reply: z.looseObject({ from: text.optional(), drafts: z.string().default('drafts:outbox') }).prefault({}),
   gate: GateSettings.prefault({}),
+  /** For so many seconds after the last approval nothing is written, so that it can be taken back. */
+  undo_seconds: z.int().min(0).max(600).default(10),
   /** Lines a signal must never cross in this lane: words or sentences that stop it. */
   no_go: z
     .array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)]))
@@ -141,8 +146,16 @@ export const LaneSettings = z.looseObject({
   kpi: z.unknown().optional(),
   /** False: nothing is learnt from reviewed packets, and what was learnt before is not asked. */
   learning: z.boolean().default(true),
+  /** This lane's own language model, or `off`; left out: the desk's. */
+  model: z.union([NoModel, ModelSettings]).optional(),
   /** Lead routing: what makes a lead worth a person's time, and who takes turns. */
   qualification: Qualification.optional(),
   rotation: Rotation.optional(),
 })
 export type LaneSettings = z.infer<typeof LaneSettings>
+
+/** The model a lane is drafted with: its own, else the desk's; null where none is set or it is switched off. */
+export function modelOf(desk: Pick<Desk, 'model'>, lane: Pick<LaneSettings, 'model'>): ModelSettings | null {
+  const settings = lane.model ?? desk.model
+  return settings === undefined || settings === 'off' ? null : settings
+}

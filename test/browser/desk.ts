@@ -96,6 +96,17 @@ export async function openPacket(page: Page, words: string): Promise<void> {
   await page.locator(decideBar).waitFor()
 }
 
+/** Brings every no-go value into sight, as often as the button asks for it, and approves. */
+export async function lookAndApprove(page: Page): Promise<void> {
+  const look = page.locator(decideBar).getByRole('button', { name: /^Look first/ })
+  await look.or(approveButton(page)).waitFor()
+  for (let turn = 0; turn < 20 && (await look.isVisible()); turn++) {
+    await look.click()
+    await page.waitForTimeout(100)
+  }
+  await approveButton(page).click()
+}
+
 export function approveButton(page: Page) {
   return page.locator(decideBar).getByRole('button', { name: /^Approve( a)?$/ })
 }

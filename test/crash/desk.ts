@@ -1,6 +1,6 @@
 /** The real program in its own data folder, started, killed and started again by the crash tests. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -39,9 +39,17 @@ export type Prepared = { folder: string; token: string; remove: () => Promise<vo
 export async function prepareDataFolder(): Promise<Prepared> {
   const folder = await reachableFolder()
   const env = { ...process.env, COUNTERSIGN_DATA: join(folder, 'data') }
-  await run(program, ['apply', join(root, 'samples/exporter')], { env })
+  await run(program, ['apply', await withoutUndo(join(root, 'samples/exporter'), folder)], { env })
   const { stdout } = await run(program, ['token', 'crash'], { env })
   return { folder, token: stdout.trim(), remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** The sample workspace, but with what is approved written at once: the crashes are what is waited for. */
+async function withoutUndo(sample: string, folder: string): Promise<string> {
+  const workspace = join(folder, 'workspace')
+  await cp(sample, workspace, { recursive: true })
+  await appendFile(join(workspace, 'lanes/export-rfq.yaml'), '\nundo_seconds: 0\n')
+  return workspace
 }
 
 /** Under root PostgreSQL runs as another user, who must be able to get to its files. */

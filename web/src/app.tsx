@@ -4,6 +4,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { signOut } from './api/actions.ts'
 import { ApiProblem } from './api/client.ts'
+import { listenLive } from './api/live.ts'
 import { meQuery } from './api/queries.ts'
 import type { Me } from './api/types.ts'
 import { t } from './messages/messages.ts'
@@ -29,6 +30,7 @@ function Frame({ me, unreachable }: { me: Me; unreachable: boolean }) {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   useEffect(() => showTimesIn(me.business.timeZone), [me.business.timeZone])
+  useEffect(() => listenLive(queryClient), [queryClient])
   useKeys({
     '?': () => setKeyMap(true),
     'g q': () => void navigate({ to: '/queue', search: {} }),

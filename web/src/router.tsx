@@ -32,7 +32,8 @@ const homeRoute = createRoute({
   },
 })
 
-const queueFilter = (search: Record<string, unknown>) => textsOf(search, 'lane', 'assigned')
+const queueFilter = (search: Record<string, unknown>) =>
+  textsOf(search, 'show', 'lane', 'assigned', 'reason', 'risk', 'age')
 
 const queueRoute = createRoute({
   getParentRoute: () => desk,

@@ -6,10 +6,13 @@ import type { Finding } from '../../words/finding.ts'
 import type { ReplayFigures } from '../../words/learning.ts'
 import type { Packet } from '../../words/packet.ts'
 import type { Values } from '../../words/receipt.ts'
+import type { Risk } from '../../words/risk.ts'
 import type { Reading } from '../../words/signal.ts'
 import type { SourceText } from '../../words/text.ts'
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>
+/** Made by the database, never written. */
+type Computed<T> = ColumnType<T, never, never>
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 export type PacketState =
@@ -22,7 +25,9 @@ export type PacketState =
   | 'stuck'
   | 'superseded'
 export type SignalState = 'received' | 'read' | 'drafted' | 'unreadable' | 'dismissed'
-export type RevisionWhy = 'drafted' | 'edited' | 'returned' | 'changed-since'
+export type RevisionWhy = 'drafted' | 'edited' | 'returned' | 'changed-since' | 'taken-back'
+/** Which list a packet stands in; the database computes it from the state. */
+export type PacketList = 'waiting' | 'exceptions' | 'decided'
 export type EffectState = 'pending' | 'claimed' | 'done' | 'dropped'
 export type Step = 'read' | 'draft' | 'record' | 'learn'
 
@@ -37,6 +42,8 @@ export type PacketCard = {
   reasons: { code: string; message: string }[]
   missing: string[]
   reviewers: number
+  /** Cards stored by versions before it was known have none. */
+  risk?: Risk
 }
 
 export type Tables = {
@@ -73,6 +80,7 @@ export type Tables = {
     applied_at: Date
     regrounded_at: Optional<Date>
   }
+  model_spending: { business_id: string; day: string; tokens: string; cost: string }
   blob: { business_id: string; sha256: Buffer; content: Buffer }
   document: {
     business_id: string
@@ -118,6 +126,32 @@ export type Tables = {
     waiting_since: Date
     decided_at: Optional<Date>
     card: Json<PacketCard>
+    list: Computed<PacketList>
+    risk: Computed<Risk>
+    snoozed_until: Optional<Date>
+    write_after: Optional<Date>
+  }
+  packet_reason: {
+    business_id: string
+    packet_id: string
+    code: string
+    list: PacketList
+    waiting_since: Date
+  }
+  packet_hold: {
+    business_id: string
+    packet_id: string
+    person_id: string
+    held_since: Date
+    expires_at: Date
+  }
+  packet_presence: { business_id: string; packet_id: string; person_id: string; seen_at: Date }
+  saved_view: {
+    business_id: string
+    person_id: string
+    name: string
+    search: Json<{ [key: string]: string }>
+    saved_at: Date
   }
   packet_revision: {
     business_id: string

@@ -22,6 +22,16 @@ export const intake = defineLane({
   accepts: ['form', 'email', 'file', 'note'],
   fields: Intake,
   slots: ['price', 'discount', 'refund', 'lead-time', 'term'],
+  model: {
+    reads: [
+      { path: 'contact.name', as: 'text', meaning: 'the person who applies' },
+      { path: 'contact.role', as: 'text', meaning: 'their role' },
+      { path: 'company.name', as: 'text', meaning: 'their company' },
+      { path: 'company.country', as: 'country', meaning: 'the country of the company, where it is named' },
+      { path: 'service', as: 'text', meaning: 'the service they apply for' },
+    ],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'submission-to-ready',

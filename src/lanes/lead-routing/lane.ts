@@ -2,7 +2,7 @@
 import { defineLane } from '../../words/lane.ts'
 import { compose, headline } from './compose.ts'
 import { extract } from './extract.ts'
-import { Lead } from './fields.ts'
+import { kinds, Lead } from './fields.ts'
 import { ground } from './ground.ts'
 import { codes } from './kpi-codes.ts'
 import { missingIn } from './missing.ts'
@@ -24,6 +24,21 @@ export const leadRouting = defineLane({
   accepts: ['email', 'form', 'note', 'file'],
   fields: Lead,
   slots: ['price', 'moq', 'lead-time', 'certificate', 'term', 'discount', 'availability'],
+  model: {
+    reads: [
+      { path: 'kind', as: 'choice', meaning: 'what kind of sender it is', choices: kinds },
+      { path: 'contact.name', as: 'text', meaning: 'the person who writes' },
+      { path: 'contact.role', as: 'text', meaning: 'their role' },
+      { path: 'company.name', as: 'text', meaning: 'their company' },
+      { path: 'company.country', as: 'country', meaning: 'the country of the company, where it is named' },
+      { path: 'need', as: 'text', meaning: 'the one sentence that says what is wanted' },
+      { path: 'products[]', as: 'text', meaning: 'a product asked for, as the sender calls it' },
+      { path: 'budget', as: 'money', meaning: 'what they say they can spend' },
+      { path: 'timeline', as: 'text', meaning: 'when they want it, in their words' },
+      { path: 'source', as: 'text', meaning: 'how they say they came to us' },
+    ],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'first-response-time',

@@ -21,6 +21,23 @@ export const meetingFollowup = defineLane({
   accepts: ['transcript', 'note', 'email', 'file', 'form'],
   fields: MeetingFollowup,
   slots: ['price', 'discount', 'lead-time', 'term', 'refund'],
+  model: {
+    // Not who does what: an owner is written to, and an item is a row of the list.
+    reads: [
+      {
+        path: 'decisions[]',
+        as: 'text',
+        meaning: 'something that was settled, in the words it was settled in',
+      },
+      { path: 'open_questions[]', as: 'text', meaning: 'something asked and not answered' },
+      {
+        path: 'commitments[]',
+        as: 'text',
+        meaning: 'a price, date, scope or term that one of us promised to the other side',
+      },
+    ],
+    words: ['follow-up'],
+  },
   kpis: [
     {
       name: 'follow-up-in-time',

@@ -21,6 +21,10 @@ export const supportReply = defineLane({
   accepts: ['email', 'form', 'file', 'note'],
   fields: SupportReply,
   slots: ['price', 'refund', 'discount', 'term', 'certificate'],
+  model: {
+    reads: [{ path: 'questions[]', as: 'text', meaning: 'one question, in the customer’s own words' }],
+    words: ['reply'],
+  },
   kpis: [
     {
       name: 'draft-turnaround',

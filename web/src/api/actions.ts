@@ -3,7 +3,7 @@
 import type { Packet } from '../../../src/words/packet.ts'
 import type { Receipt } from '../../../src/words/receipt.ts'
 import { send, sendFiles } from './client.ts'
-import type { Decided, Edit, PacketState, Person, Verified } from './types.ts'
+import type { Decided, Edit, Hold, PacketState, Person, SavedView, Someone, Verified } from './types.ts'
 
 export function signIn(token: string): Promise<{ person: Person }> {
   return send('/api/sign-in', { token })
@@ -28,6 +28,39 @@ export function saveEdit(
 /** The packet’s next revision, with a proposal among its drafts. */
 export function askForProposal(id: string, revision: number): Promise<{ revision: number; packet: Packet }> {
   return send(`/api/packets/${encodeURIComponent(id)}/proposals`, { revision })
+}
+
+export type Attended = { hold: Hold | null; present: Someone[] }
+
+export function attend(id: string, wants: 'look' | 'hold' | 'take-over'): Promise<Attended> {
+  return send(`/api/packets/${encodeURIComponent(id)}/presence`, { wants })
+}
+
+/** Also as the page closes: the request outlives it. */
+export function leavePacket(id: string): Promise<unknown> {
+  return send(`/api/packets/${encodeURIComponent(id)}/leave`, {}, { keepalive: true })
+}
+
+export function snooze(id: string, until: string | null): Promise<unknown> {
+  return send(`/api/packets/${encodeURIComponent(id)}/snooze`, { until })
+}
+
+export function takeBack(id: string): Promise<{ revision: number }> {
+  return send(`/api/packets/${encodeURIComponent(id)}/take-back`)
+}
+
+export type Alike = { packetId: string; revision: number; digest: string }
+export type Each = { packetId: string; state?: PacketState; refused?: { code: string; message: string } }
+
+export function approveAlike(packets: readonly Alike[]): Promise<{ packets: Each[] }> {
+  return send('/api/approvals', { packets })
+}
+
+export function saveView(view: {
+  name: string
+  search: Record<string, string> | null
+}): Promise<{ views: SavedView[] }> {
+  return send('/api/views', view)
 }
 
 export function undoReceipt(id: string): Promise<{ receipt: Receipt }> {

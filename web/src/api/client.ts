@@ -18,9 +18,13 @@ export async function read<Answer>(path: string, signal?: AbortSignal): Promise<
 }
 
 /** Asks the server to do something as the signed-in person. Throws an ApiProblem. */
-export async function send<Answer>(path: string, body: unknown = {}): Promise<Answer> {
+export async function send<Answer>(
+  path: string,
+  body: unknown = {},
+  how: Pick<RequestInit, 'keepalive'> = {},
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...fromThePage }
-  return answerOf(await reach(path, { method: 'POST', headers, body: JSON.stringify(body) }))
+  return answerOf(await reach(path, { method: 'POST', headers, body: JSON.stringify(body), ...how }))
 }
 
 /** Sends files as multipart. Throws an ApiProblem. */

@@ -12,8 +12,11 @@ import type {
   PacketRow,
   PacketView,
   Page,
+  People,
+  QueueFilter,
   ReceiptRow,
   RelyingPacket,
+  SavedView,
   StuckJob,
 } from './types.ts'
 
@@ -25,20 +28,41 @@ export const meQuery = queryOptions({
   refetchInterval: 20_000,
 })
 
-export type Show = 'waiting' | 'exceptions' | 'decided'
-export type QueueFilter = { show: Show; lane?: string | undefined; assigned?: string | undefined }
-
 export function queueQuery(filter: QueueFilter) {
   return infiniteQueryOptions({
     queryKey: ['queue', filter],
     queryFn: ({ pageParam, signal }) =>
-      read<Page<'packets', PacketRow>>(`/api/queue?${search({ ...filter, after: pageParam })}`, signal),
+      read<QueuePage>(`/api/queue?${search({ ...filter, after: pageParam, limit: '100' })}`, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
-    // Asking again asks for every page that was scrolled to: a long list is left alone until it is opened anew.
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= 4 ? 5_000 : false),
+    // Rows follow by themselves (live.ts). Asking again asks for every page that was scrolled to, so it is done for
+    // short lists alone, in case a row was missed.
+    staleTime: 30_000,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= 4 ? 30_000 : false),
   })
 }
+
+export type QueuePage = Page<'packets', PacketRow>
+
+/** Rows of packets that changed, whatever list they stand in now. */
+export function readRows(ids: readonly string[]): Promise<{ packets: PacketRow[] }> {
+  return read(`/api/queue/rows?ids=${ids.join(',')}`)
+}
+
+/** Kept true by live events; nobody asks for it. */
+export const peopleKey = ['people'] as const
+
+export const peopleQuery = queryOptions({
+  queryKey: peopleKey,
+  queryFn: (): People => ({ holds: [], present: [] }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const viewsQuery = queryOptions({
+  queryKey: ['views'],
+  queryFn: ({ signal }) => read<{ views: SavedView[] }>('/api/views', signal),
+  staleTime: 60_000,
+})
 
 export function packetQuery(id: string) {
   return queryOptions({

@@ -33,6 +33,8 @@ export type PacketState =
   | 'stuck'
   | 'superseded'
 
+export type Risk = 'low' | 'look' | 'high'
+
 export type ShortReason = { code: string; message: string }
 
 /** One line of a queue. An exception may also be a signal that nobody could read: `id` is then the signal's. */
@@ -40,7 +42,12 @@ export type PacketRow = {
   id: string
   lane: string | null
   revision: number
+  digest: string | null
   state: PacketState | 'unreadable'
+  list: Show
+  risk: Risk
+  snoozedUntil: string | null
+  heldBy: Someone | null
   subject: string
   from: string | null
   party: string | null
@@ -54,6 +61,30 @@ export type PacketRow = {
   reviewers: number
   approvals: number
   missing: string[]
+  /** What the list is ordered by, ISO 8601. */
+  place: string
+}
+
+export type Show = 'waiting' | 'snoozed' | 'exceptions' | 'decided'
+
+/** What stands in the address of a list. */
+export type QueueFilter = {
+  show: Show
+  lane?: string | undefined
+  assigned?: string | undefined
+  reason?: string | undefined
+  risk?: string | undefined
+  age?: string | undefined
+}
+
+export type SavedView = { name: string; search: Record<string, string> }
+
+export type Hold = { person: Someone; since: string; until: string }
+
+/** Who holds and who looks at which packet, of the whole desk. */
+export type People = {
+  holds: (Hold & { packetId: string })[]
+  present: { packetId: string; person: Someone }[]
 }
 
 export type Page<Key extends string, Row> = { [key in Key]: Row[] } & { next: string | null }
@@ -75,13 +106,16 @@ export type Revision = {
   madeBy: Someone | null
   madeAt: string
   note: string | null
-  why: 'drafted' | 'edited' | 'returned' | 'changed-since'
+  why: 'drafted' | 'edited' | 'returned' | 'changed-since' | 'taken-back'
 }
 
 export type PacketView = {
   id: string
   state: PacketState
   assignedTo: Someone | null
+  snoozedUntil: string | null
+  /** Until then an approval can be taken back. */
+  writeAfter: string | null
   revision: number
   packet: Packet
   revisions: Revision[]
@@ -91,9 +125,13 @@ export type PacketView = {
   receipts: (Receipt & { canUndo: boolean })[]
   changedSince: Difference[] | null
   previous: Packet | null
+  /** The draft the edits began from; null where nobody edited. */
+  drafted: Packet | null
   /** Null where the signal could not be read. */
   reading: Reading | null
   papers: { kinds: PaperKind[]; mayPropose: boolean }
+  /** This person reviews the lane and has not signed this revision. */
+  mayDecide: boolean
   canApprove: boolean
   closed: Reason[]
 }

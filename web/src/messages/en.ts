@@ -53,6 +53,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'changed-since-you-looked': 'Changed since you looked',
   'entered-by-reviewer': 'Entered by reviewer',
   'automatic-mail': 'Automatic mail',
+  'read-by-model': 'Read by a model',
+  'worded-by-model': 'Worded by a model',
   'intent-unclear': 'Not clear what is wanted',
   'hidden-text': 'Hidden text',
   'aimed-at-machine': 'Text aimed at a machine',
@@ -64,6 +66,8 @@ const reasonTitles: Partial<Record<ReasonCode | FindingCode, string>> = {
   'bank-details-changed': 'Bank details changed',
   'value-changed-in-thread': 'Changed in the thread',
   'value-conflicts': 'Values conflict',
+  'model-not-used': 'Model not used',
+  'model-values-dropped': 'Values of a model dropped',
   note: 'Note',
 }
 
@@ -89,6 +93,8 @@ const ledgerWords: Record<string, string> = {
   'packet-signed': 'Packet signed, more signatures needed',
   'packet-approved': 'Packet approved',
   'packet-changed-since': 'Packet changed since looked at',
+  'packet-taken-back': 'Approval taken back',
+  'packet-snoozed': 'Packet put off',
   'packet-recorded': 'Packet recorded',
   'record-written': 'Record written',
   'record-undone': 'Record undone',
@@ -264,6 +270,7 @@ export const en = {
       edited: 'edited',
       returned: 'drafted again after a return',
       'changed-since': 'drafted again after a change',
+      'taken-back': 'approval taken back',
     },
     with: (name: string) => `with ${name}`,
     withNobody: 'with nobody yet',
@@ -316,6 +323,8 @@ export const en = {
     body: 'Text of the draft',
     edit: 'Edit',
     stopEdit: 'Done',
+    showDiff: 'Show what was changed',
+    hideDiff: 'Hide what was changed',
     none: 'No draft was made.',
     noneWhy: 'A rule stopped this packet. Nothing is drafted; decide by hand and reject or escalate it here.',
     claim: (text: string, kind: string, status: ClaimStatus) =>
@@ -382,6 +391,44 @@ export const en = {
     filled: (n: number, of: number) => `${n} of ${of} found`,
   },
 
+  model: {
+    title: 'Language model',
+    task: (task: string) =>
+      ({ extract: 'Values', draft: 'Wording', embed: 'Search by meaning' })[task] ?? task,
+    outcome: (outcome: string) =>
+      ({
+        used: 'used',
+        nothing: 'nothing new that holds',
+        budget: 'not asked, the budget is used up',
+        busy: 'not asked, the server rests',
+        timeout: 'no answer in time',
+        cancelled: 'cancelled',
+        unreachable: 'not reachable',
+        'rate-limited': 'took no more requests',
+        'refused-by-server': 'refused by the server',
+        'too-long': 'answer too long',
+        'not-as-asked': 'answer not as asked',
+        'no-key': 'not asked, there is no key',
+      })[outcome] ?? outcome,
+    figures: (use: {
+      inputTokens: number
+      outputTokens: number
+      milliseconds: number
+      cost: number | null
+    }) =>
+      [
+        `${use.inputTokens + use.outputTokens} tokens`,
+        `${(use.milliseconds / 1000).toFixed(1)} s`,
+        ...(use.cost === null ? [] : [`cost ${use.cost.toFixed(4)}`]),
+      ].join(', '),
+    nothingSent: 'Nothing was sent.',
+    sent: (host: string, sources: string, characters: number) =>
+      characters === 0
+        ? `Sent to ${host}: ${sources}.`
+        : `Sent to ${host}: ${sources}, ${characters} characters.`,
+    redacted: (kinds: string) => `Replaced by marks: ${kinds}.`,
+  },
+
   original: {
     sources: 'Texts',
     mail: 'Mail',
@@ -401,6 +448,14 @@ export const en = {
     attachments: 'Attachments',
     download: 'Download',
     downloadRaw: 'Download as received',
+    asPages: 'Pages',
+    asText: 'Text',
+    pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
+    pageBefore: 'Page before',
+    pageAfter: 'Next page',
+    pdfProblem: (why: string) =>
+      `The pages cannot be shown (${why}). Its text and the file itself are there.`,
+    sheet: (name: string) => `Sheet ${name}`,
     notText: 'No text could be read from this file.',
     closeDocument: 'Close this document',
     document: 'Document',
@@ -420,6 +475,7 @@ export const en = {
     label: 'Decide',
     approve: 'Approve',
     approving: 'Approving …',
+    lookFirst: (n: number) => `Look first: ${n} below`,
     save: 'Save changes',
     saving: 'Saving …',
     discard: 'Discard',
@@ -624,6 +680,9 @@ export const en = {
         keys: [
           ['j  k', 'next, previous'],
           ['Enter', 'open'],
+          ['Space', 'select packets that are alike'],
+          ['z', 'put off'],
+          ['m', 'assign'],
         ],
       },
       {
@@ -634,6 +693,11 @@ export const en = {
           ['s', 'save changes'],
           ['r', 'return with a note'],
           ['x', 'reject with a reason'],
+          ['z', 'put off'],
+          ['m', 'reassign'],
+          ['!', 'escalate'],
+          ['c', 'take over from a colleague'],
+          ['d', 'what changed in the draft'],
           ['n', 'next thing that needs eyes'],
           ['Enter in a slot', 'keep it, on to the next'],
           ['Ctrl-S', 'save changes while typing'],

@@ -27,7 +27,7 @@ export function Chip({
 }: {
   tone?: Tone
   children: ReactNode
-  title?: string
+  title?: string | undefined
 }) {
   const sign = signs[tone]
   return (

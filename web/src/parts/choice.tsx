@@ -26,7 +26,7 @@ export function Choice({
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-8 max-w-56 rounded-md border border-edge/60 bg-pane px-2 text-sm pointer-coarse:h-10"
+        className="h-8 max-w-44 rounded-md border border-edge/60 bg-pane px-2 text-sm pointer-coarse:h-10"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

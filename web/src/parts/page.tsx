@@ -8,10 +8,13 @@ import { Icon } from './icon.tsx'
 export function Page({
   title,
   beside,
+  below,
   children,
 }: {
   title: string
   beside?: ReactNode
+  /** A second line of the head: filters. */
+  below?: ReactNode
   children: ReactNode
 }) {
   useTitle(title)
@@ -20,6 +23,7 @@ export function Page({
       <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2 md:px-6">
         <h1 className="text-lg font-semibold">{title}</h1>
         <div className="flex min-w-0 grow flex-wrap items-center justify-end gap-2">{beside}</div>
+        {below && <div className="flex w-full flex-wrap items-center gap-2">{below}</div>}
       </header>
       <div className="min-h-0 grow overflow-y-auto">{children}</div>
     </div>

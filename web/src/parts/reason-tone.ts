@@ -14,6 +14,8 @@ const lookCodes = new Set([
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
+  'read-by-model',
+  'worded-by-model',
   'intent-unclear',
 ])
 

@@ -10,13 +10,15 @@ import { PressableMark } from './pressable-mark.tsx'
 export type Marked = Span & { count: number }
 
 export type Marks = {
+  /** The evidence source the text belongs to. */
+  source: string
   spans: readonly Marked[]
   /** The span that is looked at. */
   chosen: Span | null
   onChoose: (span: Marked) => void
 }
 
-export const noMarks: Marks = { spans: [], chosen: null, onChoose: () => undefined }
+export const noMarks: Marks = { source: '', spans: [], chosen: null, onChoose: () => undefined }
 
 type SourceViewProps = { text: SourceText; marks: Marks }
 
@@ -127,7 +129,7 @@ export function MarkedText({
   end: number
   marks: Marks
 }): ReactNode {
-  const { spans, chosen, onChoose } = marks
+  const { source, spans, chosen, onChoose } = marks
   const all = chosen ? [...spans, { ...chosen, count: 0 }] : spans
   return segments(text, all, start, end).map((segment) => {
     const span = innermost(segment)
@@ -139,6 +141,7 @@ export function MarkedText({
         title={t.original.span(Math.max(1, span.count))}
         pressed={isChosen}
         onPress={() => onChoose(span)}
+        data-span={`${segment.start} ${segment.end} ${source}`}
         data-chosen={isChosen && segment.start === chosen.start ? '' : undefined}
         className={`span cursor-pointer ${isChosen ? 'span-chosen' : ''}`}
       >

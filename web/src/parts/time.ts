@@ -8,6 +8,32 @@ export function showTimesIn(timeZone: string): void {
   zone = timeZone
 }
 
+/** Eight in the morning so many days from now, by the clock of the business. */
+export function morningIn(days: number, now: Date): Date {
+  const shifted = wallClock(now)
+  shifted.setUTCDate(shifted.getUTCDate() + days)
+  shifted.setUTCHours(8, 0, 0, 0)
+  // The zone's offset at that morning may be another than now's.
+  const guess = new Date(shifted.getTime() - (wallClock(now).getTime() - now.getTime()))
+  return new Date(guess.getTime() - (wallClock(guess).getTime() - shifted.getTime()))
+}
+
+/** 1 (Monday) to 7, by the clock of the business. */
+export function weekdayIn(now: Date): number {
+  return wallClock(now).getUTCDay() || 7
+}
+
+/** What the clocks of the business show, as if it were UTC. */
+function wallClock(at: Date): Date {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    ...(zone ? { timeZone: zone } : {}),
+  }).formatToParts(at)
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return new Date(Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')))
+}
+
 /** `24 Nov, 14:02`, with the year where it is not this one. */
 export function showTime(iso: string): string {
   const date = new Date(iso)

@@ -1,6 +1,7 @@
 import type { Difference } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { TextDiff } from '../../parts/text-diff.tsx'
 import { usePacket } from './packet-context.tsx'
 import { placeWords } from './place-words.ts'
 
@@ -38,7 +39,9 @@ export function ChangedSince({ rows }: { rows: readonly Difference[] }) {
                 </th>
                 <td className="py-1 pr-4 break-words text-ink-2 line-through decoration-ink-3">{looked}</td>
                 <td className="py-1 pr-4 break-words">{yours}</td>
-                <td className="py-1 break-words font-medium">{now}</td>
+                <td className="py-1 break-words font-medium">
+                  <TextDiff before={yours} after={now} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,17 +1,19 @@
 /** The bar at the foot of a packet: what will be written where, and every way to decide. */
 import { Menu } from '@base-ui/react/menu'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { decide, saveEdit } from '../../api/actions.ts'
+import { decide, saveEdit, takeBack } from '../../api/actions.ts'
 import { ApiProblem } from '../../api/client.ts'
 import { meQuery } from '../../api/queries.ts'
 import type { Decision, PacketState } from '../../api/types.ts'
+import { queueWords } from '../../messages/en-queue.ts'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useKeys } from '../../parts/keys.ts'
 import { tell, tellProblem } from '../../parts/notices.tsx'
 import { menuItem } from '../../parts/sections.tsx'
+import { SnoozeDialog } from '../../parts/snooze-dialog.tsx'
 import { Closed } from './closed-reasons.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { Outcome } from './outcome.tsx'
@@ -20,9 +22,9 @@ import { Strip } from './strips.tsx'
 import { isEmptyEdit, toEdit } from './unsent-edit.ts'
 import { WillDo } from './will-do.tsx'
 
-type BarProps = { onDecided: () => void; reload: () => Promise<void> }
+type BarProps = { onDecided: () => void; onPutOff: () => void; reload: () => Promise<void> }
 
-export function DecideBar({ onDecided, reload }: BarProps) {
+export function DecideBar({ onDecided, onPutOff, reload }: BarProps) {
   const { view } = usePacket()
   const decisions = useDecisions({ onDecided, reload })
   const open = view.state === 'waiting' || view.state === 'stopped'
@@ -39,7 +41,7 @@ export function DecideBar({ onDecided, reload }: BarProps) {
           {decisions.conflict} {decisions.dirty && t.decide.conflictKept}
         </Strip>
       )}
-      {open ? <OpenBar {...decisions} /> : <Outcome />}
+      {open ? <OpenBar {...decisions} onPutOff={onPutOff} /> : <Outcome />}
     </footer>
   )
 }
@@ -48,7 +50,7 @@ type Asking = Exclude<Decision, 'approve'>
 type Given = { decision: Decision; note?: string; to?: string }
 
 /** Everything the bar can do, its state, and why the last thing was not done. */
-function useDecisions({ onDecided, reload }: BarProps) {
+function useDecisions({ onDecided, reload }: Omit<BarProps, 'onPutOff'>) {
   const { view, unsent, discard } = usePacket()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -68,7 +70,7 @@ function useDecisions({ onDecided, reload }: BarProps) {
       decide(view.id, { revision: view.revision, digest: view.packet.digest, ...given }),
     onSuccess: async ({ state }, { decision }) => {
       setAsking(null)
-      tell(doneWords(decision, state))
+      tell(doneWords(decision, state), state === 'approved' ? { act: takeBackAct(queryClient, view.id) } : {})
       if (decision === 'approve' || decision === 'return' || decision === 'reject') onDecided()
       await refresh()
     },
@@ -105,12 +107,19 @@ function useDecisions({ onDecided, reload }: BarProps) {
   }
 }
 
-type BarParts = ReturnType<typeof useDecisions>
+type BarParts = ReturnType<typeof useDecisions> & { onPutOff: () => void }
 
-function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarParts) {
-  const { view, editable, editing, setEditing, showPane } = usePacket()
-  const canApprove = view.canApprove && !dirty && !deciding.isPending
-  const approve = () => canApprove && deciding.mutate({ decision: 'approve' })
+function OpenBar({ asking, setAsking, dirty, deciding, saving, discard, onPutOff }: BarParts) {
+  const { view, editable, editing, setEditing, showPane, attendance, unseen, goNextUnseen } = usePacket()
+  const [snoozing, setSnoozing] = useState(false)
+  const mine = attendance.holder === null
+  const mayApprove = view.canApprove && mine && !dirty && !deciding.isPending
+  const canApprove = mayApprove && unseen === 0
+  // Until every no-go value was in sight, the key that approves leads to the next of them.
+  const approve = () => {
+    if (canApprove) deciding.mutate({ decision: 'approve' })
+    else if (mayApprove) goNextUnseen()
+  }
   const save = () => dirty && !saving.isPending && saving.mutate()
   const edit = () => {
     showPane('draft')
@@ -123,6 +132,10 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
     e: editable ? edit : undefined,
     r: () => setAsking('return'),
     x: () => setAsking('reject'),
+    m: () => setAsking('reassign'),
+    z: view.state === 'waiting' ? () => setSnoozing(true) : undefined,
+    '!': () => setAsking('escalate'),
+    c: mine ? undefined : attendance.takeOver,
     Escape: editing ? () => setEditing(false) : undefined,
   })
   return (
@@ -130,7 +143,7 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
       <div className="min-w-0 grow basis-full lg:basis-0">{dirty ? <UnsavedWords /> : <WillDo />}</div>
       {!dirty && !view.canApprove && <Closed />}
       <span className="flex min-w-0 grow items-center justify-end gap-2 lg:grow-0">
-        <More onAsk={setAsking} />
+        <More onAsk={setAsking} onSnooze={view.state === 'waiting' ? () => setSnoozing(true) : undefined} />
         <Button look="danger" shortcut="x" className="max-sm:hidden" onClick={() => setAsking('reject')}>
           {t.decide.reject}
         </Button>
@@ -154,13 +167,13 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
         ) : (
           <Button
             look="main"
-            icon="check"
+            icon={unseen > 0 && mayApprove ? 'look' : 'check'}
             shortcut="a"
             className={view.canApprove ? 'max-sm:grow' : 'max-sm:hidden'}
-            disabled={!canApprove}
+            disabled={!mayApprove}
             onClick={approve}
           >
-            {deciding.isPending ? t.decide.approving : t.decide.approve}
+            {approveWords({ pending: deciding.isPending, unseen: mayApprove ? unseen : 0 })}
           </Button>
         )}
       </span>
@@ -173,8 +186,26 @@ function OpenBar({ asking, setAsking, dirty, deciding, saving, discard }: BarPar
           onDecide={(given) => deciding.mutate({ decision: asking, ...given })}
         />
       )}
+      {snoozing && (
+        <SnoozeDialog
+          packetId={view.id}
+          snoozed={view.snoozedUntil !== null}
+          onClose={() => setSnoozing(false)}
+          onDone={onPutOff}
+        />
+      )}
     </div>
   )
+}
+
+/** For a few seconds nothing is written yet; too late is said in the server's own words. */
+function takeBackAct(queryClient: QueryClient, packetId: string) {
+  const run = () =>
+    void takeBack(packetId)
+      .then(() => tell(queueWords.takenBack))
+      .catch(tellProblem)
+      .finally(() => ['packet', 'queue'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
+  return { words: queueWords.undo, run }
 }
 
 /** Ctrl-S saves, also while typing, where single keys are letters. */
@@ -204,7 +235,7 @@ function UnsavedWords() {
 }
 
 /** The rarer decisions; on a phone the common ones as well. */
-function More({ onAsk }: { onAsk: (asking: Asking) => void }) {
+function More({ onAsk, onSnooze }: { onAsk: (asking: Asking) => void; onSnooze: (() => void) | undefined }) {
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -219,6 +250,11 @@ function More({ onAsk }: { onAsk: (asking: Asking) => void }) {
             <Menu.Item className={`${menuItem} text-bad sm:hidden`} onClick={() => onAsk('reject')}>
               {t.decide.reject}
             </Menu.Item>
+            {onSnooze && (
+              <Menu.Item className={menuItem} onClick={onSnooze}>
+                {queueWords.snooze}
+              </Menu.Item>
+            )}
             <Menu.Item className={menuItem} onClick={() => onAsk('reassign')}>
               {t.decide.reassign}
             </Menu.Item>
@@ -230,6 +266,11 @@ function More({ onAsk }: { onAsk: (asking: Asking) => void }) {
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+function approveWords({ pending, unseen }: { pending: boolean; unseen: number }): string {
+  if (pending) return t.decide.approving
+  return unseen > 0 ? t.decide.lookFirst(unseen) : t.decide.approve
 }
 
 function doneWords(decision: Decision, state: PacketState): string {

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { documentQuery } from '../../api/queries.ts'
 import type { DocumentView } from '../../api/types.ts'
 import { DocumentCardHead } from '../../parts/document-head.tsx'
+import { FileView } from '../../parts/file-view.tsx'
 import { Answer } from '../../parts/page.tsx'
-import { SourceView } from '../../parts/source-view.tsx'
 import { usePacket } from './packet-context.tsx'
 import { useMarks } from './use-marks.ts'
 
@@ -30,7 +30,11 @@ function Loaded({ document, source, id, version }: LoadedProps) {
   return (
     <article ref={place}>
       <DocumentCardHead document={document} id={id} version={version} link />
-      <SourceView text={document.text} marks={marks} />
+      <FileView
+        address={`/api/documents/${encodeURIComponent(id)}/${encodeURIComponent(version)}/file`}
+        text={document.text}
+        marks={marks}
+      />
     </article>
   )
 }

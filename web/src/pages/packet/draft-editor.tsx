@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { t } from '../../messages/messages.ts'
 import { segments } from '../../text/segments.ts'
-import { claimLooks } from './draft-text.tsx'
+import { claimLooks, slotPath } from './draft-text.tsx'
 import { usePacket } from './packet-context.tsx'
 
 /** The same text to type in: a plain text area over a layer that draws the claims, so that typing stays the browser's own. */
 export function DraftEditor({ index, onChange }: { index: number; onChange: (body: string) => void }) {
-  const { drafts, setEditing, select } = usePacket()
+  const { view, drafts, setEditing, select } = usePacket()
   const area = useRef<HTMLTextAreaElement>(null)
   const working = drafts[index]
   useEffect(() => {
@@ -17,7 +17,12 @@ export function DraftEditor({ index, onChange }: { index: number; onChange: (bod
   const looks = [
     ...slots.filter(({ filled }) => !filled).map(({ start, end }) => ({ start, end, look: 'claim-open' })),
     ...claims.map(({ start, end, status }) => ({ start, end, look: claimLooks[status] })),
+    ...slots.map(({ start, end }) => ({ start, end, look: '' })),
   ]
+  const slotAt = (place: number) => {
+    const slot = slots.find(({ start, end }) => start <= place && place < end)
+    return slot ? slotPath(view.packet, index, slot.name) : undefined
+  }
   const lookAtClaim = () => {
     const at = area.current?.selectionStart ?? -1
     const claim = claims.findIndex(({ start, end }) => start <= at && at < end)
@@ -27,7 +32,11 @@ export function DraftEditor({ index, onChange }: { index: number; onChange: (bod
     <div className="relative m-1 rounded-md border border-edge/60 bg-pane focus-within:border-accent">
       <div aria-hidden="true" className="overlaid min-h-48 text-transparent">
         {segments(body, looks).map((segment) => (
-          <mark key={segment.start} className={segment.spans[0]?.look ?? ''}>
+          <mark
+            key={segment.start}
+            data-slot={slotAt(segment.start)}
+            className={segment.spans.find(({ look }) => look !== '')?.look ?? ''}
+          >
             {segment.text}
           </mark>
         ))}

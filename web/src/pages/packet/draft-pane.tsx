@@ -8,11 +8,11 @@ import { usePacket } from './packet-context.tsx'
 import { RecordChanges } from './record-changes.tsx'
 
 export function DraftPane() {
-  const { view, unsent } = usePacket()
+  const { view, unsent, draftsIn } = usePacket()
   const { drafts } = view.packet
   const rewritten = Object.keys(unsent.fields).length > 0
   return (
-    <div className="flex min-h-full flex-col">
+    <div ref={draftsIn} className="flex min-h-full flex-col">
       <EyesList />
       {rewritten && (
         <p className="border-b border-line bg-accent-soft px-4 py-2 text-accent">{t.draft.rewritten}</p>

@@ -1,5 +1,5 @@
 /** The text of a draft to read: claims underlined by status, open slots as fields to fill. */
-import type { Claim, Slot } from '../../../../src/words/packet.ts'
+import type { Claim, Packet, Slot } from '../../../../src/words/packet.ts'
 import { t } from '../../messages/messages.ts'
 import { PressableMark } from '../../parts/pressable-mark.tsx'
 import { segments } from '../../text/segments.ts'
@@ -31,7 +31,10 @@ export function DraftText({ index }: { index: number }) {
   const claimPieces = working.claims
     .map((claim, at) => ({ start: claim.start, end: claim.end, claim, at }))
     .filter(({ start, end }) => !slots.some((slot) => start < slot.end && end > slot.start))
-  const pieces: Piece[] = [...slotPieces, ...claimPieces]
+  const filledPieces = working.slots
+    .filter((slot) => slot.filled && !slots.includes(slot))
+    .map(({ start, end }) => ({ start, end, at: -1, filled: true as const }))
+  const pieces: Piece[] = [...slotPieces, ...claimPieces, ...filledPieces]
   return (
     <div className="p-4 text-base break-words whitespace-pre-wrap">
       {segments(working.body, pieces).map((segment) => {
@@ -41,10 +44,23 @@ export function DraftText({ index }: { index: number }) {
             <SlotField key={slot.slot.name} draft={index} slot={slot.slot} at={slot.at} />
           ) : null
         }
-        const claim = segment.spans[0]
-        if (!claim || !('claim' in claim)) return <span key={segment.start}>{segment.text}</span>
+        const claim = segment.spans.find((piece) => 'claim' in piece)
+        const filled = working.slots.find(({ start, end }) => start <= segment.start && segment.end <= end)
+        const at = filled ? slotPath(view.packet, index, filled.name) : undefined
+        if (!claim || !('claim' in claim)) {
+          return (
+            <span key={segment.start} data-slot={at}>
+              {segment.text}
+            </span>
+          )
+        }
         return (
-          <ClaimWords key={segment.start} claim={claim.claim} path={`drafts[${index}].claims[${claim.at}]`}>
+          <ClaimWords
+            key={segment.start}
+            claim={claim.claim}
+            path={`drafts[${index}].claims[${claim.at}]`}
+            slot={at}
+          >
             {segment.text}
           </ClaimWords>
         )
@@ -53,14 +69,27 @@ export function DraftText({ index }: { index: number }) {
   )
 }
 
-type Piece = { start: number; end: number; at: number } & ({ slot: Slot } | { claim: Claim })
+type Piece = { start: number; end: number; at: number } & (
+  | { slot: Slot }
+  | { claim: Claim }
+  | { filled: true }
+)
 
-function ClaimWords({ claim, path, children }: { claim: Claim; path: string; children: string }) {
+/** Where a slot stands in the saved packet: while a draft is rewritten, places change and names do not. */
+export function slotPath(packet: Packet, draft: number, name: string): string {
+  const at = packet.drafts[draft]?.slots.findIndex((slot) => slot.name === name) ?? -1
+  return `drafts[${draft}].slots[${at}]`
+}
+
+type ClaimProps = { claim: Claim; path: string; slot: string | undefined; children: string }
+
+function ClaimWords({ claim, path, slot, children }: ClaimProps) {
   const { select, selection } = usePacket()
   const chosen = selection.path === path
   return (
     <PressableMark
       data-path={path}
+      data-slot={slot}
       pressed={chosen}
       onPress={() => select(path)}
       aria-label={t.draft.claim(claim.text, claim.kind, claim.status)}
@@ -82,6 +111,7 @@ function SlotField({ draft, slot, at }: { draft: number; slot: Slot; at: number 
     <input
       type="text"
       data-path={path}
+      data-slot={slotPath(view.packet, draft, slot.name)}
       aria-label={t.draft.slot(slot.name)}
       title={slot.reason}
       placeholder={words}

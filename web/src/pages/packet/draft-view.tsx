@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
+import { TextDiff } from '../../parts/text-diff.tsx'
 import { DraftEditor } from './draft-editor.tsx'
 import { DraftText } from './draft-text.tsx'
 import { usePacket } from './packet-context.tsx'
@@ -9,9 +10,12 @@ import { changeDraft, type DraftChange } from './unsent-edit.ts'
 /** One draft: addresses and subject above, the text with its claims and slots below. */
 export function DraftView({ index }: { index: number }) {
   const { view, drafts, editing, setEditing, editable, checking, change, lookAway } = usePacket()
+  const { showingDiff, setShowingDiff } = usePacket()
   const draft = view.packet.drafts[index]
   const working = drafts[index]
   if (!draft || !working) return null
+  const drafted = (view.drafted ?? view.packet).drafts[index]?.body ?? ''
+  const isEdited = drafted !== working.body
   const alter = (made: DraftChange) => change((before) => changeDraft(view.packet, before, index, made))
   return (
     <article aria-label={t.draft.kind(draft.kind)} className="border-b border-line">
@@ -19,6 +23,16 @@ export function DraftView({ index }: { index: number }) {
         <h2 className="font-semibold">{t.draft.kind(draft.kind)}</h2>
         <span className="flex items-center gap-2 text-xs text-ink-3">
           <output>{working.changed && (checking ? t.draft.checking : t.draft.checked)}</output>
+          {isEdited && (
+            <Button
+              size="small"
+              look="quiet"
+              aria-pressed={showingDiff}
+              onClick={() => setShowingDiff(!showingDiff)}
+            >
+              {showingDiff ? t.draft.hideDiff : t.draft.showDiff}
+            </Button>
+          )}
           {editable && (
             <Button
               size="small"
@@ -53,6 +67,14 @@ export function DraftView({ index }: { index: number }) {
           onChange={(subject) => alter({ subject })}
         />
       </div>
+      {showingDiff && isEdited && (
+        <section
+          aria-label={t.draft.showDiff}
+          className="border-t border-line bg-page p-4 text-base break-words whitespace-pre-wrap"
+        >
+          <TextDiff before={drafted} after={working.body} />
+        </section>
+      )}
       <div className="border-t border-line">
         {editing ? (
           <DraftEditor

@@ -3,6 +3,7 @@ import { Fragment, useMemo, useState } from 'react'
 import { t } from '../../messages/messages.ts'
 import { CellRow } from './cell-row.tsx'
 import { type FieldGroup, fieldGroups } from './field-groups.ts'
+import { ModelUses } from './model-uses.tsx'
 import { usePacket } from './packet-context.tsx'
 
 export function FieldsPane() {
@@ -13,6 +14,7 @@ export function FieldsPane() {
       {groups.map((group) => (
         <Group key={group.path} group={group} />
       ))}
+      <ModelUses />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { t } from '../../messages/messages.ts'
-import { SourceView } from '../../parts/source-view.tsx'
+import { FileView } from '../../parts/file-view.tsx'
 import { usePacket } from './packet-context.tsx'
 import { sourceWords } from './place-words.ts'
 import { useMarks } from './use-marks.ts'
@@ -33,7 +33,11 @@ export function AttachmentSource({ source }: { source: string }) {
         </p>
       ))}
       {text ? (
-        <SourceView text={text} marks={marks} />
+        <FileView
+          address={`/api/signals/${encodeURIComponent(packet.signal.id)}/attachments/${index}`}
+          text={text}
+          marks={marks}
+        />
       ) : (
         <p className="p-4 text-ink-3">{t.original.notText}</p>
       )}

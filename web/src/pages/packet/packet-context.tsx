@@ -6,7 +6,9 @@ import type { Evidence } from '../../../../src/words/evidence.ts'
 import type { PacketView } from '../../api/types.ts'
 import { evidenceAt, type SupportedSpan, supportedSpans } from '../../text/packet-paths.ts'
 import { type CheckedDraft, type Eye, needsEyes, nextEye } from './needs-eyes.ts'
+import { type Attendance, useAttendance } from './use-attendance.ts'
 import { useCheckedDrafts } from './use-checked-drafts.ts'
+import { useSeen } from './use-seen.ts'
 import { type Unsent, useUnsent } from './use-unsent.ts'
 
 export type Pane = 'draft' | 'fields' | 'original'
@@ -16,6 +18,7 @@ export type Selection = { path: string | null; evidence: Evidence | null; turn: 
 
 type Shared = Unsent & {
   view: PacketView
+  attendance: Attendance
   drafts: CheckedDraft[]
   checking: boolean
   eyes: Eye[]
@@ -28,6 +31,12 @@ type Shared = Unsent & {
   lookAway: () => void
   /** Looks at a value and moves the focus to it, in whatever pane it stands. */
   goTo: (path: string) => void
+  /** How many no-go values were not in sight yet. */
+  unseen: number
+  /** Brings the next of them into sight. */
+  goNextUnseen: () => void
+  /** The part of the page the drafts stand in. */
+  draftsIn: (element: HTMLElement | null) => void
   /** On to the next place that needs eyes. */
   goNextEye: () => void
   /** The source whose text the original pane shows. */
@@ -37,6 +46,9 @@ type Shared = Unsent & {
   /** Which pane a narrow screen shows. */
   pane: Pane
   showPane: (pane: Pane) => void
+  /** The drafts show what was changed since they were drafted. */
+  showingDiff: boolean
+  setShowingDiff: (showing: boolean) => void
   editing: boolean
   setEditing: (editing: boolean) => void
 }
@@ -55,12 +67,17 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
   const { packet } = view
   const unsentChanges = useUnsent(view.id, view.revision)
   const { unsent, kept } = unsentChanges
+  const decides = view.mayDecide && (view.state === 'waiting' || view.state === 'stopped')
+  const attendance = useAttendance(view.id, decides ? 'hold' : 'look')
   const { drafts, checking } = useCheckedDrafts(view.id, packet, unsent)
   const [selection, setSelection] = useState<Selection>({ path: null, evidence: null, turn: 0 })
   const [source, setSource] = useState(body)
   const [pane, showPane] = useState<Pane>('draft')
   const [editing, setEditing] = useState(false)
+  const [showingDiff, setShowingDiff] = useState(false)
   const spans = useMemo(() => supportedSpans(packet), [packet])
+  const [draftsAt, draftsIn] = useState<HTMLElement | null>(null)
+  const unseen = useSeen(packet, draftsAt)
 
   const select = useCallback(
     (path: string, chosen?: Evidence) => {
@@ -94,14 +111,22 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
   const shared: Shared = {
     ...unsentChanges,
     view,
+    attendance,
     drafts,
     checking,
     eyes,
-    editable: view.state === 'waiting' && kept === null,
+    editable: view.state === 'waiting' && kept === null && attendance.holder === null,
     selection,
     select,
     lookAway: () => setSelection(({ turn }) => ({ path: null, evidence: null, turn: turn + 1 })),
     goTo,
+    unseen: unseen.length,
+    goNextUnseen: () => {
+      flushSync(() => showPane('draft'))
+      const place = draftsAt?.querySelector(`[data-slot="${CSS.escape(unseen[0] ?? '')}"]`)
+      place?.scrollIntoView({ block: 'start' })
+    },
+    draftsIn,
     goNextEye: () => {
       const next = nextEye(eyes, selection.path)
       if (next !== null) goTo(next)
@@ -111,6 +136,8 @@ export function PacketProvider({ view, children }: { view: PacketView; children:
     spans,
     pane,
     showPane,
+    showingDiff,
+    setShowingDiff,
     editing,
     setEditing,
   }

@@ -1,26 +1,29 @@
 import { Popover } from '@base-ui/react/popover'
 import { Link } from '@tanstack/react-router'
+import type { QueueFilter } from '../../api/types.ts'
+import { queueWords } from '../../messages/en-queue.ts'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Chip, toneOf } from '../../parts/chip.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { addressOf } from '../../parts/lists.ts'
 import { showAge, showTime } from '../../parts/time.ts'
 import { usePacket } from './packet-context.tsx'
 import { PapersMenu } from './papers-menu.tsx'
 
 type Turn = (() => void) | undefined
 
-type HeadProps = { onNext: Turn; onPrevious: Turn; reload: () => Promise<void> }
+type HeadProps = { onNext: Turn; onPrevious: Turn; list: QueueFilter; reload: () => Promise<void> }
 
-/** Whose packet this is, its state, its papers, and the way to its neighbours. */
-export function PacketHead({ onNext, onPrevious, reload }: HeadProps) {
-  const { view } = usePacket()
+/** Whose packet this is, its state, who else looks at it, its papers, and the way to its neighbours. */
+export function PacketHead({ onNext, onPrevious, list, reload }: HeadProps) {
+  const { view, attendance } = usePacket()
+  const others = attendance.others.map(({ name }) => name).join(', ')
   const { signal, gate } = view.packet
   return (
     <header className="flex min-h-12 items-center gap-2 border-b border-line px-2 py-1.5 md:px-3">
       <Link
-        to="/queue"
-        search={{}}
+        {...addressOf(list)}
         aria-label={t.packet.back}
         title={`${t.packet.back} (u)`}
         className="flex size-8 shrink-0 items-center justify-center rounded-md text-ink-2 hover:bg-sunk pointer-coarse:size-10"
@@ -33,6 +36,8 @@ export function PacketHead({ onNext, onPrevious, reload }: HeadProps) {
           {signal.from ? `${signal.from} · ` : ''}
           {t.packet.received(showTime(signal.receivedAt))} ({showAge(signal.receivedAt)}){' · '}
           {view.assignedTo ? t.packet.with(view.assignedTo.name) : t.packet.withNobody}
+          {others && ` · ${queueWords.sees(others)}`}
+          {view.snoozedUntil && ` · ${queueWords.snoozed} ${queueWords.until(showTime(view.snoozedUntil))}`}
         </p>
       </div>
       <span className="hidden items-center gap-1 sm:flex">

@@ -1,8 +1,8 @@
 /** One packet: draft, fields and original side by side, and the bar where it is decided. */
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { packetQuery, queueQuery, type Show } from '../../api/queries.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { packetQuery } from '../../api/queries.ts'
 import type { PacketView } from '../../api/types.ts'
 import { t } from '../../messages/messages.ts'
 import { useKeys } from '../../parts/keys.ts'
@@ -14,7 +14,9 @@ import { FieldsPane } from './fields-pane.tsx'
 import { OriginalPane } from './original-pane.tsx'
 import { PacketProvider, type Pane, usePacket } from './packet-context.tsx'
 import { PacketHead } from './packet-head.tsx'
-import { KeptChanges, Newer } from './strips.tsx'
+import { HeldBy, KeptChanges, Newer } from './strips.tsx'
+import { useLights } from './use-lights.ts'
+import { useNeighbours } from './use-neighbours.ts'
 
 export function PacketPage() {
   const { packetId } = useParams({ from: '/desk/packets/$packetId' })
@@ -45,19 +47,23 @@ function Pinned({ newest }: { newest: PacketView }) {
 const panes: Pane[] = ['draft', 'fields', 'original']
 
 function PacketFrame({ newer, reload }: { newer: boolean; reload: () => Promise<void> }) {
-  const { view, goNextEye, pane, showPane } = usePacket()
-  const { next, previous, leave, goNext } = useNeighbours(view.id)
+  const { view, goNextEye, pane, showPane, spans, showingDiff, setShowingDiff } = usePacket()
+  const panesAt = useRef<HTMLDivElement>(null)
+  useLights(panesAt, view.packet, spans)
+  const { next, previous, leave, goNext, list } = useNeighbours(view.id)
   useTitle(view.packet.signal.subject || t.packet.draft)
   useKeys({
     n: goNextEye,
+    d: () => setShowingDiff(!showingDiff),
     j: next,
     k: previous,
     u: leave,
   })
   return (
     <div className="flex h-full flex-col">
-      <PacketHead onNext={next} onPrevious={previous} reload={reload} />
+      <PacketHead onNext={next} onPrevious={previous} list={list} reload={reload} />
       {newer && <Newer onShow={() => void reload()} />}
+      <HeldBy />
       <KeptChanges />
       {view.changedSince && view.changedSince.length > 0 && <ChangedSince rows={view.changedSince} />}
       <div role="tablist" aria-label={t.packet.panes} className="flex border-b border-line lg:hidden">
@@ -76,7 +82,10 @@ function PacketFrame({ newer, reload }: { newer: boolean; reload: () => Promise<
           </button>
         ))}
       </div>
-      <div className="grid min-h-0 grow lg:grid-cols-[minmax(0,1.15fr)_minmax(0,0.9fr)_minmax(0,1.1fr)] lg:divide-x lg:divide-line">
+      <div
+        ref={panesAt}
+        className="grid min-h-0 grow lg:grid-cols-[minmax(0,1.15fr)_minmax(0,0.9fr)_minmax(0,1.1fr)] lg:divide-x lg:divide-line"
+      >
         {panes.map((one) => (
           <section
             key={one}
@@ -90,42 +99,7 @@ function PacketFrame({ newer, reload }: { newer: boolean; reload: () => Promise<
           </section>
         ))}
       </div>
-      <DecideBar onDecided={goNext} reload={reload} />
+      <DecideBar onDecided={goNext} onPutOff={goNext} reload={reload} />
     </div>
   )
-}
-
-/** The packets before and after this one in the list it was opened from; the next one is fetched ahead. */
-function useNeighbours(id: string) {
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const list = useLocation({ select: ({ state }) => listOf(state) })
-  const rows =
-    useInfiniteQuery(queueQuery({ show: list })).data?.pages.flatMap(({ packets }) => packets) ?? []
-  const readable = rows.filter(({ state }) => state !== 'unreadable')
-  const here = readable.findIndex((row) => row.id === id)
-  const nextId = here < 0 ? readable[0]?.id : readable[here + 1]?.id
-  const previousId = readable[here - 1]?.id
-  useEffect(() => {
-    if (nextId !== undefined) void queryClient.prefetchQuery(packetQuery(nextId))
-  }, [nextId, queryClient])
-  const open = (packetId: string) =>
-    void navigate({
-      to: '/packets/$packetId',
-      params: { packetId },
-      state: (before) => ({ ...before, list }),
-    })
-  const leave = () => void navigate({ to: `/${list === 'waiting' ? 'queue' : list}`, search: {} })
-  return {
-    next: nextId === undefined ? undefined : () => open(nextId),
-    previous: previousId === undefined ? undefined : () => open(previousId),
-    leave,
-    /** After a decision: on to the next packet, or back to the list after the last. */
-    goNext: () => (nextId === undefined || list !== 'waiting' ? leave() : open(nextId)),
-  }
-}
-
-function listOf(state: object): Show {
-  const list = 'list' in state ? state.list : undefined
-  return list === 'exceptions' || list === 'decided' ? list : 'waiting'
 }

@@ -1,6 +1,7 @@
 import type { RecordChange } from '../../../../src/words/packet.ts'
 import { t } from '../../messages/messages.ts'
 import { Chip } from '../../parts/chip.tsx'
+import { TextDiff } from '../../parts/text-diff.tsx'
 import { usePacket } from './packet-context.tsx'
 import { changeRecord } from './unsent-edit.ts'
 
@@ -34,6 +35,11 @@ export function RecordChanges() {
       </table>
     </section>
   )
+}
+
+/** Short values are read side by side; in long ones the change has to be found. */
+function isLong(value: string | null): value is string {
+  return value !== null && value.length > 40
 }
 
 function ChangeRow({ change, index }: { change: RecordChange; index: number }) {
@@ -71,7 +77,9 @@ function ChangeRow({ change, index }: { change: RecordChange; index: number }) {
             className="h-7 w-full rounded border border-edge/60 bg-pane px-2"
           />
         ) : (
-          <span className={to === change.to ? '' : 'claim claim-entered'}>{to}</span>
+          <span className={to === change.to ? '' : 'claim claim-entered'}>
+            {isLong(change.from) && isLong(to) ? <TextDiff before={change.from} after={to} /> : to}
+          </span>
         )}
       </td>
     </tr>

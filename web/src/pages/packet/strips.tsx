@@ -1,5 +1,6 @@
 /** Lines across the page about the packet as a whole. */
 import type { ReactNode } from 'react'
+import { queueWords } from '../../messages/en-queue.ts'
 import { t } from '../../messages/messages.ts'
 import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -16,6 +17,23 @@ export function Strip({ children, actions }: { children: ReactNode; actions: Rea
       <span className="min-w-0 grow basis-48 text-ink">{children}</span>
       <span className="flex gap-2">{actions}</span>
     </div>
+  )
+}
+
+/** Somebody else is at it: their work is not decided under their hands. */
+export function HeldBy() {
+  const { attendance } = usePacket()
+  if (!attendance.holder) return null
+  return (
+    <Strip
+      actions={
+        <Button size="small" onClick={attendance.takeOver}>
+          {queueWords.takeOver}
+        </Button>
+      }
+    >
+      {queueWords.heldBy(attendance.holder.name)}
+    </Strip>
   )
 }
 

@@ -48,7 +48,7 @@ function useSettled<Value>(value: Value): Value {
     latest.current = value
   })
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(latest.current), 120)
+    const timer = setTimeout(() => setSettled(latest.current), 50)
     return () => clearTimeout(timer)
   }, [written])
   return settled

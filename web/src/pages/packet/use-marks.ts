@@ -11,6 +11,7 @@ export function useMarks(source: string): Marks {
     const supported = spans.get(source) ?? []
     const text = view.reading?.texts.find((one) => one.source === source)?.text
     return {
+      source,
       spans: supported.map(({ start, end, paths }) => ({ start, end, count: paths.length })),
       chosen: evidence?.source === source ? evidence : null,
       onChoose: ({ start, end }) => {

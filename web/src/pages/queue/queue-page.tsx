@@ -1,100 +1,115 @@
-/** Lists of packets: what waits, what is an exception, what has been decided. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { meQuery, type QueueFilter, queueQuery, type Show } from '../../api/queries.ts'
+/** Lists of packets: what waits, what was put off, what is an exception, what has been decided. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { queueQuery } from '../../api/queries.ts'
+import type { QueueFilter, Show } from '../../api/types.ts'
+import { queueWords } from '../../messages/en-queue.ts'
 import { t } from '../../messages/messages.ts'
-import { Choice } from '../../parts/choice.tsx'
+import { addressOf, filterOf } from '../../parts/lists.ts'
 import { Answer, Empty, Page } from '../../parts/page.tsx'
 import { AddFiles, DropFiles } from './drop-files.tsx'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
+import { SavedViews } from './saved-views.tsx'
 
 export function QueuePage() {
   const search = useSearch({ from: '/desk/queue' })
+  const filter = filterOf(search.show === 'snoozed' ? 'snoozed' : 'waiting', search)
   return (
-    <DropFiles lane={search.lane}>
-      <ListPage show="waiting" title={t.queue.title} filter={search} />
+    <DropFiles lane={filter.lane}>
+      <ListPage title={t.queue.title} filter={filter} />
     </DropFiles>
   )
 }
 
 export function ExceptionsPage() {
-  return (
-    <ListPage
-      show="exceptions"
-      title={t.queue.exceptionsTitle}
-      filter={useSearch({ from: '/desk/exceptions' })}
-    />
-  )
+  const search = useSearch({ from: '/desk/exceptions' })
+  return <ListPage title={t.queue.exceptionsTitle} filter={filterOf('exceptions', search)} />
 }
 
 export function DecidedPage() {
-  return (
-    <ListPage show="decided" title={t.queue.decidedTitle} filter={useSearch({ from: '/desk/decided' })} />
-  )
+  const search = useSearch({ from: '/desk/decided' })
+  return <ListPage title={t.queue.decidedTitle} filter={filterOf('decided', search)} />
 }
 
-function ListPage({ show, title, filter }: { show: Show; title: string; filter: Omit<QueueFilter, 'show'> }) {
-  const query = useInfiniteQuery(queueQuery({ show, ...filter }))
+function ListPage({ title, filter }: { title: string; filter: QueueFilter }) {
+  const { show } = filter
+  const query = useInfiniteQuery(queueQuery(filter))
+  const pages = query.data?.pages
+  const rows = useMemo(() => pages?.flatMap(({ packets }) => packets) ?? [], [pages])
+  const inQueue = show === 'waiting' || show === 'snoozed'
   return (
-    <Page title={title} beside={<Filters filter={filter} adds={show === 'waiting'} />}>
+    <Page
+      title={title}
+      beside={
+        <>
+          {inQueue && <WaitingOrSnoozed filter={filter} />}
+          <span className="grow" />
+          {show === 'waiting' && <AddFiles lane={filter.lane} />}
+        </>
+      }
+      below={
+        <>
+          <QueueFilters filter={filter} />
+          <span className="grow" />
+          <SavedViews filter={filter} />
+        </>
+      }
+    >
       <Answer query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ packets }) => packets)
-          if (rows.length === 0) return <NothingHere show={show} />
-          return (
+        {() =>
+          rows.length === 0 ? (
+            <NothingHere filter={filter} />
+          ) : (
             <QueueList
+              // A list with other filters is another list: nothing stays selected, and it begins at its top.
+              key={JSON.stringify(filter)}
               rows={rows}
-              show={show}
+              filter={filter}
               onEnd={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
             />
           )
-        }}
+        }
       </Answer>
     </Page>
   )
 }
 
-function NothingHere({ show }: { show: Show }) {
-  const words = {
-    waiting: [t.queue.emptyWaiting, t.queue.emptyWaitingHelp],
-    exceptions: [t.queue.emptyExceptions, t.queue.emptyExceptionsHelp],
-    decided: [t.queue.emptyDecided, t.queue.emptyDecidedHelp],
-  }[show]
-  return <Empty title={words[0] ?? ''}>{words[1]}</Empty>
+function WaitingOrSnoozed({ filter }: { filter: QueueFilter }) {
+  return (
+    <nav aria-label={queueWords.which} className="flex gap-1">
+      {(['waiting', 'snoozed'] as const).map((show) => (
+        <Link
+          key={show}
+          {...addressOf({ ...filter, show })}
+          activeProps={{}}
+          aria-current={filter.show === show ? 'page' : undefined}
+          className="flex h-8 items-center rounded-md px-2 text-ink-2 hover:bg-sunk aria-[current]:bg-sunk aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:h-10"
+        >
+          {queueWords[show]}
+        </Link>
+      ))}
+    </nav>
+  )
 }
 
-function Filters({ filter, adds }: { filter: Omit<QueueFilter, 'show'>; adds: boolean }) {
-  const me = useQuery(meQuery).data
-  const navigate = useNavigate()
-  const change = (search: Omit<QueueFilter, 'show'>) =>
-    void navigate({ to: '.', search: { ...filter, ...search }, replace: true })
-  if (!me) return null
+const nothing: Record<Show, [string, string]> = {
+  waiting: [t.queue.emptyWaiting, t.queue.emptyWaitingHelp],
+  snoozed: [queueWords.emptySnoozed, queueWords.emptySnoozedHelp],
+  exceptions: [t.queue.emptyExceptions, t.queue.emptyExceptionsHelp],
+  decided: [t.queue.emptyDecided, t.queue.emptyDecidedHelp],
+}
+
+function NothingHere({ filter }: { filter: QueueFilter }) {
+  const filtered = Object.keys(filter).length > 1
+  const [title, help] = nothing[filter.show]
+  if (!filtered) return <Empty title={title}>{help}</Empty>
   return (
-    <>
-      {me.lanes.length > 1 && (
-        <Choice
-          label={t.queue.lane}
-          value={filter.lane ?? ''}
-          options={[
-            { value: '', words: t.queue.allLanes },
-            ...me.lanes.map(({ name, title }) => ({ value: name, words: title })),
-          ]}
-          onChange={(lane) => change({ lane: lane || undefined })}
-        />
-      )}
-      <Choice
-        label={t.queue.assigned}
-        value={filter.assigned ?? ''}
-        options={[
-          { value: '', words: t.queue.everyone },
-          { value: me.person.id, words: t.queue.me },
-          ...me.people
-            .filter(({ id }) => id !== me.person.id)
-            .map(({ id, name }) => ({ value: id, words: name })),
-        ]}
-        onChange={(assigned) => change({ assigned: assigned || undefined })}
-      />
-      {adds && <AddFiles lane={filter.lane} />}
-    </>
+    <Empty title={queueWords.emptyFiltered}>
+      <Link {...addressOf({ show: filter.show })} className="text-accent hover:underline">
+        {queueWords.clear}
+      </Link>
+    </Empty>
   )
 }
