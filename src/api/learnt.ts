@@ -37,7 +37,7 @@ const learnt = createRoute({
   responses: answers(
     z.object({
       lane: z.string(),
-      what: z.string(),
+      what: z.string().nullable(),
       inForce: ModelShown.nullable(),
       reviewed: z.int().openapi({ description: 'decisions since the last training, counted up to needed' }),
       needed: z.int(),

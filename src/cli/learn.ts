@@ -9,6 +9,8 @@ export async function status(program: Program, lane: string): Promise<void> {
   const { context, businessId, close } = await program.open()
   try {
     const { what, inForce, reviewed, needed, models } = await learntStatus(context, businessId, lane)
+    if (what === null)
+      return program.say(`${lane} learns nothing from reviewed packets, or its settings switch it off`)
     program.say(
       inForce === null
         ? `${lane}: no learnt model is in force; the ${what} comes from the settings and the words alone`

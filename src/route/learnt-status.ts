@@ -1,8 +1,9 @@
 /** What a lane has learnt so far, for people: its models, newest first, and how soon the next one is due. */
 import { format } from '../learn/model.ts'
 import type { ReplayFigures } from '../words/learning.ts'
+import { settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
-import { learningLane, reviewedFor, standingOf } from './learn.ts'
+import { reviewedFor, standingOf } from './learn.ts'
 
 export type LearntModel = {
   number: number
@@ -19,8 +20,8 @@ export type LearntModel = {
 
 export type LearntStatus = {
   lane: string
-  /** What is labelled: `category`. */
-  what: string
+  /** What is labelled: `category`; null where the lane learns nothing, or its settings switch learning off. */
+  what: string | null
   inForce: LearntModel | null
   /** Decisions since the last training, counted no further than needed, and how many make the next one due. */
   reviewed: number
@@ -30,14 +31,14 @@ export type LearntStatus = {
 
 const mostShown = 20
 
-/** Refusal('unknown-lane') or ('bad-argument') where there is no such lane or it learns nothing. */
+/** Refusal('unknown-lane') where the workspace has no such lane. */
 export async function learntStatus(
   context: Context,
   businessId: string,
   name: string,
 ): Promise<LearntStatus> {
   const workspace = await context.workspaces.inForce(businessId)
-  const { learning } = learningLane(context, workspace, name)
+  const { learning: isOn } = settingsOf(workspace, name)
   const rows = await context.database
     .selectFrom('learnt_model')
     .select(['number', 'version', 'format', 'trained_at', 'in_force_from', 'in_force_until', 'figures'])
@@ -63,7 +64,7 @@ export async function learntStatus(
   const due = await reviewedFor(context, businessId, { lane: name, standing })
   return {
     lane: name,
-    what: learning.what,
+    what: isOn ? (context.lanes.get(name)?.learning?.what ?? null) : null,
     inForce: models.find(({ state }) => state === 'in-force') ?? null,
     ...due,
     models,
