@@ -45,6 +45,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_model()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.in_force_from is not null and old.in_force_until is null
+    and new.in_force_until is not null
+    and (to_jsonb(new) - 'in_force_until') = (to_jsonb(old) - 'in_force_until') then
+    return new;
+  end if;
+  raise exception 'learnt_model rows are never changed or removed' using errcode = 'restrict_violation';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_other_receipt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -153,6 +167,28 @@ create table intake_token (
   constraint intake_token_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
 );
 
+create table learnt_model (
+  business_id uuid not null,
+  lane text not null,
+  number integer not null,
+  version text not null,
+  format text not null,
+  trained_at timestamp with time zone not null,
+  packets uuid[] not null,
+  figures jsonb not null,
+  model jsonb,
+  in_force_from timestamp with time zone,
+  in_force_until timestamp with time zone,
+  constraint learnt_model_pkey PRIMARY KEY (business_id, lane, number),
+  constraint learnt_model_check CHECK (((in_force_from IS NULL) OR (model IS NOT NULL))),
+  constraint learnt_model_check1 CHECK (((in_force_until IS NULL) OR (in_force_from IS NOT NULL))),
+  constraint learnt_model_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
+);
+CREATE INDEX learnt_model_by_version ON public.learnt_model USING btree (business_id, lane, version) WHERE (in_force_from IS NOT NULL);
+CREATE UNIQUE INDEX learnt_model_in_force ON public.learnt_model USING btree (business_id, lane) WHERE ((in_force_from IS NOT NULL) AND (in_force_until IS NULL));
+CREATE TRIGGER models_are_never_emptied BEFORE TRUNCATE ON public.learnt_model FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER models_only_end BEFORE DELETE OR UPDATE ON public.learnt_model FOR EACH ROW EXECUTE FUNCTION refuse_other_model();
+
 create table ledger_entry (
   business_id uuid not null,
   seq bigint not null,
@@ -221,6 +257,7 @@ END,
   constraint packet_business_id_assigned_to_fkey FOREIGN KEY (business_id, assigned_to) REFERENCES person(business_id, person_id),
   constraint packet_business_id_signal_id_fkey FOREIGN KEY (business_id, signal_id) REFERENCES signal(business_id, signal_id)
 );
+CREATE INDEX packet_decided_in_lane ON public.packet USING btree (business_id, lane, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'recorded'::text]));
 CREATE INDEX packet_list ON public.packet USING btree (business_id, list, waiting_since, packet_id);
 CREATE INDEX packet_list_by_lane ON public.packet USING btree (business_id, list, lane, waiting_since, packet_id);
 CREATE INDEX packet_list_by_person ON public.packet USING btree (business_id, list, assigned_to, waiting_since, packet_id) WHERE (assigned_to IS NOT NULL);
@@ -423,7 +460,7 @@ create table stuck (
   settled_note text,
   constraint stuck_pkey PRIMARY KEY (business_id, stuck_id),
   constraint stuck_settled_how_check CHECK ((settled_how = ANY (ARRAY['retried'::text, 'given-up'::text]))),
-  constraint stuck_step_check CHECK ((step = ANY (ARRAY['read'::text, 'draft'::text, 'record'::text]))),
+  constraint stuck_step_check CHECK ((step = ANY (ARRAY['read'::text, 'draft'::text, 'record'::text, 'learn'::text]))),
   constraint stuck_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
 );
 CREATE INDEX stuck_open ON public.stuck USING btree (business_id, since) WHERE (settled_at IS NULL);

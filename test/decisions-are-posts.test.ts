@@ -61,6 +61,7 @@ async function addresses(): Promise<string[]> {
     named(path)
       .replace('/api/packets/{id}', `/api/packets/${waiting.packetId}`)
       .replace('/api/signals/{id}', `/api/signals/${waiting.signalId}`)
+      .replace('/api/lanes/{lane}', '/api/lanes/export-rfq')
       .replace('{revision}/{file}', '1/document.pdf')
       .replace('{index}', '0')
       .replace(

@@ -13,6 +13,7 @@ import { eventRoutes } from './events.ts'
 import type { Env } from './guards.ts'
 import { historyRoutes } from './history.ts'
 import { gather } from './intake.ts'
+import { learntRoutes } from './learnt.ts'
 import { openLive } from './live.ts'
 import { packetRoutes } from './packets.ts'
 import { servePage } from './page.ts'
@@ -85,6 +86,7 @@ export async function buildApp({ machine, businessId, url, page, version, log, e
     .route('/', signalRoutes(gather((arrived) => receive(machine, businessId, arrived))))
     .route('/', queueRoutes)
     .route('/', deskRoutes)
+    .route('/', learntRoutes)
     .route('/', packetRoutes)
     .route('/', paperRoutes)
     .route('/', deskWorkRoutes)

@@ -30,9 +30,12 @@ async function openQueue(
     await handle(job, step)
     queue.done.push(`${step} ${job.signalId}`)
   }
-  await jobs.work({ read: take('read'), draft: take('draft'), record: take('record') }, async (job) => {
-    queue.dead.push(job)
-  })
+  await jobs.work(
+    { read: take('read'), draft: take('draft'), record: take('record'), learn: take('learn') },
+    async (job) => {
+      queue.dead.push(job)
+    },
+  )
   return queue
 }
 

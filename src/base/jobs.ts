@@ -10,7 +10,7 @@ import { Refusal } from '../words/refusal.ts'
 import type { Trx } from './database/database.ts'
 import type { Step } from './database/tables.ts'
 
-export const steps: readonly Step[] = ['read', 'draft', 'record']
+export const steps: readonly Step[] = ['read', 'draft', 'record', 'learn']
 
 export type Job = {
   businessId: string
@@ -61,7 +61,7 @@ export const defaultJobSettings: JobSettings = {
 const retentionSeconds = 10 * 365 * 24 * 3600
 
 /** Batches keep the queue fast (one fetch for many jobs); within a batch the jobs of a step run side by side. */
-const batch: Record<Step, number> = { read: 16, draft: 8, record: 4 }
+const batch: Record<Step, number> = { read: 16, draft: 8, record: 4, learn: 1 }
 
 export async function openJobs(
   connection: PoolConfig,

@@ -132,6 +132,20 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .description('recompute the chain, the signatures and the receipts')
     .action(async () => exit(await (await import('./ledger.ts')).verify(program)))
 
+  const learning = cli.command('learn').description('what a lane learnt from reviewed packets')
+  learning
+    .command('status <lane>')
+    .description('the models of a lane with their figures, and how soon the next one is due')
+    .action(async (lane: string) => (await import('./learn.ts')).status(program, lane))
+  learning
+    .command('train <lane>')
+    .description('train now; what is not better than the model in force is kept back')
+    .action(async (lane: string) => (await import('./learn.ts')).trainOnce(program, lane))
+  learning
+    .command('replay <lane>')
+    .description('compare what training now would give with what is in force; nothing is stored')
+    .action(async (lane: string) => (await import('./learn.ts')).replay(program, lane))
+
   cli
     .command('link <email>')
     .description('print a new sign-in link for a person of the desk')
@@ -147,6 +161,7 @@ function commandsOf(program: Program, exit: (code: number) => void): Command {
     .description('check ports, database, rights, clock and connectors, and say how to mend each')
     .action(async () => exit(await (await import('./doctor.ts')).doctor(program)))
 
-  for (const command of [...cli.commands, ...documents.commands, ...ledger.commands]) command.exitOverride()
+  for (const command of [...cli.commands, ...documents.commands, ...ledger.commands, ...learning.commands])
+    command.exitOverride()
   return cli
 }

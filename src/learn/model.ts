@@ -6,7 +6,7 @@ import type { Utterance } from './features.ts'
 import { type Lexicon, worthOf, worthOfUnknown } from './vectors.ts'
 
 /** Raised whenever features or arithmetic change, so that a model is never read by code that means something else. */
-const format = 'linear-1'
+export const format = 'linear-1'
 
 const Share = z.number().min(0).max(1)
 

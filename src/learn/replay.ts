@@ -1,13 +1,7 @@
 /** Replay: an old and a new model on what people decided, before the new one takes over. */
+import type { LabelCount } from '../words/learning.ts'
 import { classify } from './classify.ts'
 import { type Example, fingerprintOf, type Model } from './model.ts'
-
-export type LabelCount = {
-  /** How many cases people gave this label; `''` stands for none of the labels. */
-  decided: number
-  oldRight: number
-  candidateRight: number
-}
 
 export type Replay = {
   /** Cases on which both say the same, right or wrong. */

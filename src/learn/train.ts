@@ -85,7 +85,8 @@ export function train(given: readonly Example[], options: Partial<Settings> = {}
   }
 }
 
-function materialOf(examples: readonly Example[], settings: Settings): Material {
+/** Examples, names and unlabelled texts by number, with their folds. Refuses fewer than two labels. */
+export function materialOf(examples: readonly Example[], settings: Settings): Material {
   const labels = [...new Set(examples.flatMap(({ label }) => label ?? []))].sort(compare)
   if (labels.length < 2)
     throw new Refusal('bad-argument', 'a classifier needs examples of at least two labels to tell apart')

@@ -15,6 +15,7 @@ import { type InForce, libraryOf, settingsOf } from '../workspace/in-force.ts'
 import type { Context } from './context.ts'
 import { draftedEntry, type Kept, supersededEntry } from './drafted-entries.ts'
 import { codesOf } from './kpi-codes.ts'
+import { learntInForce } from './learnt.ts'
 import { makePacket } from './make-packet.ts'
 import { helpFor } from './model-help.ts'
 import { holdsProposal } from './proposal.ts'
@@ -108,6 +109,7 @@ async function makeFor(context: Context, { workspace, lane, now, job, signal }: 
     desk: workspace.desk,
     settings,
     library: libraryOf(workspace, lane.name, now),
+    learnt: await learntInForce(context, workspace.businessId, { lane, settings }),
     find: async (object, key) =>
       settings.record ? connectors.recordSystem(settings.record.system).find(object, key) : [],
     all: async () =>

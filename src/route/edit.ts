@@ -13,6 +13,7 @@ import type { Context, Someone } from './context.ts'
 import { enterFields } from './enter-fields.ts'
 import { refuseHeld } from './hold.ts'
 import { codesOf } from './kpi-codes.ts'
+import { learntBy } from './learnt.ts'
 import { settle } from './make-packet.ts'
 import { proposalFor } from './proposal.ts'
 import { recordsWith } from './records-with.ts'
@@ -70,6 +71,11 @@ export async function edit(
     desk: workspace.desk,
     settings,
     library,
+    // The model that labelled the packet, though another one may be in force now: an edit moves no other label.
+    learnt: await learntBy(context, businessId, {
+      lane: base.lane.name,
+      version: base.packet.reliedOn.learnt,
+    }),
     ...(base.lane.looksThroughRecords === true && settings.record
       ? { records: await connectors.recordSystem(settings.record.system).all(settings.record.object) }
       : {}),

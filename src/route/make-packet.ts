@@ -10,6 +10,7 @@ import type { Library } from '../words/document.ts'
 import type { Finding } from '../words/finding.ts'
 import type { Reason } from '../words/gate.ts'
 import type { Lane, LaneInput } from '../words/lane.ts'
+import type { Learnt } from '../words/learning.ts'
 import type { Draft, Packet, SignalSummary } from '../words/packet.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Reading } from '../words/signal.ts'
@@ -30,6 +31,8 @@ export type ToDraft = {
   library: Library
   /** Records of the lane's system in which the key fields have these values. */
   find: (object: string, key: Record<string, string>) => Promise<FoundRecord[]>
+  /** What was learnt from reviewed packets and is in force. */
+  learnt?: Learnt | undefined
   /** Every record of the lane's system; asked only for a lane that looks through them. */
   all?: () => Promise<readonly FoundRecord[]>
   /** What this draft is told besides the signal: a reviewer's note, or what changed since someone looked. */
@@ -50,6 +53,7 @@ export async function makePacket(toDraft: ToDraft): Promise<Packet> {
     desk: toDraft.desk,
     settings,
     library: toDraft.library,
+    learnt: toDraft.learnt,
     ...(lane.looksThroughRecords === true && toDraft.all ? { records: await toDraft.all() } : {}),
   }
   const said = lane.ground(lane.extract(input), input)
@@ -92,6 +96,7 @@ async function packetOf(said: Packet['fields'], toDraft: ToDraft, input: LaneInp
       settings: settingsHash(settings),
       signal: signal.sha256,
       records: Object.fromEntries(found.map(({ externalId, revision }) => [externalId, revision])),
+      ...learntFrom(toDraft),
     },
     gate: stop([]),
     digest: '',
@@ -178,11 +183,17 @@ function stoppedPacket(
       settings: settingsHash(settings),
       signal: signal.sha256,
       records: {},
+      ...learntFrom(toDraft),
     },
     gate: stop(reasons),
     digest: '',
   }
   return { ...packet, digest: packetDigest(packet) }
+}
+
+/** Packets of before, and of lanes that learn nothing, have no such member, so that their digests stay what they are. */
+function learntFrom({ learnt }: ToDraft): { learnt?: string } {
+  return learnt === undefined ? {} : { learnt: learnt.version }
 }
 
 function summaryOf({ id, receivedAt, reading }: ToDraft['signal']): SignalSummary {

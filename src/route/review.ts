@@ -177,6 +177,10 @@ async function approve(making: Making): Promise<[PacketState, Entry]> {
   // The revision is named, so that the job of an approval that was taken back does not write the next one early.
   const job = { businessId: person.businessId, packetId: packet.packet_id, revision: String(packet.revision) }
   await context.jobs.add(trx, 'record', [job], seconds > 0 ? { startAfter } : {})
+  if (context.lanes.get(packet.lane)?.learning !== undefined) {
+    const taught = { businessId: person.businessId, lane: packet.lane }
+    await context.jobs.add(trx, 'learn', [taught], seconds > 0 ? { startAfter } : {})
+  }
   return ['approved', entry(making, 'packet-approved', data)]
 }
 

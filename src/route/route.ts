@@ -12,15 +12,17 @@
 import type { Job } from '../base/jobs.ts'
 import type { Context } from './context.ts'
 import { draft } from './draft.ts'
+import { learnWhenDue } from './learn.ts'
 import { read } from './read.ts'
 import { recordApproved } from './record.ts'
 import { keepStuck } from './stuck.ts'
 
 // A connector, the page or the CLI calls receive(context, businessId, arrived)        → signal, job `read`
 // A person's POST calls review(context, person, decided) or edit(context, person, …)  → approval, effects, job `record`
+// What people decided teaches the lanes that learn: job `learn`                  → learnt model, if it is not worse
 // Anyone may ask measure(kpi, passages, { desk, now })                               → KPI, from the ledger alone
 
-/** Starts the three steps that run by themselves; `gate` is called by `draft` and decides without acting. */
+/** Starts the steps that run by themselves; `gate` is called by `draft` and decides without acting. */
 export async function startRoute(context: Context): Promise<void> {
   await context.jobs.work(
     {
@@ -28,6 +30,7 @@ export async function startRoute(context: Context): Promise<void> {
       draft: (job) => draft(context, draftJob(job)),
       record: (job) =>
         recordApproved(context, job.businessId, { packetId: packetOf(job), revision: job.revision }),
+      learn: (job) => learnWhenDue(context, job.businessId, laneOf(job)),
     },
     (stuck) => keepStuck(context, stuck),
   )
@@ -44,6 +47,11 @@ const redrafts = ['returned', 'changed-since', 'reground'] as const
 function signalOf({ signalId }: Job): string {
   if (signalId === undefined) throw new Error('the job names no signal')
   return signalId
+}
+
+function laneOf({ lane }: Job): string {
+  if (lane === undefined) throw new Error('the job names no lane')
+  return lane
 }
 
 function packetOf({ packetId }: Job): string {

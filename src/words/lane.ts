@@ -4,6 +4,7 @@ import type { FoundRecord } from './connector.ts'
 import type { Library } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Kpi, KpiCode } from './kpi.ts'
+import type { Learnt, Lesson, Seed } from './learning.ts'
 import type { ModelReads } from './model.ts'
 import type { ClaimKind, Draft, Packet, RecordChange, Route } from './packet.ts'
 import type { Paper } from './paper.ts'
@@ -18,8 +19,26 @@ export type LaneInput = {
   desk: Desk
   settings: LaneSettings
   library: Library
+  /** What was learnt from the lane's reviewed packets and is in force; absent where nothing is. */
+  learnt?: Learnt | undefined
   /** Every record of the lane's system; only for a lane that `looksThroughRecords`. */
   records?: readonly FoundRecord[]
+}
+
+/**
+ * What a lane learns from packets people have reviewed. Pure, like the lane: the route keeps models, trains them and
+ * decides which is in force.
+ */
+export type Learning<Fields> = {
+  /** What is labelled, for people: `category`. */
+  what: string
+  /** The labels that are open: the closed list of the settings in force. Others are not learnt and not given. */
+  labels: (given: Pick<LaneInput, 'settings' | 'desk'>) => readonly string[]
+  /** Examples for the first day, and by label what it is called or described as. */
+  seeds: (given: Pick<LaneInput, 'settings' | 'desk'>) => readonly Seed[]
+  names: (given: Pick<LaneInput, 'settings' | 'desk'>) => Record<string, string[]>
+  /** What a packet teaches that was approved with these fields; null where something else than its words decided. */
+  lesson: (fields: Fields, input: LaneInput) => Lesson | null
 }
 
 export type Composition = {
@@ -82,6 +101,8 @@ export type LaneDefinition<Fields> = {
    * never touches a cell with `enteredBy`. Most lanes have none.
    */
   regard?: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Fields
+  /** What its reviewed packets teach it; most lanes learn nothing. */
+  learning?: Learning<Fields>
   /** Cells + evidence + the record as found → drafts with slots, and record changes. */
   compose: (fields: Fields, found: readonly FoundRecord[], input: LaneInput) => Composition
   /**
@@ -102,12 +123,15 @@ export type Lane = LaneDefinition<Record<string, unknown>>
 /** Makes a lane of a definition; the definition's types are checked here, its values at run time by its schema. */
 export function defineLane<Fields extends Record<string, unknown>>(definition: LaneDefinition<Fields>): Lane {
   const parse = (fields: Record<string, unknown>): Fields => definition.fields.parse(fields)
-  const { regard, papers: _papers, proposal: _proposal, ...others } = definition
+  const { regard, learning, papers: _papers, proposal: _proposal, ...others } = definition
   return {
     ...others,
     ...(regard === undefined
       ? {}
       : { regard: (fields, found, input) => regard(parse(fields), found, input) }),
+    ...(learning === undefined
+      ? {}
+      : { learning: { ...learning, lesson: (fields, input) => learning.lesson(parse(fields), input) } }),
     fields: definition.fields,
     ground: (fields, input) => definition.ground(parse(fields), input),
     headline: (fields) => definition.headline(parse(fields)),

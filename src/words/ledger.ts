@@ -23,6 +23,8 @@ export type EntryKind =
   | 'job-retried'
   | 'job-given-up'
   | 'workspace-applied'
+  | 'model-in-force'
+  | 'model-not-in-force'
   | 'person-signed-in'
 
 /** What a step appends. Hashes and ids only: bodies and personal data stay in their rows. */

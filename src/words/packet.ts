@@ -150,6 +150,8 @@ export const ReliedOn = z.strictObject({
   settings: z.string(),
   /** Hash of the signal's raw bytes. */
   signal: z.string(),
+  /** Version of the learnt model that was asked; absent where none was in force. */
+  learnt: z.string().optional(),
   /** The record rows that were read: `ID` → revision. */
   records: z.record(z.string(), z.string()),
 })

@@ -144,6 +144,8 @@ export const LaneSettings = z.looseObject({
     .array(z.union([z.string(), z.looseObject({ line: z.string() }).transform(({ line }) => line)]))
     .default([]),
   kpi: z.unknown().optional(),
+  /** False: nothing is learnt from reviewed packets, and what was learnt before is not asked. */
+  learning: z.boolean().default(true),
   /** This lane's own language model, or `off`; left out: the desk's. */
   model: z.union([NoModel, ModelSettings]).optional(),
   /** Lead routing: what makes a lead worth a person's time, and who takes turns. */

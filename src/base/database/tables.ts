@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { MailDraft, RecordWrite } from '../../words/connector.ts'
 import type { DocumentCard } from '../../words/document.ts'
 import type { Finding } from '../../words/finding.ts'
+import type { ReplayFigures } from '../../words/learning.ts'
 import type { Packet } from '../../words/packet.ts'
 import type { Values } from '../../words/receipt.ts'
 import type { Risk } from '../../words/risk.ts'
@@ -28,7 +29,7 @@ export type RevisionWhy = 'drafted' | 'edited' | 'returned' | 'changed-since' | 
 /** Which list a packet stands in; the database computes it from the state. */
 export type PacketList = 'waiting' | 'exceptions' | 'decided'
 export type EffectState = 'pending' | 'claimed' | 'done' | 'dropped'
-export type Step = 'read' | 'draft' | 'record'
+export type Step = 'read' | 'draft' | 'record' | 'learn'
 
 /** What a queue row shows of a packet. */
 export type PacketCard = {
@@ -237,6 +238,19 @@ export type Tables = {
     settled_by: Optional<string>
     settled_how: Optional<'retried' | 'given-up'>
     settled_note: Optional<string>
+  }
+  learnt_model: {
+    business_id: string
+    lane: string
+    number: number
+    version: string
+    format: string
+    trained_at: Date
+    packets: string[]
+    figures: Json<ReplayFigures>
+    model: ColumnType<object | null, string | null, never>
+    in_force_from: Optional<Date>
+    in_force_until: Optional<Date>
   }
   ledger_head: { business_id: string; seq: string; hash: Buffer }
   ledger_entry: {

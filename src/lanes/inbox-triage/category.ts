@@ -2,30 +2,32 @@
 import { evidenceAt } from '../../evidence/quote.ts'
 import type { Line } from '../../evidence/thread/lines.ts'
 import { fold } from '../../recognise/phrase.ts'
-import type { Evidence } from '../../words/evidence.ts'
+import { type Labelled, phrasesOf, placeOf, quoted } from './labelled.ts'
 import { learntOf, toldBy } from './learnt.ts'
 import { machineOf } from './machine.ts'
-import { linesSaid, type Mail } from './mail.ts'
+import { type Mail, tellingLines } from './mail.ts'
 import { type Hit, meantBy, profileOf } from './meaning.ts'
+import { labelByReviewed } from './reviewed.ts'
 import { fittingRules } from './rules.ts'
 import { type Category, categoriesOf } from './settings.ts'
 
-export type Labelled = {
-  /** null where no category of the list fits. */
-  name: string | null
-  confidence: number
-  evidence: Evidence[]
-  /** One sentence: the rule, the header or the words it was told by. */
-  why: string
-  /** Next best, best first. */
-  others: string[]
-  /** How much of the message speaks for it; below 1 hardly anything does. */
-  weight: number
-}
-
 export function labelOf(mail: Mail): Labelled {
   const categories = categoriesOf(mail.input)
-  return byRule(mail, categories) ?? byMachine(mail, categories) ?? byWords(mail, categories)
+  const decided = decidedBeforehand(mail)
+  if (decided !== null) return decided
+  const unaided = byWords(mail, categories)
+  return labelByReviewed(mail, categories, unaided) ?? unaided
+}
+
+/** What a rule or the headers say; null where the words have to tell. */
+function decidedBeforehand(mail: Mail): Labelled | null {
+  const categories = categoriesOf(mail.input)
+  return byRule(mail, categories) ?? byMachine(mail, categories)
+}
+
+/** What the words say when no reviewed packet taught anything; null where a rule or the headers decide. */
+export function unaidedLabel(mail: Mail): Labelled | null {
+  return decidedBeforehand(mail) === null ? byWords(mail, categoriesOf(mail.input)) : null
 }
 
 function byRule(mail: Mail, categories: readonly Category[]): Labelled | null {
@@ -79,10 +81,7 @@ const hardlyAnything = 0.9
 const tooDoubtful = 0.22
 
 function byWords(mail: Mail, categories: readonly Category[]): Labelled {
-  const said = linesSaid(mail)
-  // "Any news on this?" is about what it answers.
-  const isShort = said.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) < 12
-  const lines = isShort ? [...said, ...mail.before.slice(0, 12)] : said
+  const lines = tellingLines(mail)
   const rest = categories.find(({ isRest }) => isRest) ?? null
   const ranked = rankedBy(
     lines,
@@ -145,37 +144,9 @@ function rankedBy(lines: readonly Line[], mail: Mail, categories: readonly Categ
     .toSorted((a, b) => b.score - a.score)
 }
 
-function placeOf(
-  { phrase, where, weight }: { phrase: string; where: string; weight: number },
-  lines: readonly Line[],
-): Hit[] {
-  if (where !== 'text' || phrase.length < 4) return []
-  for (const line of lines) {
-    const at = line.source.text.slice(line.start, line.end).indexOf(phrase)
-    if (at >= 0)
-      return [{ line, start: line.start + at, end: line.start + at + phrase.length, weight: 0.6 + weight }]
-  }
-  return []
-}
-
-/** The three that say most, none within another. */
-function phrasesOf(hits: readonly Hit[]): Hit[] {
-  const chosen: Hit[] = []
-  for (const hit of hits) {
-    const isWithin = chosen.some(
-      ({ line, start, end }) => line.source === hit.line.source && start < hit.end && hit.start < end,
-    )
-    if (!isWithin) chosen.push(hit)
-    if (chosen.length === 3) break
-  }
-  return chosen
-}
-
 function whyOf({ category, learnt }: Ranked, phrases: readonly Hit[], mail: Mail): string {
-  const words = phrases.map(
-    ({ line, start, end }) => `“${line.source.text.slice(start, end).replace(/\s+/g, ' ')}”`,
-  )
+  const words = quoted(phrases)
   const count = learntOf(mail.input)?.examplesOf.get(category.name) ?? 0
   const by = learnt > 0.3 && count > 0 ? ` and ${count} examples of it` : ''
-  return words.length === 0 ? `its description${by}` : `the words ${words.join(', ')}${by}`
+  return words === '' ? `its description${by}` : `the words ${words}${by}`
 }

@@ -2,7 +2,7 @@
 import type { Line } from '../../evidence/thread/lines.ts'
 import { acknowledges, chaser } from '../../recognise/asking-words.ts'
 import type { Ask } from './asks.ts'
-import type { Labelled } from './category.ts'
+import type { Labelled } from './labelled.ts'
 import { machineOf } from './machine.ts'
 import type { Mail } from './mail.ts'
 

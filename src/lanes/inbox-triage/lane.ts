@@ -5,6 +5,7 @@ import { extract } from './extract.ts'
 import { InboxTriage } from './fields.ts'
 import { ground } from './ground.ts'
 import { codes } from './kpi-codes.ts'
+import { learning } from './lesson.ts'
 import { recordKeyOf } from './record-changes.ts'
 import { regard } from './regard.ts'
 
@@ -45,5 +46,6 @@ export const inboxTriage = defineLane({
   missing: missingIn,
   recordKey: recordKeyOf,
   regard,
+  learning,
   compose,
 })

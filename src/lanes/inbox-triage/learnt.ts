@@ -1,9 +1,10 @@
 /** What was learnt from examples: those the settings list, trained in process once for each version of the settings. */
 import { type Answer, classify } from '../../learn/classify.ts'
-import type { Example, Model } from '../../learn/model.ts'
+import type { Model } from '../../learn/model.ts'
 import { train } from '../../learn/train.ts'
 import { fold } from '../../recognise/phrase.ts'
 import type { LaneInput } from '../../words/lane.ts'
+import type { Seed } from '../../words/learning.ts'
 import type { LaneSettings } from '../../words/workspace.ts'
 import { type Category, categoriesOf } from './settings.ts'
 
@@ -16,21 +17,25 @@ const models = new WeakMap<LaneSettings, Learnt | 'none'>()
 export function learntOf(input: Pick<LaneInput, 'settings' | 'desk'>): Learnt | null {
   const known = models.get(input.settings)
   if (known !== undefined) return known === 'none' ? null : known
-  const learnt = learn(categoriesOf(input), input.settings)
+  const learnt = learn(input)
   models.set(input.settings, learnt ?? 'none')
   return learnt
 }
 
-function learn(categories: readonly Category[], settings: LaneSettings): Learnt | null {
-  const examples = [
-    ...categories.flatMap(({ name, examples: texts }) =>
-      texts.map((text): Example => ({ text, label: name })),
-    ),
+/** The examples of the settings: those of the categories, and those listed beside them. */
+export function seedsOf({ settings, desk }: Pick<LaneInput, 'settings' | 'desk'>): Seed[] {
+  const categories = categoriesOf({ settings, desk })
+  return [
+    ...categories.flatMap(({ name, examples: texts }) => texts.map((text): Seed => ({ text, label: name }))),
     ...listed(settings['examples'] ?? settings['reviewed'], categories),
   ]
+}
+
+function learn(input: Pick<LaneInput, 'settings' | 'desk'>): Learnt | null {
+  const categories = categoriesOf(input)
+  const examples = seedsOf(input)
   const examplesOf = new Map<string, number>()
-  for (const { label } of examples)
-    if (label !== null) examplesOf.set(label, (examplesOf.get(label) ?? 0) + 1)
+  for (const { label } of examples) examplesOf.set(label, (examplesOf.get(label) ?? 0) + 1)
   if (examplesOf.size < 2) return null
   const names = Object.fromEntries(
     categories.filter(({ name }) => examplesOf.has(name)).map(({ name, meaning }) => [name, [meaning]]),
@@ -40,9 +45,9 @@ function learn(categories: readonly Category[], settings: LaneSettings): Learnt 
 }
 
 /** `examples: [{ text, category }]` beside the categories; what names no category of the list is left out. */
-function listed(given: unknown, categories: readonly Category[]): Example[] {
+function listed(given: unknown, categories: readonly Category[]): Seed[] {
   if (!Array.isArray(given)) return []
-  return given.flatMap((one: unknown): Example[] => {
+  return given.flatMap((one: unknown): Seed[] => {
     if (typeof one !== 'object' || one === null) return []
     const values = new Map<string, unknown>(Object.entries(one))
     const text = values.get('text') ?? values.get('message')

@@ -106,6 +106,13 @@ export function linesSaid({ subject, now }: Mail): Line[] {
   return subject === null ? now : [subject, ...now]
 }
 
+/** What a category is told by. "Any news on this?" is about what it answers. */
+export function tellingLines(mail: Mail): Line[] {
+  const said = linesSaid(mail)
+  const isShort = said.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) < 12
+  return isShort ? [...said, ...mail.before.slice(0, 12)] : said
+}
+
 /** Where something can be pointed at: the first sentence, the subject, or any text of the signal. */
 export function anchorOf(mail: Mail): Line | null {
   const [first] = mail.now

@@ -102,6 +102,8 @@ const ledgerWords: Record<string, string> = {
   'job-retried': 'Job retried',
   'job-given-up': 'Job given up',
   'workspace-applied': 'Workspace applied',
+  'model-in-force': 'Learnt model put in force',
+  'model-not-in-force': 'Learnt model kept back',
   'person-signed-in': 'Person signed in',
 }
 
