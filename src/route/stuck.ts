@@ -142,7 +142,7 @@ async function refuseWritten(context: Context, workspace: InForce, stuckId: stri
     const since = context.clock.now().getTime() - (claimedAt?.getTime() ?? 0)
     if (state === 'claimed' && since < leaseMilliseconds)
       throw new Refusal('already-decided', `a write to ${system} is under way: look again in a moment`)
-    const target = system.startsWith('drafts:')
+    const target = takesMail(system)
       ? connectors.draftsFolder(system)
       : connectors.recordSystem(system)
     const found = await target.findAction(actionId).catch(() => undefined)

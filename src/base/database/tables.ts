@@ -238,6 +238,14 @@ export type Tables = {
     settled_how: Optional<'retried' | 'given-up'>
     settled_note: Optional<string>
   }
+  mailbox_position: {
+    business_id: string
+    source: string
+    folder: string
+    uid_validity: string
+    last_uid: string
+    updated_at: Date
+  }
   ledger_head: { business_id: string; seq: string; hash: Buffer }
   ledger_entry: {
     business_id: string
