@@ -1,10 +1,13 @@
 /** The connectors of one business by the names its settings use. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { Connections, SecretOf } from '../words/connection.ts'
 import type { Connectors } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
 import { openOutbox } from './drafts-outbox.ts'
 import { codeOf } from './file-errors.ts'
+import { openImapDrafts } from './imap-drafts.ts'
+import { openImapAccount } from './imap-session.ts'
 import { openSheet } from './sheet.ts'
 
 export type ConnectorSettings = {
@@ -16,6 +19,8 @@ export type ConnectorSettings = {
   fieldsOf: (system: string) => string[]
   /** The fields that name a record of a system, so that its external ids read well. */
   keyOf?: (system: string) => string[]
+  /** Mailboxes by name: `drafts:NAME` is the drafts folder of one. */
+  mail?: { connections: Connections; secretOf: SecretOf }
 }
 
 /** `sheet:rfq-log` is records/rfq-log.csv or .xlsx. Refusal('unknown-connector') says which ones there are. */
@@ -24,6 +29,7 @@ export function openConnectors({
   outboxFolder,
   fieldsOf,
   keyOf,
+  mail,
 }: ConnectorSettings): Connectors {
   const records = join(workspaceFolder, 'records')
   return {
@@ -31,7 +37,11 @@ export function openConnectors({
       const file = sheetFile(records, name)
       return openSheet({ name, file, fields: fieldsOf(name), key: keyOf?.(name) ?? [] })
     },
-    draftsFolder: (name) => openOutbox({ name, folder: draftsPath(outboxFolder, name) }),
+    draftsFolder: (name) => {
+      const mailbox = mail?.connections[name.replace(/^drafts:/, '')]
+      if (mail && mailbox) return openImapDrafts({ name, account: openImapAccount(mailbox, mail.secretOf) })
+      return openOutbox({ name, folder: draftsPath(outboxFolder, name) })
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** Undo: puts a written record back as it was, if it still is what the write left. */
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
-import type { Written } from '../words/connector.ts'
+import { takesMail, type Written } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
 import { settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'

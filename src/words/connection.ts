@@ -6,7 +6,7 @@ const secretName = z
   .regex(/^[A-Za-z][\w-]{0,63}$/, 'the name of a secret such as RFQ_MAILBOX, never the secret itself')
 
 /** How an access token is had (RFC 6749); it is shown to the mail server as XOAUTH2. */
-export const OAuthSettings = z.strictObject({
+const OAuthSettings = z.strictObject({
   /** `google` and `microsoft` know their own addresses; anything else is an https address. */
   token_url: z.url({ protocol: /^https$/, error: 'an https address' }).optional(),
   provider: z.enum(['google', 'microsoft']).optional(),
@@ -33,7 +33,7 @@ const access = {
   ca_file: z.string().optional(),
 }
 
-export const ImapSettings = z.strictObject({
+const ImapSettings = z.strictObject({
   kind: z.literal('imap'),
   ...access,
   /** The folders signals come from; none: the connection only takes drafts. */
@@ -52,17 +52,8 @@ export const ImapSettings = z.strictObject({
 })
 export type ImapSettings = z.infer<typeof ImapSettings>
 
-export const SmtpSettings = z.strictObject({
-  kind: z.literal('smtp'),
-  ...access,
-  /** The connection of kind imap in whose folders it is written down what is being sent and what was sent. */
-  mailbox: z.string(),
-})
-export type SmtpSettings = z.infer<typeof SmtpSettings>
-
-export const ConnectionSettings = z
-  .discriminatedUnion('kind', [ImapSettings, SmtpSettings])
-  .superRefine((settings, context) => {
+const ConnectionSettings = ImapSettings.superRefine(
+  (settings, context) => {
     const { secret, oauth, security, host } = settings
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
@@ -73,8 +64,6 @@ export const ConnectionSettings = z
     if (oauth && (oauth.provider === undefined) === (oauth.token_url === undefined))
       refuse('oauth', 'name either a provider (google, microsoft) or a token_url')
   })
-export type ConnectionSettings = z.infer<typeof ConnectionSettings>
-
 export const Connections = z.record(
   z.string().regex(/^[a-z][\w-]{0,40}$/, 'a name such as rfq-mailbox'),
   ConnectionSettings,
