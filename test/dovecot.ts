@@ -25,7 +25,10 @@ export function startDovecot(): Dovecot {
   const port = 20_000 + Math.floor(Math.random() * 10_000)
   const run = (what: 'up' | 'down') => {
     const env = { ...process.env, MAIL_FOLDER: folder, IMAP_PORT: String(port) }
-    const { status, stderr } = spawnSync(join(root, 'test/servers/dovecot'), [what], { env, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(join(root, 'test/servers/dovecot'), [what], {
+      env,
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(stderr)
   }
   run('up')
@@ -48,7 +51,7 @@ export function startDovecot(): Dovecot {
       ),
     stop: async () => {
       run('down')
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -17,11 +17,18 @@ const positions: MailPositions = {
 async function put(...names: string[]): Promise<void> {
   await server.account().within(async (client) => {
     for (const name of names)
-      await client.append('INBOX', `Message-ID: <${name}@client.example>\r\nSubject: ${name}\r\n\r\nHello\r\n`)
+      await client.append(
+        'INBOX',
+        `Message-ID: <${name}@client.example>\r\nSubject: ${name}\r\n\r\nHello\r\n`,
+      )
   })
 }
 
-async function subjectsUntil(count: number, changes = {}, failing: { times: number } = { times: 0 }): Promise<string[]> {
+async function subjectsUntil(
+  count: number,
+  changes = {},
+  failing: { times: number } = { times: 0 },
+): Promise<string[]> {
   const arrived: Arrived[] = []
   const problems: string[] = []
   const intake = watchMailbox({
@@ -111,7 +118,10 @@ describe.skipIf(noDovecot !== null)(`a mailbox${noDovecot === null ? '' : ` (${n
   })
 
   it('names the folders there are when one is missing, and says how to mend it', async () => {
-    const drafts = openImapDrafts({ name: 'drafts:rfq', account: server.account({ drafts_folder: 'Drafts' }) })
+    const drafts = openImapDrafts({
+      name: 'drafts:rfq',
+      account: server.account({ drafts_folder: 'Drafts' }),
+    })
     const checks = await drafts.check()
     expect(checks.at(-1)).toMatchObject({ ok: false, step: 'find the drafts folder' })
     expect(checks.at(-1)?.detail).toMatch(/Entwürfe/)

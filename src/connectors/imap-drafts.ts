@@ -22,7 +22,8 @@ export function openImapDrafts({ name, account }: { name: string; account: ImapA
           attempt: (client) => folderFor(client, '\\Drafts', account.settings.drafts_folder),
         },
       ]),
-    read: (externalId) => account.within(async (client) => (await look(client, account, externalId))?.record ?? null),
+    read: (externalId) =>
+      account.within(async (client) => (await look(client, account, externalId))?.record ?? null),
     findAction: (actionId) =>
       account.within(async (client) => (await look(client, account, actionId))?.record ?? null),
     write: (draft) => account.within((client) => lay(client, account, draft)),
@@ -40,13 +41,19 @@ async function look(client: ImapFlow, account: ImapAccount, id: string): Promise
   const drafts = await folderFor(client, '\\Drafts', drafts_folder)
   const there = await lookIn(client, drafts, action)
   if (there) return { ...there, isDraft: true }
-  const sent = (await client.list()).find(({ path, specialUse }) => path === sent_folder || specialUse === '\\Sent')
+  const sent = (await client.list()).find(
+    ({ path, specialUse }) => path === sent_folder || specialUse === '\\Sent',
+  )
   const gone = sent ? await lookIn(client, sent.path, action) : null
   return gone && { ...gone, isDraft: false }
 }
 
 /** The server's search is by parts of words, so each find is looked at. */
-async function lookIn(client: ImapFlow, folder: string, action: string): Promise<Omit<Seen, 'isDraft'> | null> {
+async function lookIn(
+  client: ImapFlow,
+  folder: string,
+  action: string,
+): Promise<Omit<Seen, 'isDraft'> | null> {
   await client.mailboxOpen(folder)
   const found = await client.search(
     { or: [{ header: { 'Message-ID': action } }, { header: { [actionHeader]: action } }], deleted: false },

@@ -79,7 +79,11 @@ async function handOver(client: ImapFlow, handing: HandingOver): Promise<void> {
 }
 
 /** Sizes are asked for first, so that what is too large is never held in memory. */
-async function batchesOf(client: ImapFlow, uids: readonly number[], handing: HandingOver): Promise<number[][]> {
+async function batchesOf(
+  client: ImapFlow,
+  uids: readonly number[],
+  handing: HandingOver,
+): Promise<number[][]> {
   const batches: number[][] = []
   let bytes = Number.POSITIVE_INFINITY
   for await (const { uid, size = 0 } of client.fetch([...uids], { uid: true, size: true }, { uid: true })) {
@@ -102,7 +106,11 @@ async function batchesOf(client: ImapFlow, uids: readonly number[], handing: Han
 }
 
 /** BODY.PEEK[] of a read-only folder: no mail becomes read by being taken. */
-async function fetchBatch(client: ImapFlow, batch: readonly number[], handing: HandingOver): Promise<Arrived[]> {
+async function fetchBatch(
+  client: ImapFlow,
+  batch: readonly number[],
+  handing: HandingOver,
+): Promise<Arrived[]> {
   const { name, account, folder } = handing
   const arrived: Arrived[] = []
   for await (const { uid, source } of client.fetch([...batch], { uid: true, source: true }, { uid: true })) {

@@ -38,7 +38,9 @@ export function watchMailbox(settings: ImapIntakeSettings): MailIntake {
       ),
     start: async (receive) => {
       const ending = new AbortController()
-      const watching = account.settings.folders.map((folder) => watchFolder(settings, { folder, receive, ending }))
+      const watching = account.settings.folders.map((folder) =>
+        watchFolder(settings, { folder, receive, ending }),
+      )
       return {
         stop: async () => {
           ending.abort()
@@ -104,7 +106,12 @@ async function followFolder(
     const woken = new Promise<void>((resolve) => {
       wake = resolve
     })
-    const idling = client.capabilities.has('IDLE') ? client.idle().then(() => undefined, () => undefined) : null
+    const idling = client.capabilities.has('IDLE')
+      ? client.idle().then(
+          () => undefined,
+          () => undefined,
+        )
+      : null
     const pausing = new AbortController()
     await Promise.race([woken, waitFor(settings.account.settings.poll_seconds * 1000, pausing.signal)])
     pausing.abort()

@@ -131,12 +131,22 @@ function failedConnect(error: unknown, { settings }: ImapAccount): Check {
   const detail = said(error)
   if (error instanceof Refusal) return { step: 'secret', ok: false, detail, mend: 'do what the line says' }
   if (detail.startsWith('the token server'))
-    return { step: 'token', ok: false, detail, mend: 'make a new refresh token, and check client id and tenant' }
+    return {
+      step: 'token',
+      ok: false,
+      detail,
+      mend: 'make a new refresh token, and check client id and tenant',
+    }
   if (isRefusedSignIn(error)) {
     const mend = settings.oauth
       ? 'allow IMAP for this mailbox, and give the program the right to read it'
       : 'check user and password; Google and Microsoft take no account password here: use oauth'
     return { step: 'sign in', ok: false, detail, mend }
   }
-  return { step: 'connect', ok: false, detail, mend: 'check host, port and security, and that a firewall lets it pass' }
+  return {
+    step: 'connect',
+    ok: false,
+    detail,
+    mend: 'check host, port and security, and that a firewall lets it pass',
+  }
 }

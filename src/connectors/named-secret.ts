@@ -15,11 +15,17 @@ export function namedSecrets(environment: NodeJS.ProcessEnv, folder: string): Se
   }
 }
 
-async function fromFile(file: string, { name, variable }: { name: string; variable: string }): Promise<string> {
+async function fromFile(
+  file: string,
+  { name, variable }: { name: string; variable: string },
+): Promise<string> {
   try {
     const { mode } = await stat(file)
     if ((mode & 0o077) !== 0)
-      throw new Refusal('bad-argument', `others may read ${file}: chmod 600 it, the secret ${name} is not used`)
+      throw new Refusal(
+        'bad-argument',
+        `others may read ${file}: chmod 600 it, the secret ${name} is not used`,
+      )
     return (await readFile(file, 'utf8')).replace(/\r?\n$/, '')
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error

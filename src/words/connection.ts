@@ -11,7 +11,10 @@ const OAuthSettings = z.strictObject({
   token_url: z.url({ protocol: /^https$/, error: 'an https address' }).optional(),
   provider: z.enum(['google', 'microsoft']).optional(),
   /** Microsoft: the directory the mailbox belongs to. */
-  tenant: z.string().regex(/^[\w.-]+$/).default('organizations'),
+  tenant: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .default('organizations'),
   client_id: z.string(),
   client_secret: secretName.optional(),
   /** Left out: the program acts for itself (client credentials), which Microsoft offers for shared mailboxes. */
@@ -52,18 +55,17 @@ const ImapSettings = z.strictObject({
 })
 export type ImapSettings = z.infer<typeof ImapSettings>
 
-const ConnectionSettings = ImapSettings.superRefine(
-  (settings, context) => {
-    const { secret, oauth, security, host } = settings
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if ((secret === undefined) === (oauth === undefined))
-      refuse('secret', 'name either a secret (a password) or oauth')
-    if (security === 'none' && !['127.0.0.1', 'localhost', '::1'].includes(host))
-      refuse('security', 'none would send the password readable: use tls or starttls')
-    if (oauth && (oauth.provider === undefined) === (oauth.token_url === undefined))
-      refuse('oauth', 'name either a provider (google, microsoft) or a token_url')
-  })
+const ConnectionSettings = ImapSettings.superRefine((settings, context) => {
+  const { secret, oauth, security, host } = settings
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message })
+  if ((secret === undefined) === (oauth === undefined))
+    refuse('secret', 'name either a secret (a password) or oauth')
+  if (security === 'none' && !['127.0.0.1', 'localhost', '::1'].includes(host))
+    refuse('security', 'none would send the password readable: use tls or starttls')
+  if (oauth && (oauth.provider === undefined) === (oauth.token_url === undefined))
+    refuse('oauth', 'name either a provider (google, microsoft) or a token_url')
+})
 export const Connections = z.record(
   z.string().regex(/^[a-z][\w-]{0,40}$/, 'a name such as rfq-mailbox'),
   ConnectionSettings,
