@@ -8,12 +8,13 @@ import { type ImapAccount, openImapAccount } from '../src/connectors/imap-sessio
 import { root } from './import-graph.ts'
 
 /** Why there is none here; null where there is. */
-export const noDovecot =
-  process.getuid?.() !== 0
-    ? 'only root can start Dovecot here'
-    : spawnSync('dovecot', ['--version']).status === 0
-      ? null
-      : 'Dovecot is not installed (apt-get install dovecot-imapd)'
+export const noDovecot = whyNone()
+
+function whyNone(): string | null {
+  if (process.getuid?.() !== 0) return 'only root can start Dovecot here'
+  if (spawnSync('dovecot', ['--version']).status === 0) return null
+  return 'Dovecot is not installed (apt-get install dovecot-imapd)'
+}
 
 export type Dovecot = {
   account: (changes?: Partial<ImapAccount['settings']>) => ImapAccount
