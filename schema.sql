@@ -217,6 +217,18 @@ create table ledger_head (
 CREATE TRIGGER head_is_never_emptied BEFORE TRUNCATE ON public.ledger_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER head_only_moves_on BEFORE DELETE OR UPDATE ON public.ledger_head FOR EACH ROW EXECUTE FUNCTION refuse_step_back();
 
+create table mailbox_position (
+  business_id uuid not null,
+  source text not null,
+  folder text not null,
+  uid_validity bigint not null,
+  last_uid bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint mailbox_position_pkey PRIMARY KEY (business_id, source, folder),
+  constraint mailbox_position_last_uid_check CHECK ((last_uid >= 0)),
+  constraint mailbox_position_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(business_id)
+);
+
 create table model_spending (
   business_id uuid not null,
   day date not null,

@@ -8,6 +8,7 @@ import { openJobs } from './base/jobs.ts'
 import { findRunning } from './base/running.ts'
 import type { Machine, Paths } from './cli/program.ts'
 import type { Config } from './config.ts'
+import { namedSecrets } from './connectors/named-secret.ts'
 import { openConnectors } from './connectors/open-connectors.ts'
 import { defaultLimits } from './evidence/text/limits.ts'
 import { openFileReader } from './file-reader.ts'
@@ -88,6 +89,10 @@ function connectorsPerVersion(paths: Paths, allowedHosts: readonly string[]): Co
         connections,
         allowedHosts,
         environment: process.env,
+        mail: {
+          mailboxes: workspace.desk.mailboxes ?? {},
+          secretOf: namedSecrets(process.env, join(paths.keys, 'secrets')),
+        },
       })
     opened.set(workspace, connectors)
     return connectors

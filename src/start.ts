@@ -11,11 +11,16 @@ import type { Machine, Program } from './cli/program.ts'
 import { type SampleName, sampleFolder, sampleSignals } from './cli/sample.ts'
 import type { Config } from './config.ts'
 import { watchFolder } from './connectors/folder.ts'
+import { watchMailbox } from './connectors/imap-intake.ts'
+import { openImapAccount } from './connectors/imap-session.ts'
+import { namedSecrets } from './connectors/named-secret.ts'
+import { mailPositionsOf } from './route/mail-positions.ts'
 import { receive } from './route/receive.ts'
 import { reground, regroundIsDue } from './route/reground.ts'
 import { startRoute } from './route/route.ts'
 import { newIntakeToken, newSignInToken } from './route/sign-in-link.ts'
 import { Refusal } from './words/refusal.ts'
+import type { InForce } from './workspace/in-force.ts'
 import { mediaTypeOf } from './workspace/media-type.ts'
 import { readWorkspace } from './workspace/read-folder.ts'
 
@@ -59,13 +64,14 @@ function stopAsked(): Promise<void> {
 
 /** What the business in force is called; null where there is none yet. */
 async function businessOf({ context, businessId }: Machine): Promise<string | null> {
-  return context.workspaces.inForce(businessId).then(
-    ({ desk }) => desk.business,
-    (error: unknown) => {
-      if (error instanceof Refusal && error.code === 'unknown-workspace') return null
-      throw error
-    },
-  )
+  return (await inForceOrNull(context, businessId))?.desk.business ?? null
+}
+
+async function inForceOrNull(context: Machine['context'], businessId: string): Promise<InForce | null> {
+  return context.workspaces.inForce(businessId).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'unknown-workspace') return null
+    throw error
+  })
 }
 
 async function startWorker(
@@ -87,6 +93,35 @@ async function startWorker(
     await receive(context, businessId, [arrived])
   })
   stopping.push(watching.stop)
+  stopping.push(await startMailboxes(program, { context, businessId }))
+}
+
+/** Watches every mailbox of the workspace in force; one that is added later is watched after the next start. */
+async function startMailboxes(
+  program: Program,
+  { context, businessId }: Pick<Machine, 'context' | 'businessId'>,
+): Promise<() => Promise<void>> {
+  const workspace = await inForceOrNull(context, businessId)
+  const secretOf = namedSecrets(process.env, join(program.paths.keys, 'secrets'))
+  const watching = await Promise.all(
+    Object.entries(workspace?.desk.mailboxes ?? {}).map(([name, settings]) =>
+      watchMailbox({
+        name: `imap:${name}`,
+        account: openImapAccount(settings, secretOf),
+        positions: mailPositionsOf(context, businessId),
+        largestBytes: context.limits.signalBytes,
+        onProblem: (message) => void process.stderr.write(`${message}\n`),
+        onProgress: ({ folder, done, of }) => {
+          if (of > 500) program.say(`imap:${name}: ${folder}: ${done} of ${of} mails received`)
+        },
+      }).start(async (arrived) => {
+        await receive(context, businessId, arrived)
+      }),
+    ),
+  )
+  return async () => {
+    await Promise.all(watching.map(({ stop }) => stop()))
+  }
 }
 
 type Web = { machine: Machine; stopping: Stopping }

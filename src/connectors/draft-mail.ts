@@ -16,6 +16,9 @@ export type DraftMail = {
   attachments: number
 }
 
+/** Carries our action id: what an earlier attempt wrote is found by it. */
+export const actionHeader = 'X-Countersign-Action'
+
 /** The same draft gives the same bytes. Refusal('bad-argument') for a recipient or subject that is none. */
 export async function composeDraft(draft: MailDraft): Promise<Buffer> {
   refuseUnwritable(draft)
@@ -25,7 +28,7 @@ export async function composeDraft(draft: MailDraft): Promise<Buffer> {
     to: draft.to.map(addressOf),
     cc: draft.cc.map(addressOf),
     // Encoded where folding would eat spaces; any other subject stays readable for people who open the file as text.
-    headers: { 'X-Unsent': '1', Subject: subjectHeader(draft.subject) },
+    headers: { 'X-Unsent': '1', [actionHeader]: draft.actionId, Subject: subjectHeader(draft.subject) },
     messageId: messageIdOf(draft.actionId, from?.address),
     ...threading(draft),
     date: draft.date,

@@ -3,9 +3,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Connection } from '../words/connection.ts'
 import type { Connectors } from '../words/connector.ts'
+import type { Mailboxes, SecretOf } from '../words/mailbox.ts'
 import { Refusal } from '../words/refusal.ts'
 import { openOutbox } from './drafts-outbox.ts'
 import { codeOf } from './file-errors.ts'
+import { openImapDrafts } from './imap-drafts.ts'
+import { openImapAccount } from './imap-session.ts'
 import { openConnection } from './open-connection.ts'
 import { openSheet } from './sheet.ts'
 
@@ -24,6 +27,8 @@ export type ConnectorSettings = {
   allowedHosts?: readonly string[]
   /** Holds the secrets that connections name by `secret_from`. */
   environment?: Readonly<Record<string, string | undefined>>
+  /** Mailboxes by name: `drafts:NAME` is the drafts folder of one. */
+  mail?: { mailboxes: Mailboxes; secretOf: SecretOf }
 }
 
 /** `sheet:rfq-log` is records/rfq-log.csv or .xlsx, `postgres:crm` connections/crm.yaml. Refusal('unknown-connector') says which ones there are. */
@@ -35,6 +40,7 @@ export function openConnectors({
   connections = new Map(),
   allowedHosts = [],
   environment = {},
+  mail,
 }: ConnectorSettings): Connectors {
   const records = join(workspaceFolder, 'records')
   return {
@@ -47,7 +53,11 @@ export function openConnectors({
       const file = sheetFile(records, name)
       return openSheet({ name, file, fields: fieldsOf(name), key: keyOf?.(name) ?? [] })
     },
-    draftsFolder: (name) => openOutbox({ name, folder: draftsPath(outboxFolder, name) }),
+    draftsFolder: (name) => {
+      const mailbox = mail?.mailboxes[name.replace(/^drafts:/, '')]
+      if (mail && mailbox) return openImapDrafts({ name, account: openImapAccount(mailbox, mail.secretOf) })
+      return openOutbox({ name, folder: draftsPath(outboxFolder, name) })
+    },
   }
 }
 

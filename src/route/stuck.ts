@@ -3,6 +3,7 @@ import { inTransaction, type Trx } from '../base/database/database.ts'
 import { idFrom } from '../base/ids.ts'
 import type { StuckJob } from '../base/jobs.ts'
 import { appendToLedger } from '../base/ledger.ts'
+import { takesMail } from '../words/connector.ts'
 import type { Entry } from '../words/ledger.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { LaneSettings } from '../words/workspace.ts'
@@ -142,9 +143,7 @@ async function refuseWritten(context: Context, workspace: InForce, stuckId: stri
     const since = context.clock.now().getTime() - (claimedAt?.getTime() ?? 0)
     if (state === 'claimed' && since < leaseMilliseconds)
       throw new Refusal('already-decided', `a write to ${system} is under way: look again in a moment`)
-    const target = system.startsWith('drafts:')
-      ? connectors.draftsFolder(system)
-      : connectors.recordSystem(system)
+    const target = takesMail(system) ? connectors.draftsFolder(system) : connectors.recordSystem(system)
     const found = await target.findAction(actionId).catch(() => undefined)
     if (found)
       throw new Refusal('already-decided', `it was written to ${system}: try the job again, then undo it`)

@@ -1,7 +1,7 @@
 /** Undo: puts a written record back as it was, if it still is what the write left. */
 import { inTransaction } from '../base/database/database.ts'
 import { appendToLedger } from '../base/ledger.ts'
-import type { Written } from '../words/connector.ts'
+import { takesMail, type Written } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
 import { settingsOf } from '../workspace/in-force.ts'
 import type { Context, Someone } from './context.ts'
@@ -30,7 +30,7 @@ export async function undo(context: Context, person: Someone, receiptId: string)
   const workspace = await context.workspaces.inForce(businessId)
   refuseStranger(settingsOf(workspace, receipt.lane), person)
   const connectors = context.connectorsOf(workspace)
-  const target = receipt.system.startsWith('drafts:')
+  const target = takesMail(receipt.system)
     ? connectors.draftsFolder(receipt.system)
     : connectors.recordSystem(receipt.system)
   if (!target.undo) throw new Refusal('cannot-undo', `${receipt.system} cannot take a write back`)

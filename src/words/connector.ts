@@ -93,3 +93,27 @@ export type Connectors = {
   recordSystem: (name: string) => RecordSystem
   draftsFolder: (name: string) => DraftsFolder
 }
+
+/** Receives mail in order; returns when it is durable. */
+export type ReceiveMail = (arrived: readonly Arrived[]) => Promise<void>
+
+/** A mailbox signals come from: as `Intake`, in batches, since a first import may be 50,000 mails. */
+export type MailIntake = {
+  name: string
+  check: () => Promise<Check[]>
+  start: (receive: ReceiveMail) => Promise<{ stop: () => Promise<void> }>
+}
+
+/** How far a folder was read: everything up to `lastUid`, as long as the server's UIDVALIDITY stays. */
+export type MailPosition = { uidValidity: string; lastUid: number }
+
+/** Where positions are kept. `keep` is called only after what it covers was received. */
+export type MailPositions = {
+  load: (source: string, folder: string) => Promise<MailPosition | null>
+  keep: (source: string, folder: string, position: MailPosition) => Promise<void>
+}
+
+/** `drafts:NAME` takes mails; every other system takes records. */
+export function takesMail(system: string): boolean {
+  return system.startsWith('drafts:')
+}

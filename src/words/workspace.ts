@@ -3,6 +3,7 @@
  * lane may know them), known keys are checked, so a typing error in a known key is named with file, line and field.
  */
 import { z } from 'zod'
+import { Mailboxes } from './mailbox.ts'
 import { ModelSettings, NoModel } from './model.ts'
 import { Qualification, Rotation } from './qualification.ts'
 
@@ -58,6 +59,8 @@ export const Desk = z.looseObject({
   people: z.array(Person).superRefine(refuseSameAddress).default([]),
   /** The language model of every lane that says nothing else; left out or `off`: none. */
   model: z.union([NoModel, ModelSettings]).optional(),
+  /** Outside systems by the names that lanes use: mailboxes and ways to send. */
+  mailboxes: Mailboxes.optional(),
 })
 export type Desk = z.infer<typeof Desk>
 

@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openOutbox } from '../../src/connectors/drafts-outbox.ts'
+import { openImapDrafts } from '../../src/connectors/imap-drafts.ts'
 import { openMemoryDrafts } from '../../src/connectors/memory.ts'
 import type { DraftsFolder, MailDraft } from '../../src/words/connector.ts'
+import { noDovecot, startDovecot } from '../dovecot.ts'
 
 export type OpenedDrafts = {
   drafts: DraftsFolder
@@ -17,6 +19,7 @@ export type OpenedDrafts = {
 export const draftKinds: { name: string; open: () => Promise<OpenedDrafts> }[] = [
   { name: 'a folder of .eml files', open: openFolder },
   { name: 'memory', open: openMemory },
+  ...(noDovecot === null ? [{ name: 'a mailbox (Dovecot)', open: openMailbox }] : []),
 ]
 
 export function reply(changes: Partial<MailDraft>): MailDraft {
@@ -61,5 +64,26 @@ async function openMemory(): Promise<OpenedDrafts> {
     },
     count: async () => drafts.drafts.size,
     close: async () => {},
+  }
+}
+
+async function openMailbox(): Promise<OpenedDrafts> {
+  const server = startDovecot()
+  const account = server.account()
+  const open = () => openImapDrafts({ name: 'drafts:rfq', account })
+  return {
+    drafts: open(),
+    again: open,
+    // A mail program lays the edited text as a new mail and deletes the old one.
+    editElsewhere: async () =>
+      account.within(async (client) => {
+        await client.mailboxOpen('Entwürfe')
+        const found = await client.fetchOne('1', { source: true })
+        const text = found ? (found.source?.toString() ?? '') : ''
+        await client.append('Entwürfe', text.replace('thank you', 'thank you so much'), ['\\Draft'])
+        await client.messageDelete('1')
+      }),
+    count: async () => account.within(async (client) => (await client.mailboxOpen('Entwürfe')).exists),
+    close: server.stop,
   }
 }

@@ -252,6 +252,14 @@ export type Tables = {
     in_force_from: Optional<Date>
     in_force_until: Optional<Date>
   }
+  mailbox_position: {
+    business_id: string
+    source: string
+    folder: string
+    uid_validity: string
+    last_uid: string
+    updated_at: Date
+  }
   ledger_head: { business_id: string; seq: string; hash: Buffer }
   ledger_entry: {
     business_id: string
