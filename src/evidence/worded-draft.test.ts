@@ -113,7 +113,7 @@ describe('a draft that a model words', () => {
     ['a quantity', 'We have 5,000 pcs for you.', 'quantity', '5,000'],
     ['a bare number', 'It will be 450 in the end.', 'number', '450'],
     ['a lead time', 'It takes 2 weeks.', 'policy', '2 weeks'],
-    ['a day', 'You have it on 3 December 2026.', 'date', '3 December'],
+    ['a day', 'You have it on 3 December 2026.', 'lead-time', '3 December'],
     ['a certificate', 'All of it is ISO 9001 certified.', 'certificate', '9001'],
     ['a term', 'It comes FOB Hamburg.', 'term', 'FOB'],
     ['a payment term', '30 days net it is.', 'term', '30 days'],

@@ -64,7 +64,7 @@ describe.skipIf(chromiumPath === undefined)('a queue that two people share', { t
     await burak.getByLabel('Reason').selectOption('open-slot')
     await expect.poll(() => burak.url()).toContain('reason=open-slot')
     await row(burak, /Elbkontor/).waitFor({ state: 'detached' })
-    expect(await rows(burak).count()).toBeGreaterThan(0)
+    await row(burak, /Lakeshore/).waitFor()
     await burak.getByRole('button', { name: 'Saved views' }).click()
     await burak.getByLabel('Name').fill('to fill')
     await burak.getByRole('button', { name: 'Save this view' }).click()

@@ -67,9 +67,9 @@ const asking: readonly ReasonCode[] = [
   'changed-since-you-looked',
   'entered-by-reviewer',
   'automatic-mail',
-  'intent-unclear',
 ]
 const stopping: readonly ReasonCode[] = [
+  'intent-unclear',
   'payment',
   'bank-details',
   'payroll',
