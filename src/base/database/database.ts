@@ -1,7 +1,7 @@
 /** Connection to PostgreSQL: one pool, typed by kysely. */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
-import { prepareStatements } from './prepared-statements.ts'
+import { preparing } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -22,7 +22,7 @@ export function connect(options: PoolConfig, onLost: (error: Error) => void): Co
     application_name: 'countersign',
     ...options,
   })
-  pool.on('connect', prepareStatements)
+  pool.on('connect', preparing())
   let closing = false
   // The pool has ended when it has said goodbye on every connection; the server may go before it has heard all of them.
   pool.on('error', (error) => closing || onLost(error))
