@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openImapDrafts } from '../src/connectors/imap-drafts.ts'
-import { watchMailbox } from '../src/connectors/imap-intake.ts'
+import { checkMailbox, watchMailbox } from '../src/connectors/imap-intake.ts'
 import type { Arrived, MailPosition, MailPositions } from '../src/words/connector.ts'
 import { reply } from './connectors/drafts-folders.ts'
 import { type Dovecot, noDovecot, startDovecot } from './dovecot.ts'
@@ -125,5 +125,19 @@ describe.skipIf(noDovecot !== null)(`a mailbox${noDovecot === null ? '' : ` (${n
     const checks = await drafts.check()
     expect(checks.at(-1)).toMatchObject({ ok: false, step: 'find the drafts folder' })
     expect(checks.at(-1)?.detail).toMatch(/Entwürfe/)
+  })
+
+  it('says that a named folder for what was sent is not there, instead of looking elsewhere', async () => {
+    const account = server.account({ sent_folder: 'Nowhere' })
+    const drafts = openImapDrafts({ name: 'drafts:rfq', account })
+    expect((await drafts.check()).at(-1)).toMatchObject({ ok: false, step: 'find the sent folder' })
+    await expect(drafts.findAction('a-1')).rejects.toThrow('no folder “Nowhere”')
+  })
+
+  it('is tested folder by folder, and the one that fails is named', async () => {
+    const account = server.account({ folders: ['INBOX', 'Nowhere'] })
+    const [, inbox, nowhere] = await checkMailbox(account)
+    expect(inbox).toMatchObject({ ok: true, step: 'read INBOX' })
+    expect(nowhere).toMatchObject({ ok: false, step: 'read Nowhere' })
   })
 })

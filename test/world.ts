@@ -87,6 +87,7 @@ export async function openWorld(options: WorldOptions = {}) {
     connectorsOf: () => ({
       recordSystem: (name) => known(name, records),
       draftsFolder: (name) => known(name, drafts),
+      mailboxes: () => [],
     }),
     signer,
     readAttachment: readFile,

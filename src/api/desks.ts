@@ -67,7 +67,7 @@ const connections = createRoute({
       connections: z.array(
         z.object({
           system: z.string(),
-          use: z.enum(['record', 'drafts']),
+          use: z.enum(['record', 'drafts', 'mailbox']),
           lanes: z.array(z.string()),
           checks: z.array(
             z.object({

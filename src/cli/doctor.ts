@@ -3,9 +3,9 @@ import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
-import type { Check, Connectors } from '../words/connector.ts'
+import { connectionsOf } from '../desks/connections.ts'
+import type { Check } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
-import type { LaneSettings } from '../words/workspace.ts'
 import type { Machine, Program } from './program.ts'
 
 /** Prints one line a check; exit code 0 when all hold, 1 otherwise. Changes nothing. */
@@ -146,12 +146,10 @@ async function clockCheck({ context }: Machine): Promise<Check> {
 
 async function connectorChecks({ context, businessId }: Machine): Promise<Check[]> {
   try {
-    const workspace = await context.workspaces.inForce(businessId)
-    const connectors = context.connectorsOf(workspace)
-    const checks = await Promise.all(
-      [...workspace.lanes].map(([lane, settings]) => checksOf(lane, settings, connectors)),
+    const connections = await connectionsOf(context, businessId)
+    return connections.flatMap(({ system, lanes, checks }) =>
+      checks.map((check) => ({ ...check, step: [...lanes, system, check.step].join(': ') })),
     )
-    return checks.flat()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return [
@@ -163,14 +161,6 @@ async function connectorChecks({ context, businessId }: Machine): Promise<Check[
       },
     ]
   }
-}
-
-async function checksOf(lane: string, settings: LaneSettings, connectors: Connectors): Promise<Check[]> {
-  const record = settings.record ? await connectors.recordSystem(settings.record.system).check() : []
-  const drafts = await connectors.draftsFolder(settings.reply.drafts).check()
-  const named = (name: string, checks: Check[]) =>
-    checks.map((check) => ({ ...check, step: `${lane}: ${name}: ${check.step}` }))
-  return [...named(settings.record?.system ?? '', record), ...named(settings.reply.drafts, drafts)]
 }
 
 async function stuckCheck({ context, businessId }: Machine): Promise<Check> {

@@ -21,6 +21,13 @@ export function openImapDrafts({ name, account }: { name: string; account: ImapA
           mend: 'name it in the settings as drafts_folder',
           attempt: (client) => folderFor(client, '\\Drafts', account.settings.drafts_folder),
         },
+        {
+          step: 'find the sent folder',
+          mend: 'name it in the settings as sent_folder',
+          attempt: async (client) =>
+            (await sentFolder(client, account.settings.sent_folder)) ??
+            'none is marked: what was sent is not found again',
+        },
       ]),
     read: (externalId) =>
       account.within(async (client) => (await look(client, account, externalId))?.record ?? null),
@@ -41,11 +48,15 @@ async function look(client: ImapFlow, account: ImapAccount, id: string): Promise
   const drafts = await folderFor(client, '\\Drafts', drafts_folder)
   const there = await lookIn(client, drafts, action)
   if (there) return { ...there, isDraft: true }
-  const sent = (await client.list()).find(
-    ({ path, specialUse }) => path === sent_folder || specialUse === '\\Sent',
-  )
-  const gone = sent ? await lookIn(client, sent.path, action) : null
+  const sent = await sentFolder(client, sent_folder)
+  const gone = sent === null ? null : await lookIn(client, sent, action)
   return gone && { ...gone, isDraft: false }
+}
+
+/** The named folder, which has to be there, else the one the server marks; null where it marks none. */
+async function sentFolder(client: ImapFlow, named: string | undefined): Promise<string | null> {
+  if (named !== undefined) return folderFor(client, '\\Sent', named)
+  return (await client.list()).find(({ specialUse }) => specialUse === '\\Sent')?.path ?? null
 }
 
 /** The server's search is by parts of words, so each find is looked at. */

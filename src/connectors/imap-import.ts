@@ -31,6 +31,8 @@ export async function importNew(client: ImapFlow, importing: Importing): Promise
   const { name, folder, positions, account } = importing
   if (!client.mailbox) throw new Error(`${folder} is not open`)
   const uidValidity = String(client.mailbox.uidValidity)
+  // Taken before the search: what comes after it has this UID or a higher one and is not passed by.
+  const { uidNext } = client.mailbox
   const kept = await positions.load(name, folder)
   const known: MailPosition = kept?.uidValidity === uidValidity ? kept : { uidValidity, lastUid: 0 }
   const { first_import_days: days, look_back_days: back } = account.settings
@@ -45,7 +47,7 @@ export async function importNew(client: ImapFlow, importing: Importing): Promise
   const keep = (lastUid: number) => positions.keep(name, folder, { uidValidity, lastUid })
   await handOver(client, { ...importing, uids: fresh, keep })
   // Mail older than the first import wants is passed by once and for all.
-  if (fresh.length === 0 && known.lastUid === 0) await keep(Math.max(0, client.mailbox.uidNext - 1))
+  if (fresh.length === 0 && known.lastUid === 0) await keep(Math.max(0, uidNext - 1))
 }
 
 async function uidsOf(client: ImapFlow, query: { uid?: string; since?: Date }): Promise<number[]> {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
-import type { MailIntake, MailPositions, ReceiveMail } from '../words/connector.ts'
+import type { Check, MailIntake, MailPositions, ReceiveMail } from '../words/connector.ts'
 import { importNew, type Progress } from './imap-import.ts'
 import { checkImap, type ImapAccount, isRefusedSignIn, said } from './imap-session.ts'
 
@@ -24,18 +24,7 @@ export function watchMailbox(settings: ImapIntakeSettings): MailIntake {
   const { account, name } = settings
   return {
     name,
-    check: () =>
-      checkImap(
-        account,
-        account.settings.folders.map((folder) => ({
-          step: `read ${folder}`,
-          mend: 'name folders the mailbox has, and give the user the right to read them',
-          attempt: async (client) => {
-            const { exists } = await client.mailboxOpen(folder, { readOnly: true })
-            return `${exists} mails; ${client.capabilities.has('IDLE') ? 'new mail is told at once' : 'looked for every minute'}`
-          },
-        })),
-      ),
+    check: () => checkMailbox(account),
     start: async (receive) => {
       const ending = new AbortController()
       const watching = account.settings.folders.map((folder) =>
@@ -49,6 +38,22 @@ export function watchMailbox(settings: ImapIntakeSettings): MailIntake {
       }
     },
   }
+}
+
+/** Signs in and opens every folder read-only; the first step that fails is named. */
+export function checkMailbox(account: ImapAccount): Promise<Check[]> {
+  const { folders, poll_seconds } = account.settings
+  return checkImap(
+    account,
+    folders.map((folder) => ({
+      step: `read ${folder}`,
+      mend: 'name folders the mailbox has, and give the user the right to read them',
+      attempt: async (client) => {
+        const { exists } = await client.mailboxOpen(folder, { readOnly: true })
+        return `${exists} mails; ${client.capabilities.has('IDLE') ? 'new mail is told at once' : `looked for every ${poll_seconds} s`}`
+      },
+    })),
+  )
 }
 
 type Watching = { folder: string; receive: ReceiveMail; ending: AbortController }
@@ -106,6 +111,7 @@ async function followFolder(
     const woken = new Promise<void>((resolve) => {
       wake = resolve
     })
+    // What ends IDLE early is said by the next command, which is sent below on the same connection.
     const idling = client.capabilities.has('IDLE')
       ? client.idle().then(
           () => undefined,

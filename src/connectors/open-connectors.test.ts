@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Mailboxes } from '../words/mailbox.ts'
+import { namedSecrets } from './named-secret.ts'
 import { openConnectors } from './open-connectors.ts'
 
 let workspaceFolder: string
@@ -57,3 +59,21 @@ test.each(['drafts:sales', 'drafts:../secret', 'imap:sales'])(
     expect(() => open().draftsFolder(name)).toThrow('there are: drafts:outbox')
   },
 )
+
+test('a mailbox signals come from is tested too, and a secret that is not there is named', async () => {
+  const mailboxes = Mailboxes.parse({
+    rfq: { kind: 'imap', host: '127.0.0.1', user: 'rfq', secret: 'RFQ_MAILBOX' },
+    replies: { kind: 'imap', host: '127.0.0.1', user: 'rfq', secret: 'RFQ_MAILBOX', folders: [] },
+  })
+  const secretOf = namedSecrets({}, join(workspaceFolder, 'secrets'))
+  const opened = openConnectors({
+    workspaceFolder,
+    outboxFolder: join(workspaceFolder, 'outbox'),
+    fieldsOf: () => [],
+    mail: { mailboxes, secretOf },
+  }).mailboxes()
+  expect(opened.map(({ name }) => name)).toEqual(['imap:rfq'])
+  const [failed] = (await opened[0]?.check()) ?? []
+  expect(failed).toMatchObject({ ok: false, step: 'secret' })
+  expect(failed?.detail).toContain('COUNTERSIGN_SECRET_RFQ_MAILBOX')
+})

@@ -8,6 +8,7 @@ import { Refusal } from '../words/refusal.ts'
 import { openOutbox } from './drafts-outbox.ts'
 import { codeOf } from './file-errors.ts'
 import { openImapDrafts } from './imap-drafts.ts'
+import { checkMailbox } from './imap-intake.ts'
 import { openImapAccount } from './imap-session.ts'
 import { openConnection } from './open-connection.ts'
 import { openSheet } from './sheet.ts'
@@ -58,6 +59,17 @@ export function openConnectors({
       if (mail && mailbox) return openImapDrafts({ name, account: openImapAccount(mailbox, mail.secretOf) })
       return openOutbox({ name, folder: draftsPath(outboxFolder, name) })
     },
+    mailboxes: () =>
+      Object.entries(mail?.mailboxes ?? {}).flatMap(([name, settings]) =>
+        mail && settings.folders.length > 0
+          ? [
+              {
+                name: `imap:${name}`,
+                check: () => checkMailbox(openImapAccount(settings, mail.secretOf)),
+              },
+            ]
+          : [],
+      ),
   }
 }
 

@@ -1,9 +1,14 @@
-/** The outside systems that the lanes in force name, each with its self-test. */
+/** The mailboxes of the desk and the outside systems that its lanes name, each with its self-test. */
 import type { Context } from '../route/context.ts'
 import type { Check, Target } from '../words/connector.ts'
 import { Refusal } from '../words/refusal.ts'
 
-export type Connection = { system: string; use: 'record' | 'drafts'; lanes: string[]; checks: Check[] }
+export type Connection = {
+  system: string
+  use: 'record' | 'drafts' | 'mailbox'
+  lanes: string[]
+  checks: Check[]
+}
 
 /** Tries what each system needs, in order; the first check that is not ok is the step that fails. Changes nothing. */
 export async function connectionsOf(context: Context, businessId: string): Promise<Connection[]> {
@@ -19,13 +24,19 @@ export async function connectionsOf(context: Context, businessId: string): Promi
     if (record) name(record.system, 'record', lane)
     name(reply.drafts, 'drafts', lane)
   }
-  return Promise.all(
-    [...named.values()].map(async (one) => {
+  const mailboxes = connectors.mailboxes().map(async (mailbox): Promise<Connection> => {
+    const lane = workspace.desk.mailboxes?.[mailbox.name.replace(/^imap:/, '')]?.lane
+    const lanes = lane === undefined ? [] : [lane]
+    return { system: mailbox.name, use: 'mailbox', lanes, checks: await checksOf(() => mailbox) }
+  })
+  return Promise.all([
+    ...mailboxes,
+    ...[...named.values()].map(async (one) => {
       const open = () =>
         one.use === 'record' ? connectors.recordSystem(one.system) : connectors.draftsFolder(one.system)
       return { ...one, checks: await checksOf(open) }
     }),
-  )
+  ])
 }
 
 async function checksOf(open: () => Pick<Target<never>, 'check'>): Promise<Check[]> {

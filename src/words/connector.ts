@@ -92,6 +92,8 @@ export type Arrived = {
 export type Connectors = {
   recordSystem: (name: string) => RecordSystem
   draftsFolder: (name: string) => DraftsFolder
+  /** The mailboxes signals come from, to be tested; the program watches them itself. */
+  mailboxes: () => Pick<Intake, 'name' | 'check'>[]
 }
 
 /** Receives mail in order; returns when it is durable. */

@@ -281,7 +281,12 @@ export type Desks = {
 
 export type Check = { step: string; ok: boolean; detail: string; mend?: string }
 
-export type Connection = { system: string; use: 'record' | 'drafts'; lanes: string[]; checks: Check[] }
+export type Connection = {
+  system: string
+  use: 'record' | 'drafts' | 'mailbox'
+  lanes: string[]
+  checks: Check[]
+}
 
 /** `decides`: lanes whose packets the person may decide. */
 export type PersonInLanes = {

@@ -73,7 +73,7 @@ export const connectionWords = {
   title: 'Connections',
   test: 'Test all again',
   testing: 'Testing …',
-  use: { record: 'Record system', drafts: 'Drafts folder' },
+  use: { record: 'Record system', drafts: 'Drafts folder', mailbox: 'Mailbox' },
   ok: 'Answers',
   fails: (step: string) => `Fails at: ${step}`,
   usedBy: (lanes: string) => `Used by ${lanes}`,

@@ -43,7 +43,7 @@ function OneConnection({ connection: { system, use, lanes, checks } }: { connect
         <span className="text-ink-2">{words.use[use]}</span>
         {failed ? <Chip tone="bad">{words.fails(failed.step)}</Chip> : <Chip tone="good">{words.ok}</Chip>}
       </div>
-      <p className="text-ink-3">{words.usedBy(lanes.join(', '))}</p>
+      {lanes.length > 0 && <p className="text-ink-3">{words.usedBy(lanes.join(', '))}</p>}
       <ol className="mt-2 flex flex-col gap-1">
         {checks.map(({ step, ok, detail, mend }) => (
           <li key={step} className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-2">
